@@ -1,0 +1,382 @@
+"""The command line: read options, call, print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from codemods import __version__
+from codemods.edits import Safety
+from codemods.project import config as configuration
+from codemods.project import memory
+from codemods.project.config import Config, ConfigError
+from codemods.project.files import Problem, git_top
+from codemods.project.run import Result
+from codemods.project.session import Progress, Session, open_paths, open_texts
+from codemods.project.write import write
+from codemods.views import diff as diffs
+from codemods.views import report
+
+if TYPE_CHECKING:
+    pass
+
+NOTHING, SOMETHING, ERROR = 0, 1, 2
+"""Exit codes: nothing to do, something to do, an error."""
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Move TF1-era Keras programs to tensorflow.keras on today's TensorFlow.",
+)
+
+
+class Format(str, Enum):
+    """Output formats of ``check``."""
+
+    text = "text"
+    json = "json"
+
+
+class Target(str, Enum):
+    """Where the program is to run."""
+
+    keras3 = "keras3"
+    keras2 = "keras2"
+
+
+class DialectName(str, Enum):
+    """What the program was written for."""
+
+    k1 = "k1"
+    k2 = "k2"
+    tf1 = "tf1"
+    modern = "modern"
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders (default: the current folder); - for standard input."),
+]
+SelectOption = Annotated[
+    list[str] | None, typer.Option("--select", help="Run only these rules (comma-separated).")
+]
+IgnoreOption = Annotated[
+    list[str] | None, typer.Option("--ignore", help="Leave these rules out (comma-separated).")
+]
+TargetOption = Annotated[
+    Target | None,
+    typer.Option("--target", help="keras3: TensorFlow 2.16 or later; keras2: TensorFlow 2.0-2.15."),
+]
+DialectOption = Annotated[
+    DialectName | None,
+    typer.Option("--dialect", help="What the program was written for (default: from evidence)."),
+]
+UnsafeOption = Annotated[
+    bool | None,
+    typer.Option("--unsafe/--safe-only", help="Also use fixes that assume something."),
+]
+JobsOption = Annotated[
+    int, typer.Option("--jobs", "-j", min=0, help="Processes to use (0: one per processor).")
+]
+
+
+def _split(values: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(
+        name.strip() for value in values or () for name in value.split(",") if name.strip()
+    )
+
+
+def _configure(
+    paths: Sequence[str],
+    select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    target: Target | None,
+    dialect: DialectName | None,
+    unsafe: bool | None,
+) -> Config:
+    start = paths[0] if paths and paths[0] != "-" else "."
+    found = configuration.find(start)
+    config = configuration.load(found) if found else Config()
+    if select:
+        config = replace(config, select=_split(select))
+    if ignore:
+        config = replace(config, ignore=(*config.ignore, *_split(ignore)))
+    if target:
+        config = replace(config, target=target.value)
+    if dialect:
+        config = replace(config, dialect=dialect.value)
+    if unsafe is not None:
+        config = replace(config, unsafe=unsafe)
+    return config
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Turn bad options into one clear line and exit code 2."""
+    try:
+        yield
+    except (ConfigError, ValueError) as error:
+        _stderr(f"error: {error}")
+        raise typer.Exit(ERROR) from error
+
+
+def _open(paths: Sequence[str] | None, config: Config, jobs: int) -> Session:
+    jobs = jobs or os.cpu_count() or 1
+    if paths and "-" in paths:
+        if len(paths) > 1:
+            raise ValueError("- (standard input) cannot be combined with other paths")
+        data = sys.stdin.buffer.read()
+        return open_texts({"<stdin>": data}, config)
+    return open_paths(paths or ["."], config, jobs=jobs)
+
+
+def _stderr(text: str) -> None:
+    sys.stderr.write(report.printable_lines(text) + "\n")
+    sys.stderr.flush()
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        _stderr(f"error: {problem}")
+
+
+def _stdout(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Progress | None]:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+
+        def advance(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield advance
+
+
+@app.command()
+def check(
+    paths: Paths = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    target: TargetOption = None,
+    dialect: DialectOption = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.text,
+    jobs: JobsOption = 1,
+) -> None:
+    """List every finding of every safety level; change nothing.
+
+    Exit code 0: none; 1: some; 2: something could not be read.
+    """
+    with _errors():
+        config = _configure(paths or (), select, ignore, target, dialect, None)
+        session = _open(paths, config, jobs)
+        with _progress("checking") as progress:
+            results = session.check(progress)
+    if output is Format.json:
+        name = session.project.dialects.name()
+        text = report.as_json(results, session.problems, config.target, name, __version__)
+        _stdout(text.encode() + b"\n")
+    else:
+        lines = [report.text_line(r.document, f) for r in results for f in r.findings]
+        _stdout("".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace"))
+        if lines:
+            _stderr(_check_summary(results, session, config))
+        _print_problems(session.problems)
+    found = any(result.findings for result in results)
+    raise typer.Exit(ERROR if session.problems else SOMETHING if found else NOTHING)
+
+
+def _check_summary(results: Sequence[Result], session: Session, config: Config) -> str:
+    counts = dict.fromkeys(Safety, 0)
+    for result in results:
+        for finding in result.findings:
+            counts[finding.safety] += 1
+    levels = ", ".join(f"{count} {safety.value}" for safety, count in counts.items() if count)
+    files = sum(bool(result.findings) for result in results)
+    return (
+        f"{levels} in {files} file{'s' * (files != 1)}"
+        f" (dialect: {session.project.dialects.summary()}; target: {config.target})"
+    )
+
+
+@app.command()
+def diff(
+    paths: Paths = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    target: TargetOption = None,
+    dialect: DialectOption = None,
+    unsafe: UnsafeOption = None,
+    jobs: JobsOption = 1,
+) -> None:
+    """Show what apply would change, as a diff that git apply takes; change nothing.
+
+    Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
+    """
+    with _errors():
+        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
+        session = _open(paths, config, jobs)
+        with _progress("comparing") as progress:
+            results = session.migrate(config.unsafe, progress)
+    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for result in results:
+        if result.changed:
+            text = diffs.unified(
+                _git_path(result.original.path),
+                result.original.to_bytes(),
+                result.document.to_bytes(),
+            )
+            _stdout(_coloured(text) if coloured else text)
+    _summarise(results, session, config, applied=False)
+    edits = any(result.changed for result in results)
+    manual = any(f.safety is Safety.MANUAL for r in results for f in r.findings)
+    raise typer.Exit(ERROR if session.problems else SOMETHING if edits or manual else NOTHING)
+
+
+def _git_path(path: str) -> str:
+    """The path by which git knows a file: from the top of its work tree."""
+    top = git_top(os.path.dirname(path) or ".")
+    if top is None:
+        return os.path.relpath(path).replace(os.sep, "/")
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
+
+
+_COLOURS = {b"+": b"\x1b[32m", b"-": b"\x1b[31m", b"@": b"\x1b[36m"}
+
+
+def _coloured(text: bytes) -> bytes:
+    """The diff in the colours git uses; control characters of the source are shown."""
+    lines = []
+    for line in text.split(b"\n"):
+        colour = b"\x1b[1m" if line.startswith((b"--- ", b"+++ ")) else _COLOURS.get(line[:1])
+        shown = line.replace(b"\x1b", b"\\x1b").replace(b"\r", b"")
+        lines.append(colour + shown + b"\x1b[0m" if colour else shown)
+    return b"\n".join(lines)
+
+
+@app.command()
+def apply(
+    paths: Paths = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    target: TargetOption = None,
+    dialect: DialectOption = None,
+    unsafe: UnsafeOption = None,
+    jobs: JobsOption = 1,
+) -> None:
+    """Migrate the files in place (with -: standard input to standard output).
+
+    Exit code 0, or 2 if something could not be read or written.
+    """
+    with _errors():
+        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
+        session = _open(paths, config, jobs)
+        with _progress("migrating") as progress:
+            results = session.migrate(config.unsafe, progress)
+    if paths == ["-"]:
+        _write_stdout(session, results)
+        _print_problems(session.problems)
+        raise typer.Exit(ERROR if session.problems else NOTHING)
+    written: list[Result] = []
+    for result in results:
+        if result.changed:
+            problem = write(result.original.path, result.original, result.document)
+            if problem is None:
+                written.append(result)
+            else:
+                session.problems.append(problem)
+                result.applied.clear()
+    if written:
+        memory.record(
+            (r.document.path, r.dialects.default, r.document.to_bytes())
+            for r in results
+            if r.dialects and (r.applied or r.findings)
+        )
+    _summarise(results, session, config, applied=True)
+    raise typer.Exit(ERROR if session.problems else NOTHING)
+
+
+def _write_stdout(session: Session, results: Sequence[Result]) -> None:
+    if results:
+        _stdout(results[0].document.to_bytes())
+    else:
+        _stdout(session.project.files["<stdin>"] or b"")
+
+
+def _summarise(
+    results: Sequence[Result], session: Session, config: Config, *, applied: bool
+) -> None:
+    """Say on stderr what was done (or would be), what is left and what ``--unsafe`` adds."""
+    per_rule = report.applied_per_rule(results)
+    remaining = report.left(results, config.unsafe, original=not applied)
+    files = sum(result.changed for result in results)
+    verb = "applied" if applied else "would apply"
+    if per_rule:
+        total = sum(per_rule.values())
+        counts = ", ".join(f"{rule} {count}" for rule, count in sorted(per_rule.items()))
+        _stderr(
+            f"{verb} {total} fix{'es' * (total != 1)} in {files} file{'s' * (files != 1)}: {counts}"
+        )
+    else:
+        _stderr("nothing to fix" if not config.unsafe else "nothing to fix, also with --unsafe")
+    more = report.more_with_unsafe(results)
+    if more and not config.unsafe:
+        total = sum(more.values())
+        counts = ", ".join(f"{rule} {count}" for rule, count in sorted(more.items()))
+        _stderr(f"{total} more with --unsafe: {counts}")
+    if remaining:
+        _stderr(f"left for you ({len(remaining)}):")
+        for text, _ in remaining:
+            _stderr(f"  {text}")
+    if per_rule or more or remaining:
+        _stderr(f"dialect: {session.project.dialects.summary()}; target: {config.target}")
+    _print_problems(session.problems)
+
+
+def _version(show: bool) -> None:
+    if show:
+        typer.echo(f"keras-codemods {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; usage errors exit with 2."""
+    if len(sys.argv) > 1 and sys.argv[1] == "-":
+        sys.argv.insert(1, "apply")  # ``keras-codemods -`` is a filter
+    app()
+
+
+if __name__ == "__main__":
+    main()

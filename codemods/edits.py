@@ -1,0 +1,156 @@
+"""What a rule says and what it would change: ``Finding``, ``Fix`` and ``Edit``.
+
+Every view (diff, apply, JSON, editor) works on these three types only.  Offsets are
+code points into ``Document.text``; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Safety(str, Enum):
+    """How much a fix relies on.
+
+    ``SAFE``: every name, kind and dialect it relies on is proven from the text.
+    ``UNSAFE``: something is assumed, and the message says what.
+    ``MANUAL``: there is no fix, the advice says what to do.
+    """
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace ``text[start:end]`` of the document at ``path`` by ``text``."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ImportNeed:
+    """A binding that a fix relies on: ``import module as name`` or ``from module import name``.
+
+    ``module`` is the dotted module; ``attribute`` is empty for a plain import;
+    ``name`` is the local name that the fix's text uses.
+    """
+
+    module: str
+    attribute: str
+    name: str
+
+    def statement(self) -> str:
+        """The import statement that satisfies this need."""
+        if self.attribute:
+            suffix = "" if self.name == self.attribute else f" as {self.name}"
+            return f"from {self.module} import {self.attribute}{suffix}"
+        suffix = "" if self.name == self.module else f" as {self.name}"
+        return f"import {self.module}{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that are applied together or not at all, in one or in several documents."""
+
+    edits: tuple[Edit, ...]
+    needs: tuple[ImportNeed, ...] = ()
+
+
+@dataclass(slots=True)
+class Finding:
+    """One old construct at one place.
+
+    ``start`` and ``end`` span the construct in the document at ``path``.  ``render``
+    makes the fix on demand (rendering is dearer than finding, and ``check`` never needs
+    the text); it is ``None`` exactly when ``safety`` is ``MANUAL``.
+    """
+
+    rule: str
+    path: str
+    start: int
+    end: int
+    message: str
+    safety: Safety
+    advice: str | None = None
+    dialect: str = ""
+    render: Callable[[], Fix] | None = field(default=None, repr=False, compare=False)
+    fix: Fix | None = None
+
+    def allowed(self, unsafe: bool) -> bool:
+        """Whether a run at this level (``unsafe``: also unsafe fixes) applies the fix."""
+        return self.safety is Safety.SAFE or (unsafe and self.safety is Safety.UNSAFE)
+
+    def rendered(self) -> Fix | None:
+        """The fix with its text, made once."""
+        if self.fix is None and self.render is not None:
+            self.fix = self.render()
+        self.render = None
+        return self.fix
+
+
+def overlaps(edit: Edit, taken: Sequence[Edit]) -> bool:
+    """Whether ``edit`` touches the same characters, or inserts at the same point, as one taken.
+
+    ``taken`` is any collection of edits of the same document.
+    """
+    for other in taken:
+        if edit.start < other.end and other.start < edit.end:
+            return True
+        if edit.start == edit.end == other.start == other.end:
+            return True
+    return False
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with non-overlapping ``edits`` carried out.
+
+    Raises ``ValueError`` where two edits overlap or an edit lies outside the text.
+    """
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < position or edit.end > len(text) or edit.end < edit.start:
+            raise ValueError(f"edit out of order or range: {edit}")
+        parts.append(text[position : edit.start])
+        parts.append(edit.text)
+        position = edit.end
+    parts.append(text[position:])
+    return "".join(parts)
+
+
+class Trace:
+    """Where a place of a migrated text stood in the original text."""
+
+    __slots__ = ("_rounds",)
+
+    def __init__(self) -> None:
+        self._rounds: list[list[Edit]] = []
+
+    def record(self, edits: Iterable[Edit]) -> None:
+        """Remember one round of applied edits."""
+        self._rounds.append(sorted(edits, key=lambda e: (e.start, e.end)))
+
+    def origin(self, offset: int) -> int:
+        """The original offset of ``offset`` in the newest text.
+
+        A place inside inserted text maps to where the insertion happened.
+        """
+        for edits in reversed(self._rounds):
+            shift = 0
+            for edit in edits:
+                new_start = edit.start + shift
+                if offset < new_start:
+                    break
+                if offset < new_start + len(edit.text):
+                    offset, shift = edit.start, 0
+                    break
+                shift += len(edit.text) - (edit.end - edit.start)
+            offset -= shift
+        return offset

@@ -1,0 +1,235 @@
+"""From evidence of age to the dialect of each file.
+
+The dialect is decided for the whole project before the first edit and then frozen:
+migrating a Keras 1 program removes what gave it away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from codemods.project.memory import Recorded
+from codemods.semantics.dialect import Dialect, FileDialects, Proof
+from codemods.tables.data import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One row of the evidence table."""
+
+    dialect: str
+    strong: bool
+    needle: bytes
+    pattern: re.Pattern[bytes]
+    label: str
+
+
+@cache
+def _marks() -> tuple[Mark, ...]:
+    marks = []
+    for dialect, strength, how, text in rows("evidence.tsv"):
+        needle = text.encode()
+        quoted = re.escape(needle)
+        if how == "keyword":
+            pattern, label = rb"\b" + quoted + rb"[ \t]*=[^=]", f"{text}="
+        elif how == "word":
+            pattern, label = rb"\b" + quoted + rb"\b", text
+        elif how == "text":
+            pattern, label = rb"(?<![\w.])" + quoted, text
+        else:
+            pattern, label = text.encode(), text
+            needle = re.split(rb"[^\w.]", needle)[0]
+        # A mention behind "#" is a comment.
+        compiled = re.compile(rb"^[^#\r\n]*?" + pattern, re.MULTILINE)
+        marks.append(Mark(dialect, strength == "strong", needle, compiled, label))
+    return tuple(marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What dates one file: the first mark found per dialect and strength."""
+
+    marks: Mapping[tuple[str, bool], str]
+
+    def has(self, dialect: str, strong: bool = True) -> bool:
+        """Whether there is (strong) evidence for ``dialect``."""
+        return (dialect, strong) in self.marks
+
+    def label(self, dialect: str) -> str:
+        """The evidence for ``dialect`` in words."""
+        return self.marks.get((dialect, True)) or self.marks.get((dialect, False), "")
+
+
+NO_EVIDENCE = Evidence({})
+
+
+def collect(data: bytes) -> Evidence:
+    """The evidence in the bytes of one source file."""
+    marks: dict[tuple[str, bool], str] = {}
+    for mark in _marks():
+        key = (mark.dialect, mark.strong)
+        if key not in marks and mark.needle in data and mark.pattern.search(data):
+            marks[key] = mark.label
+    return Evidence(marks)
+
+
+_PIN = re.compile(
+    rb"^[^#\r\n]*?\b(keras|tensorflow(?:-gpu|-cpu)?)['\"]?\s*(==|~=|<=|<|>=)\s*['\"]?(\d+)(?:\.(\d+))?",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def pinned(data: bytes) -> Evidence:
+    """The evidence in a requirements file: which major version of Keras is pinned."""
+    marks: dict[tuple[str, bool], str] = {}
+    for match in _PIN.finditer(data):
+        package, operator = match.group(1).lower(), match.group(2)
+        if operator == b">=":
+            continue
+        major, minor = int(match.group(3)), int(match.group(4) or 0)
+        label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
+        if package == b"keras":
+            dialect = "k1" if major < 2 else "k2" if (major, minor) < (2, 4) else ""
+            dialect = "modern" if major >= 3 else dialect
+        else:
+            dialect = "tf1" if major < 2 else ""
+        if dialect:
+            marks.setdefault((dialect, True), label)
+    return Evidence(marks)
+
+
+class ProjectDialects:
+    """The dialects of all files of a project, frozen for one run."""
+
+    def __init__(
+        self,
+        files: Mapping[str, Evidence],
+        pins: Iterable[Evidence] = (),
+        *,
+        option: str | None = None,
+        recorded: Mapping[str, Recorded] | None = None,
+    ) -> None:
+        self._files = files
+        self._pins = tuple(pins)
+        self._option = option
+        self._recorded = dict(recorded or {})
+
+    def of(
+        self, path: str, *, standalone: bool, tensorflow: bool, native: bool = False
+    ) -> FileDialects:
+        """The dialects in one file; the flags say which Keras it imports.
+
+        ``native``: it imports something from ``keras`` that only Keras 3 has.
+        """
+        if self._option:
+            given = Dialect(self._option, Proof.GIVEN, "option")
+            return FileDialects(given, given, given)
+        recorded = self._recorded.get(path)
+        if recorded and recorded.exact:
+            known = Dialect(recorded.dialect, Proof(recorded.proof), "recorded by an earlier run")
+            return FileDialects(known, known, known)
+        alone = self._standalone(path)
+        if recorded and recorded.dialect == "k1" and alone.name != "k1":
+            # Migrated, then edited: its evidence of Keras 2 may be our own work.
+            label = f"{path} was Keras 1 before an earlier run"
+            alone = Dialect(alone.name, Proof.CONFLICT, label)
+            return FileDialects(alone, alone, alone)
+        if native:
+            alone = Dialect("modern", Proof.FILE, f"names of Keras 3 in {path}")
+        tf = self._tensorflow(path)
+        if standalone or not tensorflow:
+            default = alone
+            if not standalone and not self._any_standalone():
+                default = tf
+        else:
+            default = tf
+        return FileDialects(alone, tf, default)
+
+    def remember(self, recorded: Mapping[str, Recorded]) -> None:
+        """Take over what an earlier run recorded."""
+        self._recorded.update(recorded)
+
+    def _any_standalone(self) -> bool:
+        sources = [*self._files.values(), *self._pins]
+        return any(e.has(d, s) for e in sources for d in ("k1", "k2") for s in (True, False))
+
+    def _standalone(self, path: str) -> Dialect:
+        own = self._files.get(path, NO_EVIDENCE)
+        legacy = own.has("k1") or own.has("k2")
+        if own.has("modern") and not legacy:
+            return Dialect("modern", Proof.FILE, f"{own.label('modern')} in {path}")
+        found = _choose(own)
+        if found:
+            return Dialect(found[0], found[1] or Proof.FILE, f"{own.label(found[0])} in {path}")
+        pins = [
+            (f"pinned {p.label(d)}", d)
+            for p in self._pins
+            for d in ("k1", "k2", "modern")
+            if p.has(d)
+        ]
+        if len({d for _, d in pins}) == 1:
+            return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
+        strong: dict[str, str] = {}
+        for other, evidence in self._files.items():
+            for dialect in ("k1", "k2", "modern"):
+                if evidence.has(dialect):
+                    strong.setdefault(dialect, f"{evidence.label(dialect)} in {other}")
+        if "modern" in strong and len(strong) == 1:
+            return Dialect("modern", Proof.PROJECT, strong["modern"])
+        strong.pop("modern", None)
+        if len(strong) == 1:
+            ((dialect, label),) = strong.items()
+            return Dialect(dialect, Proof.PROJECT, label)
+        if len(strong) > 1:
+            return Dialect("k2", Proof.CONFLICT, "; ".join(strong.values()))
+        for other, evidence in self._files.items():
+            if evidence.has("k2", False):
+                return Dialect("k2", Proof.PROJECT, f"{evidence.label('k2')} in {other}")
+        return Dialect("k2", Proof.ASSUMED)
+
+    def _tensorflow(self, path: str) -> Dialect:
+        own = self._files.get(path, NO_EVIDENCE)
+        if own.has("tf1"):
+            return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
+        for pins in self._pins:
+            if pins.has("tf1"):
+                return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")
+        for other, evidence in self._files.items():
+            if evidence.has("tf1"):
+                return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")
+        return Dialect("modern", Proof.FILE)  # it comes from tf.keras: that much is certain
+
+    def summary(self) -> str:
+        """The dialect of the project as a whole, with its evidence, for people."""
+        if self._option:
+            return f"{self._option} (option)"
+        found: list[str] = []
+        for dialect in ("k1", "k2", "tf1"):
+            for path, evidence in self._files.items():
+                if evidence.has(dialect):
+                    found.append(f"{dialect} ({evidence.label(dialect)} in {path})")
+                    break
+        return ", ".join(found) or "modern (no evidence of age)"
+
+    def name(self) -> str:
+        """The project's dialect as one word, for machines."""
+        if self._option:
+            return self._option
+        for dialect in ("k1", "k2", "tf1"):
+            if any(evidence.has(dialect) for evidence in self._files.values()):
+                return dialect
+        return "modern"
+
+
+def _choose(own: Evidence) -> tuple[str, Proof | None] | None:
+    """The standalone dialect that a file's own evidence shows."""
+    if own.has("k1") and own.has("k2"):
+        return "k2", Proof.CONFLICT
+    if own.has("k1"):
+        return "k1", None
+    if own.has("k2") or own.has("k2", False):
+        return "k2", None
+    return None

@@ -1,0 +1,199 @@
+"""Finding source files: walks folders, obeys ``.gitignore``, skips environments."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pathspec import GitIgnoreSpec
+
+SKIPPED = frozenset(
+    {
+        ".git", ".hg", ".svn", ".tox", ".nox", ".eggs", ".mypy_cache", ".pytest_cache",
+        ".ruff_cache", ".ipynb_checkpoints", "__pycache__", "__pypackages__", "node_modules",
+        "site-packages",
+    }
+)  # fmt: skip
+"""Folders that never hold the project's own sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that cannot be processed; ``line`` is 1-based, 0 for the whole file."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}:{self.line}: {self.message}"
+            if self.line
+            else f"{self.path}: {self.message}"
+        )
+
+
+@dataclass(slots=True)
+class Found:
+    """What a walk found: files (paths as reached, with ``/``) and problems."""
+
+    files: list[str]
+    problems: list[Problem]
+    pins: list[str]
+    """Requirements files beside the sources."""
+
+
+def shown(path: str) -> str:
+    """A path as the tool prints it."""
+    path = path.replace(os.sep, "/")
+    while path.startswith("./") and len(path) > 2:
+        path = path[2:]
+    return path
+
+
+_PINS = frozenset(
+    {"setup.py", "setup.cfg", "pyproject.toml", "Pipfile", "environment.yml", "environment.yaml"}
+)
+
+
+def is_pins(name: str) -> bool:
+    """Whether a file may pin versions of Keras."""
+    return name in _PINS or (
+        name.startswith("requirement") and name.endswith((".txt", ".in", ".pip"))
+    )
+
+
+def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> Found:
+    """The Python files under ``paths``; files named directly are always taken.
+
+    ``exclude`` holds patterns in the style of ``.gitignore``.
+    """
+    found = Found([], [], [])
+    excluded = GitIgnoreSpec.from_lines(exclude)
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            mode = os.stat(path).st_mode
+        except OSError as error:
+            reason = error.strerror or "cannot be read"
+            found.problems.append(Problem(shown(path), 0, reason[:1].lower() + reason[1:]))
+            continue
+        if stat.S_ISDIR(mode):
+            _walk(path, excluded, found, seen)
+        elif stat.S_ISREG(mode):
+            _take(path, found, seen)
+        else:
+            found.problems.append(Problem(shown(path), 0, "not a regular file"))
+    return found
+
+
+def _take(path: str, found: Found, seen: set[str]) -> None:
+    real = os.path.realpath(path)
+    if real not in seen:
+        seen.add(real)
+        found.files.append(shown(path))
+
+
+class _Ignored:
+    """The ``.gitignore`` files that hold in one folder, nearest first."""
+
+    def __init__(self, folder: str, specs: tuple[tuple[str, GitIgnoreSpec], ...]) -> None:
+        self.folder = folder
+        self.specs = specs
+
+    @classmethod
+    def above(cls, folder: str) -> _Ignored:
+        """Those of ``folder`` and of its parents up to the top of the work tree."""
+        specs: list[tuple[str, GitIgnoreSpec]] = []
+        here = os.path.abspath(folder)
+        top = git_top(here)
+        while top is not None:
+            parent = os.path.dirname(here)
+            if here == top:
+                break
+            here = parent
+            spec = _read_ignore(here)
+            if spec is not None:
+                specs.append((here, spec))
+        return cls(folder, tuple(specs))
+
+    def enter(self, folder: str) -> _Ignored:
+        spec = _read_ignore(folder)
+        extra = ((os.path.abspath(folder), spec),) if spec is not None else ()
+        return _Ignored(folder, (*extra, *self.specs))
+
+    def holds(self, path: str, is_folder: bool) -> bool:
+        if not self.specs:
+            return False
+        whole = os.path.abspath(path)
+        for base, spec in self.specs:
+            relative = os.path.relpath(whole, base).replace(os.sep, "/")
+            result = spec.check_file(relative + "/" if is_folder else relative)
+            if result.include is not None:
+                return result.include
+        return False
+
+
+def _read_ignore(folder: str) -> GitIgnoreSpec | None:
+    try:
+        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+            return GitIgnoreSpec.from_lines(file.read().splitlines())
+    except OSError:
+        return None
+
+
+def git_top(folder: str) -> str | None:
+    """The top of the git work tree that holds ``folder``, if any."""
+    here = os.path.abspath(folder)
+    while True:
+        if os.path.exists(os.path.join(here, ".git")):
+            return here
+        parent = os.path.dirname(here)
+        if parent == here:
+            return None
+        here = parent
+
+
+def _walk(top: str, excluded: GitIgnoreSpec, found: Found, seen: set[str]) -> None:
+    folders: list[tuple[str, _Ignored]] = [(top, _Ignored.above(top))]
+    visited: set[str] = set()
+    while folders:
+        folder, outer = folders.pop()
+        real = os.path.realpath(folder)
+        if real in visited:
+            continue
+        visited.add(real)
+        ignored = outer.enter(folder)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            found.problems.append(Problem(shown(folder), 0, f"cannot be listed: {error.strerror}"))
+            continue
+        inner: list[tuple[str, _Ignored]] = []
+        for entry in entries:
+            path = entry.path if folder != "." else os.path.join(".", entry.name)
+            relative = os.path.relpath(path, top).replace(os.sep, "/")
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name in SKIPPED or _is_environment(path):
+                    continue
+                if ignored.holds(path, True) or excluded.match_file(relative + "/"):
+                    continue
+                inner.append((path, ignored))
+            elif entry.name.endswith((".py", ".pyw")) or is_pins(entry.name):
+                if not entry.is_file() or ignored.holds(path, False):
+                    continue
+                if excluded.match_file(relative):
+                    continue
+                if is_pins(entry.name):
+                    found.pins.append(path)
+                if entry.name.endswith((".py", ".pyw")):
+                    _take(path, found, seen)
+        folders.extend(reversed(inner))
+
+
+def _is_environment(folder: str) -> bool:
+    return os.path.exists(os.path.join(folder, "pyvenv.cfg")) or os.path.isdir(
+        os.path.join(folder, "conda-meta")
+    )

@@ -1,0 +1,273 @@
+"""What the files of a project know of each other."""
+
+from __future__ import annotations
+
+import ast
+import os
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.dialect import FileDialects
+from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
+from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.scopes import Module
+from codemods.sources.document import Document, SourceError
+from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
+
+_GENERATOR_METHODS = (b"fit_generator", b"evaluate_generator", b"predict_generator")
+_DEFINABLE = (*_GENERATOR_METHODS, b"fit", b"evaluate", b"predict")
+
+
+class Project:
+    """The files of one run; implements what ``semantics`` asks of its surroundings.
+
+    ``files`` maps paths (as reached, with ``/``) to the bytes of those that may matter,
+    or ``None`` for those that are only known to exist.  ``roots`` are the folders given
+    on the command line.
+    """
+
+    def __init__(
+        self,
+        files: Mapping[str, bytes | None],
+        roots: Iterable[str] = (),
+        *,
+        dialects: ProjectDialects | None = None,
+        target: str = "keras3",
+        on_disk: bool = True,
+    ) -> None:
+        self.files = dict(files)
+        self.roots = list(dict.fromkeys(roots))
+        self.target = target
+        self._on_disk = on_disk
+        self._semantics: dict[str, _Semantics | None] = {}
+        self._found: dict[tuple[str, str, int], str | None] = {}
+        self._roots: dict[str, str] = {}
+        self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
+        self._defined = {
+            name.decode()
+            for name in _DEFINABLE
+            for data in self.files.values()
+            if data and b"def " + name + b"(" in data
+        }
+        self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+
+    def defines(self, method: str) -> bool:
+        """Whether any class of the project defines ``method`` (by its text)."""
+        return method in self._defined
+
+    def plain(self) -> Project:
+        """A copy without derived data, for another process."""
+        return Project(
+            self.files,
+            self.roots,
+            dialects=self.dialects,
+            target=self.target,
+            on_disk=self._on_disk,
+        )
+
+    def taken_from(self, path: str) -> frozenset[str]:
+        """The names that other files of the project may take from the module at ``path``.
+
+        After ``from module import *`` that is every name the other file does not bind.
+        """
+        stem = posixpath.basename(path)[: -len(".py")]
+        if stem == "__init__":
+            stem = posixpath.basename(posixpath.dirname(path))
+        names: set[str] = set()
+        for other, data in self.files.items():
+            if other == path or not data or stem.encode() not in data:
+                continue
+            semantics = self._semantics_of(other)
+            for statement, _ in semantics.module.imports if semantics else ():
+                if not isinstance(statement, ast.ImportFrom):
+                    continue
+                if self.find(other, statement.module or "", statement.level) != path:
+                    continue
+                taken = {alias.name for alias in statement.names}
+                if "*" in taken and semantics is not None:
+                    taken = semantics.module.uses.keys() - semantics.module.scope.bindings.keys()
+                names |= taken
+        return frozenset(names)
+
+    # -- modules of the project ---------------------------------------------------
+
+    def find(self, importer: str, dotted: str, level: int) -> str | None:
+        """The file that ``dotted`` (``level`` leading dots) is for ``importer``, if any."""
+        key = (posixpath.dirname(importer), dotted, level)
+        if key not in self._found:
+            self._found[key] = self._find(importer, dotted, level)
+        return self._found[key]
+
+    def _find(self, importer: str, dotted: str, level: int) -> str | None:
+        folder = posixpath.dirname(importer)
+        relative = dotted.replace(".", "/")
+        if level:
+            base = folder
+            for _ in range(level - 1):
+                base = posixpath.normpath(posixpath.join(base, ".."))
+            return self._module(base, relative)
+        root = self.import_root(folder)
+        bases = [root]
+        if not is_keras(dotted):
+            bases += [folder, *self.roots, *(posixpath.join(r, "src") for r in self.roots)]
+        for base in dict.fromkeys(bases):
+            found = self._module(base, relative)
+            if found is not None and found != importer:
+                return found
+        return None
+
+    def import_root(self, folder: str) -> str:
+        """The folder from which the modules in ``folder`` are imported."""
+        if folder not in self._roots:
+            here = folder
+            while self._exists(posixpath.join(here, "__init__.py")):
+                parent = posixpath.normpath(posixpath.join(here, ".."))
+                if parent == here:
+                    break
+                here = parent
+            self._roots[folder] = here
+        return self._roots[folder]
+
+    def _module(self, base: str, relative: str) -> str | None:
+        stem = posixpath.normpath(posixpath.join(base, relative)) if relative else base
+        candidates = [posixpath.join(stem, "__init__.py")]
+        if relative:
+            candidates.insert(0, f"{stem}.py")
+        return next((path for path in candidates if self._exists(path)), None)
+
+    def _exists(self, path: str) -> bool:
+        path = posixpath.normpath(path)
+        if path in self.files:
+            return True
+        return self._on_disk and os.path.isfile(path)
+
+    def _read(self, path: str) -> Document | None:
+        data = self.files.get(path)
+        try:
+            if data is None:
+                if not self._on_disk:
+                    return None
+                with open(path, "rb") as file:
+                    data = file.read()
+            return Document.from_bytes(path, data)
+        except (OSError, SourceError):
+            return None
+
+    # -- meaning ------------------------------------------------------------------
+
+    def kinds(self, path: str) -> Kinds | None:
+        """The kinds of the file at ``path``; ``None`` if it cannot be understood."""
+        semantics = self._semantics_of(path)
+        return semantics.kinds if semantics else None
+
+    def _semantics_of(self, path: str) -> _Semantics | None:
+        if path not in self._semantics:
+            document = self._read(path)
+            try:
+                self._semantics[path] = _Semantics(self, document) if document else None
+            except (SourceError, RecursionError):
+                self._semantics[path] = None
+        return self._semantics[path]
+
+    def analyse(self, document: Document, dialects: FileDialects | None = None) -> Analysis:
+        """What ``document`` means.  Raises ``SourceError`` if it does not parse.
+
+        ``dialects``: those found before the first edit, if there has been one.
+        """
+        semantics = _Semantics(self, document)
+        names = [
+            name
+            for statement, _ in semantics.module.imports
+            for name in _imported(semantics.names, statement)
+        ]
+        dialects = dialects or self.dialects.of(
+            document.path,
+            standalone=any(is_standalone(name) for name in names),
+            tensorflow=any(is_keras(n) and not is_standalone(n) for n in names)
+            or "tensorflow" in names,
+            native=any(_is_native(name) for name in names),
+        )
+        return Analysis(
+            document,
+            semantics.module,
+            semantics.names,
+            semantics.kinds,
+            dialects,
+            self.target,
+            self,
+        )
+
+
+def _imported(names: Names, statement: object) -> list[str]:
+    if isinstance(statement, ast.Import):
+        return [names.home(a.name, a.name, 0) for a in statement.names]
+    assert isinstance(statement, ast.ImportFrom)
+    if statement.level:
+        return []
+    home = names.home(statement.module or "", statement.module or "", 0)
+    return [home if a.name == "*" else f"{home}.{a.name}" for a in statement.names]
+
+
+def _is_native(name: str) -> bool:
+    """Whether a standalone name exists in Keras 3 only."""
+    if not is_standalone(name):
+        return False
+    known = lookup(name, "keras3")
+    return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
+
+
+def _mentions_keras(data: bytes) -> bool:
+    return b"keras" in data and (b"import" in data or b".keras" in data)
+
+
+def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
+    """The evidence of age in each file that mentions Keras or its training methods."""
+    return {
+        path: collect(data)
+        for path, data in files.items()
+        if data and (b"keras" in data or b"_generator" in data)
+    }
+
+
+class _Semantics:
+    """Scopes, names and kinds of one file."""
+
+    def __init__(self, project: Project, document: Document) -> None:
+        path = document.path
+        self.module = Module(document.tree)
+
+        def is_local(dotted: str, level: int) -> bool:
+            return level > 0 or project.find(path, dotted, level) is not None
+
+        def star(home: str, name: str) -> bool:
+            if home.startswith(LOCAL):
+                exported = self.neighbours.exported(home[len(LOCAL) :], name)
+                return exported is not None and exported is not UNKNOWN
+            if split_root(home) is None or name.startswith("_"):
+                return False
+            return lookup(f"{home}.{name}", project.target) is not None
+
+        self.neighbours = _Neighbours(project, path)
+        self.names = Names(self.module, is_local, star)
+        self.kinds = Kinds(self.module, self.names, self.neighbours)
+
+
+class _Neighbours:
+    """The project, seen from one file."""
+
+    def __init__(self, project: Project, path: str) -> None:
+        self._project = project
+        self._path = path
+
+    def exported(self, module: str, name: str) -> Values | None:
+        """See ``codemods.semantics.kinds.Neighbours``."""
+        dotted = module.lstrip(".")
+        path = self._project.find(self._path, dotted, len(module) - len(dotted))
+        if path is None:
+            return None
+        if not name:
+            return frozenset({Value(Kind.NAME, LOCAL + module)})
+        kinds = self._project.kinds(path)
+        return UNKNOWN if kinds is None else kinds.export(name)

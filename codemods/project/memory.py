@@ -1,0 +1,88 @@
+"""What a later run must know: the dialects that an applied migration has erased.
+
+Migrating a Keras 1 program removes the very names that gave it away.  A run that applies
+fixes records, outside the project, the dialect of each file it changed together with a
+hash of the result; the next run uses it and never guesses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from platformdirs import user_state_path
+
+from codemods.semantics.dialect import Dialect
+
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The dialect of one file before it was migrated."""
+
+    dialect: str
+    proof: str
+    exact: bool
+    """Whether the file is still as the migration left it."""
+
+
+def _store(folder: str) -> str:
+    real = os.path.realpath(folder or ".")
+    digest = hashlib.sha256(real.encode("utf-8", "surrogateescape")).hexdigest()
+    return str(user_state_path("keras-codemods") / "dialects" / f"{digest[:32]}.json")
+
+
+def _load(folder: str) -> dict[str, list[str]]:
+    """``{file name: [dialect, proof, hash]}`` for one folder."""
+    try:
+        with open(_store(folder), encoding="utf-8") as file:
+            data = json.load(file)
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(data, dict) or data.get("version") != _VERSION:
+        return {}
+    files = data.get("files")
+    return files if isinstance(files, dict) else {}
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
+    """What earlier runs recorded about ``files`` (paths to bytes)."""
+    result: dict[str, Recorded] = {}
+    folders: dict[str, dict[str, list[str]]] = {}
+    for path, data in files.items():
+        if data is None:
+            continue
+        folder, name = os.path.split(path)
+        if folder not in folders:
+            folders[folder] = _load(folder)
+        entry = folders[folder].get(name)
+        if isinstance(entry, list) and len(entry) == 3:
+            result[path] = Recorded(entry[0], entry[1], entry[2] == _digest(data))
+    return result
+
+
+def record(entries: Iterable[tuple[str, Dialect, bytes]]) -> None:
+    """Record ``(path, dialect, new bytes)`` of files; failing to is no error."""
+    folders: dict[str, dict[str, list[str]]] = {}
+    for path, dialect, data in entries:
+        folder, name = os.path.split(path)
+        entry = [dialect.name, dialect.proof.value, _digest(data)]
+        folders.setdefault(folder, _load(folder))[name] = entry
+    for folder, files in folders.items():
+        store = _store(folder)
+        try:
+            os.makedirs(os.path.dirname(store), exist_ok=True)
+            temporary = f"{store}.{os.getpid()}"
+            with open(temporary, "w", encoding="utf-8") as file:
+                json.dump({"version": _VERSION, "files": files}, file, indent=1, sort_keys=True)
+            os.replace(temporary, store)
+        except OSError:
+            continue

@@ -1,0 +1,337 @@
+"""Running rules over a project, and applying their fixes to a fixed point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Trace, apply_edits, overlaps
+from codemods.project import imports
+from codemods.project.files import Problem
+from codemods.project.index import Project
+from codemods.project.suppression import Suppressions
+from codemods.rules import Rule, all_rules
+from codemods.semantics.dialect import FileDialects
+from codemods.sources.document import Document, SourceError
+
+MAX_ROUNDS = 30
+"""How often fixes are applied before a run gives up; four is the most ever seen."""
+
+
+@dataclass(slots=True)
+class Result:
+    """What a run says about one file."""
+
+    original: Document
+    document: Document
+    findings: list[Finding] = field(default_factory=list)
+    """``check``: all findings.  A migration: what is left, on the migrated text."""
+    first: list[Finding] = field(default_factory=list)
+    """A migration: all findings on the original text."""
+    dialects: FileDialects | None = None
+    """The dialects of the original."""
+    applied: list[Finding] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    trace: Trace = field(default_factory=Trace)
+
+    @property
+    def changed(self) -> bool:
+        """Whether fixes changed the text."""
+        return self.document.text != self.original.text
+
+
+class RuleError(Exception):
+    """A rule raised: a defect of this tool, never of the user's file."""
+
+    def __init__(self, rule: str, error: BaseException) -> None:
+        super().__init__(f"internal error in rule {rule}: {type(error).__name__}: {error}")
+
+
+def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules to run.  Raises ``ValueError`` for a name that is no rule."""
+    known = {rule.name for rule in all_rules()}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise ValueError(f"unknown rule {name!r} (known: {', '.join(sorted(known))})")
+    return tuple(
+        rule
+        for rule in all_rules()
+        if (not select or rule.name in select) and rule.name not in ignore
+    )
+
+
+def is_relevant(data: bytes, rules: Iterable[Rule], project_has_keras: bool) -> bool:
+    """Whether any rule can have anything to say about a file with these bytes."""
+    for rule in rules:
+        if any(word in data for word in rule.words):
+            return True
+        if project_has_keras and any(word in data for word in rule.project_words):
+            return True
+    return False
+
+
+def analyse(
+    project: Project,
+    document: Document,
+    rules: Sequence[Rule],
+    dialects: FileDialects | None = None,
+) -> tuple[list[Finding], FileDialects]:
+    """All findings in one document, in the order of the text, suppressed ones left out.
+
+    Also returns the document's dialects; ``dialects`` are those found before the first
+    edit, if there has been one.
+
+    Raises ``SourceError`` if the document does not parse, ``RuleError`` if a rule fails.
+    """
+    try:
+        analysis = project.analyse(document, dialects)
+    except RecursionError as error:
+        raise SourceError("nested too deeply") from error
+    suppressions = Suppressions(document)
+    findings: list[Finding] = []
+    for rule in rules:
+        try:
+            findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
+        except Exception as error:
+            raise RuleError(rule.name, error) from error
+    findings.sort(key=lambda f: (f.start, f.end, f.rule))
+    return findings, analysis.dialects
+
+
+# -- many files, in this process or in several --------------------------------------
+
+_Job = tuple[Document, FileDialects | None, bool]
+_Answer = tuple[str, list[Finding], FileDialects | None, list[Problem]]
+
+_worker: tuple[Project, tuple[Rule, ...]] | None = None
+
+
+def _start_worker(project: Project, select: list[str]) -> None:
+    global _worker
+    _worker = project, select_rules(select)
+
+
+def _work(job: _Job) -> _Answer:
+    assert _worker is not None
+    return _answer(_worker[0], _worker[1], job, rendered=True)
+
+
+def _answer(project: Project, rules: Sequence[Rule], job: _Job, rendered: bool) -> _Answer:
+    document, known, unsafe = job
+    try:
+        findings, dialects = analyse(project, document, rules, known)
+        if rendered:
+            for finding in findings:
+                if finding.allowed(unsafe):
+                    _rendered(finding)
+                finding.render = None
+    except SourceError as error:
+        return document.path, [], None, [Problem(document.path, error.line, error.message)]
+    except RuleError as error:
+        return document.path, [], None, [Problem(document.path, 0, str(error))]
+    return document.path, findings, dialects, []
+
+
+def _rendered(finding: Finding) -> Fix | None:
+    try:
+        return finding.rendered()
+    except Exception as error:
+        raise RuleError(finding.rule, error) from error
+
+
+class Runner:
+    """Runs rules over the documents of a project.
+
+    ``jobs`` is the number of processes; ``progress`` is called with the number of files
+    done and of all files.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        rules: Sequence[Rule],
+        *,
+        jobs: int = 1,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        self.project = project
+        self.rules = rules
+        self.jobs = jobs
+        self.progress = progress
+        self._pool: ProcessPoolExecutor | None = None
+
+    def _answers(
+        self, documents: list[Document], unsafe: bool, results: Mapping[str, Result]
+    ) -> Iterator[_Answer]:
+        total = len(documents)
+        jobs: list[_Job] = []
+        for document in documents:
+            known = results[document.path].dialects
+            jobs.append((document, known.frozen() if known else None, unsafe))
+        if self.jobs > 1 and total > 1:
+            if self._pool is None:
+                names = [rule.name for rule in self.rules]
+                self._pool = ProcessPoolExecutor(
+                    self.jobs, initializer=_start_worker, initargs=(self.project.plain(), names)
+                )
+            answers: Iterable[_Answer] = self._pool.map(
+                _work, [(job[0].plain(), *job[1:]) for job in jobs], chunksize=4
+            )
+        else:
+            answers = (_answer(self.project, self.rules, job, False) for job in jobs)
+        for done, answer in enumerate(answers, start=1):
+            if self.progress is not None:
+                self.progress(done, total)
+            yield answer
+
+    def close(self) -> None:
+        """Stop the worker processes."""
+        if self._pool is not None:
+            self._pool.shutdown()
+            self._pool = None
+
+    def check(self, documents: Sequence[Document]) -> list[Result]:
+        """Every finding of every safety level; nothing is rendered or applied."""
+        results = {d.path: Result(d, d) for d in documents}
+        for path, findings, dialects, problems in self._answers(list(documents), False, results):
+            results[path].findings = findings
+            results[path].dialects = dialects
+            results[path].problems = problems
+        return list(results.values())
+
+    def migrate(self, documents: Sequence[Document], unsafe: bool) -> list[Result]:
+        """Apply all fixes of this level, again and again until there are none.
+
+        A result that does not parse is never kept: the fix that breaks it is dropped and
+        reported as an error of this tool.
+        """
+        results = {d.path: Result(d, d) for d in documents}
+        banned: set[tuple[str, str]] = set()
+        pending = list(documents)
+        for _ in range(MAX_ROUNDS):
+            candidates: list[Finding] = []
+            for path, findings, dialects, problems in self._answers(pending, unsafe, results):
+                result = results[path]
+                if problems:
+                    self._give_up(result, problems)
+                    continue
+                if result.dialects is None:
+                    result.dialects = dialects
+                    result.first = findings
+                result.findings = [f for f in findings if (path, f.rule) not in banned]
+                candidates += [f for f in result.findings if f.allowed(unsafe)]
+            changed = self._apply(results, candidates, banned)
+            if not changed:
+                return list(results.values())
+            pending = [results[path].document for path in sorted(changed)]
+        for document in pending:
+            result = results[document.path]
+            self._give_up(result, [Problem(document.path, 0, "fixes do not come to an end")])
+        return list(results.values())
+
+    def _give_up(self, result: Result, problems: list[Problem]) -> None:
+        result.problems += problems
+        result.document = result.original
+        result.findings = []
+        result.first = []
+        result.applied = []
+        result.trace = Trace()
+
+    def _apply(
+        self, results: Mapping[str, Result], candidates: list[Finding], banned: set[tuple[str, str]]
+    ) -> set[str]:
+        """Apply one round of fixes; returns the paths whose text changed."""
+        taken: dict[str, list[Edit]] = {}
+        needs: dict[str, list[ImportNeed]] = {}
+        chosen: list[tuple[Finding, Fix]] = []
+        for finding in sorted(candidates, key=lambda f: (f.path, f.start, f.end, f.rule)):
+            try:
+                fix = _rendered(finding)
+            except RuleError as error:
+                self._ban(results[finding.path], finding, banned, str(error))
+                continue
+            if fix is None or not (fix.edits or fix.needs):
+                self._ban(results[finding.path], finding, banned, "a fix that changes nothing")
+                continue
+            if any(e.path not in results or results[e.path].problems for e in fix.edits):
+                continue
+            if any(overlaps(e, taken.get(e.path, ())) for e in fix.edits):
+                continue
+            chosen.append((finding, fix))
+            for edit in fix.edits:
+                taken.setdefault(edit.path, []).append(edit)
+            needs.setdefault(finding.path, []).extend(fix.needs)
+        while chosen:
+            texts = self._texts(results, chosen)
+            broken = [path for path, (document, _) in texts.items() if not _parses(document)]
+            if not broken:
+                for path, (document, edits) in texts.items():
+                    results[path].document = document
+                    results[path].trace.record(edits)
+                for finding, _ in chosen:
+                    results[finding.path].applied.append(finding)
+                return set(texts)
+            chosen = self._without_culprits(results, chosen, broken[0], banned)
+        return set()
+
+    def _texts(
+        self, results: Mapping[str, Result], chosen: list[tuple[Finding, Fix]]
+    ) -> dict[str, tuple[Document, list[Edit]]]:
+        edits: dict[str, list[Edit]] = {}
+        needs: dict[str, list[ImportNeed]] = {}
+        for finding, fix in chosen:
+            for edit in fix.edits:
+                edits.setdefault(edit.path, []).append(edit)
+            needs.setdefault(finding.path, []).extend(fix.needs)
+        texts = {}
+        for path, mine in edits.items():
+            document = results[path].document
+            mine += imports.plan(document, needs.get(path, ()))
+            texts[path] = document.with_text(apply_edits(document.text, mine)), mine
+        return texts
+
+    def _without_culprits(
+        self,
+        results: Mapping[str, Result],
+        chosen: list[tuple[Finding, Fix]],
+        path: str,
+        banned: set[tuple[str, str]],
+    ) -> list[tuple[Finding, Fix]]:
+        """Drop the fixes that, alone, keep the file at ``path`` from parsing."""
+        kept: list[tuple[Finding, Fix]] = []
+        dropped = False
+        for item in chosen:
+            finding, fix = item
+            if any(e.path == path for e in fix.edits):
+                document = self._texts(results, [item])[path][0]
+                if not _parses(document):
+                    message = "the result of the fix does not parse"
+                    self._ban(results[path], finding, banned, message)
+                    dropped = True
+                    continue
+            kept.append(item)
+        if not dropped:  # they only break together: take the first alone
+            first = next(item for item in kept if any(e.path == path for e in item[1].edits))
+            kept = [i for i in kept if i is first or all(e.path != path for e in i[1].edits)]
+        return kept
+
+    def _ban(
+        self, result: Result, finding: Finding, banned: set[tuple[str, str]], message: str
+    ) -> None:
+        banned.add((finding.path, finding.rule))
+        line, _ = result.document.location(finding.start)
+        text = (
+            message
+            if message.startswith("internal")
+            else (f"internal error in rule {finding.rule}: {message}")
+        )
+        result.problems.append(Problem(finding.path, line, text))
+        result.findings = [f for f in result.findings if f.rule != finding.rule]
+
+
+def _parses(document: Document) -> bool:
+    try:
+        return document.tree is not None
+    except SourceError:
+        return False

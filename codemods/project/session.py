@@ -1,0 +1,118 @@
+"""One run of the tool over given paths: read, decide the dialects, analyse."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from codemods.project import memory
+from codemods.project.config import Config
+from codemods.project.evidence import ProjectDialects, pinned
+from codemods.project.files import Found, Problem, find
+from codemods.project.index import Project, evidence_of
+from codemods.project.run import Result, Runner, is_relevant, select_rules
+from codemods.rules import Rule
+from codemods.sources.document import Document, SourceError
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Session:
+    """A project that has been read, and the documents with something to look at."""
+
+    project: Project
+    rules: tuple[Rule, ...]
+    documents: list[Document]
+    problems: list[Problem] = field(default_factory=list)
+    jobs: int = 1
+
+    def check(self, progress: Progress | None = None) -> list[Result]:
+        """All findings, by file."""
+        return self._run(lambda runner: runner.check(self.documents), progress)
+
+    def migrate(self, unsafe: bool, progress: Progress | None = None) -> list[Result]:
+        """The documents after all fixes of this level, and what is left."""
+        return self._run(lambda runner: runner.migrate(self.documents, unsafe), progress)
+
+    def _run(
+        self, work: Callable[[Runner], list[Result]], progress: Progress | None
+    ) -> list[Result]:
+        runner = Runner(self.project, self.rules, jobs=self.jobs, progress=progress)
+        try:
+            results = work(runner)
+        finally:
+            runner.close()
+        for result in results:
+            self.problems += result.problems
+        return results
+
+
+def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Session:
+    """Read everything under ``paths``.  Raises ``ValueError`` for unknown rule names."""
+    rules = select_rules(config.select, config.ignore)
+    found = find(paths, config.exclude)
+    problems = list(found.problems)
+    data: dict[str, bytes | None] = {}
+    for path in found.files:
+        try:
+            with open(path, "rb") as file:
+                data[path] = file.read()
+        except OSError as error:
+            problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
+    roots = [path for path in paths if os.path.isdir(path)]
+    return _open(data, _pins(found), roots, config, rules, problems, jobs, on_disk=True)
+
+
+def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
+    """The same for sources in memory (standard input, tests)."""
+    rules = select_rules(config.select, config.ignore)
+    return _open(dict(files), [], ["."], config, rules, [], 1, on_disk=on_disk)
+
+
+def _pins(found: Found) -> list[bytes]:
+    result = []
+    for path in found.pins:
+        try:
+            with open(path, "rb") as file:
+                result.append(file.read())
+        except OSError:
+            continue
+    return result
+
+
+def _open(
+    data: dict[str, bytes | None],
+    pins: list[bytes],
+    roots: Sequence[str],
+    config: Config,
+    rules: tuple[Rule, ...],
+    problems: list[Problem],
+    jobs: int,
+    on_disk: bool,
+) -> Session:
+    evidence = evidence_of(data)
+    recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
+    dialects = ProjectDialects(
+        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
+    )
+    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
+    project = Project(
+        data,
+        ["" if root == "." else root for root in normal],
+        dialects=dialects,
+        target=config.target,
+        on_disk=on_disk,
+    )
+    documents = []
+    for path, content in data.items():
+        if content is None or not is_relevant(content, rules, project.has_keras):
+            continue
+        try:
+            document = Document.from_bytes(path, content)
+        except SourceError as error:
+            problems.append(Problem(path, error.line, error.message))
+            continue
+        documents.append(document)
+    return Session(project, rules, documents, problems, jobs)

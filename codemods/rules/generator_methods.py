@@ -1,0 +1,342 @@
+"""``fit_generator``, ``evaluate_generator`` and ``predict_generator`` are gone.
+
+``Model.fit``, ``evaluate`` and ``predict`` take generators themselves since TensorFlow
+2.1 (release notes: "*_generator methods are deprecated"); Keras 3 removed the old
+methods.  Renaming alone is wrong: the second positional argument of ``predict`` is a
+batch size, Keras 1 counted samples, and ``workers=`` is rejected.
+
+Safe when the receiver is proven to be a Keras model and the dialect decides nothing or
+is proven; unsafe when one of them is assumed.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.rules import Rule
+from codemods.semantics import batches
+from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.calls import Argument, BoundCall, CallText, DictText, bind
+from codemods.semantics.dialect import Proof
+from codemods.semantics.kinds import Kind
+from codemods.semantics.scopes import CallSite, How, Point
+from codemods.tables.arguments import change
+from codemods.tables.signatures import known_keywords, signatures
+
+NAME = "generator-methods"
+
+METHODS = {"fit_generator": "fit", "evaluate_generator": "evaluate", "predict_generator": "predict"}
+
+_STEPS = frozenset({"steps_per_epoch", "samples_per_epoch", "steps", "val_samples"})
+
+_QUIET = frozenset({"evaluate_generator", "predict_generator"})
+"""These printed nothing by default; their successors show a progress bar."""
+
+_KERAS1 = frozenset(
+    {"samples_per_epoch", "nb_epoch", "nb_val_samples", "val_samples", "nb_worker", "nb_val_worker"}
+)
+_KERAS2 = frozenset({"steps_per_epoch", "epochs", "validation_steps", "steps", "workers"})
+_MOST_POSITIONAL_KERAS2 = 3
+"""Keras 2 itself refused more (keras/legacy/interfaces.py)."""
+
+_WEAK_KERAS1 = frozenset({"max_q_size", "pickle_safe"})
+"""Keras 1 and the first releases of Keras 2."""
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Every call of, and reference to, one of the old methods on a Keras model."""
+    for method in METHODS:
+        for site in analysis.module.methods.get(method, ()):
+            finding = _check_call(analysis, site, method)
+            if finding is not None:
+                yield finding
+        for reference in analysis.module.references.get(method, ()):
+            node, point = reference
+            if not isinstance(node.ctx, ast.Load):
+                continue
+            verdict = analysis.model_receiver(node.value, point, method)
+            if verdict in (Receiver.PROVEN, Receiver.ASSUMED):
+                yield _manual(
+                    analysis,
+                    node,
+                    f"`{method}` is used without being called; it was removed from Keras models",
+                    f"use `{METHODS[method]}` and check the arguments of every call made through it",
+                )
+
+
+def _manual(analysis: Analysis, node: ast.Attribute, message: str, advice: str) -> Finding:
+    start, end = analysis.attribute_span(node)
+    return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+
+
+@dataclass
+class _Plan:
+    """What is to be done to one call, decided before any text is made."""
+
+    renames: list[tuple[Argument, str]] = field(default_factory=list)
+    drops: list[Argument] = field(default_factory=list)
+    wraps: list[tuple[Argument, batches.Wrapping]] = field(default_factory=list)
+    assumptions: list[str] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    problem: str = ""
+    advice: str = ""
+
+
+def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | None:
+    node, point = site
+    function = node.func
+    assert isinstance(function, ast.Attribute)
+    verdict = analysis.model_receiver(function.value, point, method)
+    if verdict == Receiver.NO:
+        return None
+    reading = _read(analysis, site, method)
+    if reading is None:
+        return None
+    bound, dialect, dialect_assumption = reading
+    mapping = _literal_mapping(analysis, bound, point) if len(bound.mappings) == 1 else None
+    entries = mapping.bound.arguments if mapping else []
+    unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
+    if unknown and verdict != Receiver.PROVEN:
+        return None  # arguments that Keras never had: some other class
+    receiver = analysis.document.source(function.value).partition("\n")[0]
+    if verdict == Receiver.POSSIBLE:
+        return _manual(
+            analysis,
+            function,
+            f"`{receiver}` may be a Keras model, whose `{method}` was removed, "
+            "or a class of this project that has its own",
+            f"if it is a Keras model, call `{METHODS[method]}`",
+        )
+    plan = _plan(analysis, bound, entries, point)
+    if not plan.problem and (bound.starred or (bound.mappings and mapping is None)):
+        plan.problem = "arguments that are unpacked from a variable cannot be checked"
+        plan.advice = (
+            f"call `{METHODS[method]}`; rename or remove old arguments where the variable is filled"
+        )
+    if not plan.problem and unknown:
+        names = ", ".join(a.keyword or "a positional argument" for a in unknown)
+        plan.problem = f"`{method}` never had {names}"
+        plan.advice = f"call `{METHODS[method]}` with the arguments it has"
+    if not plan.problem and dialect_assumption == "?":
+        plan.problem = (
+            "Keras 1 counted samples here and Keras 2 batches; both occur in this project"
+        )
+        plan.advice = "give the argument its keyword, or state the dialect with --dialect"
+    message = f"`{method}` was removed from Keras models"
+    if plan.problem:
+        return _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
+    if dialect_assumption:
+        plan.assumptions.append(dialect_assumption)
+    if verdict == Receiver.ASSUMED:
+        plan.assumptions.insert(0, f"`{receiver}` is a Keras model")
+    message += f"; use `{METHODS[method]}`"
+    for reason in dict.fromkeys(plan.reasons):
+        message += f" ({reason})"
+    if plan.assumptions:
+        message += f"; assumes that {' and that '.join(plan.assumptions)}"
+    start, end = analysis.attribute_span(function)
+
+    def render() -> Fix:
+        return _render(analysis, bound, mapping, plan, method)
+
+    safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
+    return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
+
+
+def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, str, str] | None:
+    """The call bound by the signature of its dialect, and what that assumes.
+
+    The assumption is ``?`` where the dialect cannot be decided and matters.
+    """
+    node, point = site
+    assert isinstance(node.func, ast.Attribute)
+    home = analysis.home_of(node.func.value, point)
+    known = analysis.dialects.of(home)
+    keywords = {keyword.arg for keyword in node.keywords}
+    given = known.proof is Proof.GIVEN
+    if not given and keywords & _KERAS1 and not keywords & _KERAS2:
+        dialect, proven = "k1", True
+    elif not given and keywords & _KERAS2:
+        dialect, proven = ("k2" if known.name == "k1" else known.name), True
+    elif not given and keywords & _WEAK_KERAS1 and known.name != "k2":
+        dialect, proven = "k1", True
+    else:
+        dialect, proven = known.name, known.proven
+    second = node.args[1] if len(node.args) > 1 else None
+    if second is not None and not proven:
+        if isinstance(second, ast.Attribute) and second.attr == "nb_sample":
+            dialect, proven = "k1", True
+        elif _counts_batches(second):
+            dialect, proven = ("k2" if dialect == "k1" else dialect), True
+    if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and not home.startswith("tensor"):
+        dialect, proven = "k1", True
+    bound = bind(node, signatures(f"model.{method}", dialect), known_keywords(f"model.{method}"))
+    if second is None or proven:
+        return bound, dialect, ""
+    if known.proof is Proof.CONFLICT:
+        return bound, dialect, "?"
+    words = {"k1": "samples, as in Keras 1", "k2": "batches, as in Keras 2"}
+    return bound, dialect, f"the second argument counts {words.get(dialect, 'batches')}"
+
+
+def _counts_batches(node: ast.expr) -> bool:
+    """Whether a number is visibly one of batches: a quotient, or ``len`` of an iterator."""
+    if isinstance(node, ast.Call) and len(node.args) == 1:
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+        name = node.func.id if isinstance(node.func, ast.Name) else name
+        return name in ("ceil", "floor", "int", "round") and _counts_batches(node.args[0])
+    return isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.FloorDiv))
+
+
+def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: Point) -> _Plan:
+    """Decide the fate of every argument."""
+    plan = _Plan()
+    everything = [*bound.arguments, *entries]
+    named = {a.parameter: a for a in everything if a.parameter}
+    data, validation = named.get("generator"), named.get("validation_data")
+    seen: set[str] = set()
+    if bound.disputed:
+        position = bound.disputed[0].index + 1
+        plan.problem = f"argument {position} has had different meanings in different releases"
+        plan.advice = "give the argument its keyword"
+        return plan
+    if data is not None and not named.keys() & _STEPS and not bound.mappings:
+        if batches.is_endless(analysis, data.value, point):
+            plan.problem = "its generator never ends, and without a number of steps nor would `fit`"
+            plan.advice = "say how many batches make an epoch: steps_per_epoch (fit) or steps"
+            return plan
+    for argument in everything:
+        parameter = argument.parameter
+        if not parameter:
+            continue
+        fate = change(parameter, analysis.target)
+        if fate.name in seen and fate.action != "drop":
+            plan.problem = f"`{fate.name}` is given twice, under an old and a new name"
+            plan.advice = "remove one of them"
+            return plan
+        if fate.action == "drop":
+            plan.drops.append(argument)
+            plan.reasons.append(fate.reason)
+            continue
+        if fate.action == "samples":
+            source = validation.value if validation and parameter == "nb_val_samples" else None
+            if parameter == "nb_val_samples" and _ignored(analysis, source, point):
+                plan.drops.append(argument)
+                continue
+            source = source if parameter == "nb_val_samples" else data.value if data else None
+            wrapping = source and batches.from_samples(analysis, argument.value, source, point)
+            if not isinstance(wrapping, batches.Wrapping):
+                text = analysis.document.source(source) if source is not None else "the generator"
+                plan.problem = (
+                    f"`{parameter}` counts samples and `{fate.name}` counts batches, "
+                    f"and the batch size of `{text.partition(chr(10))[0]}` is not known here"
+                )
+                plan.advice = (
+                    f"pass `{fate.name}` = the number of samples / the batch size, rounded up"
+                )
+                return plan
+            plan.wraps.append((argument, wrapping))
+            if wrapping.assumption:
+                plan.assumptions.append(wrapping.assumption)
+        elif fate.action == "steps":
+            rounding = batches.integer(analysis, argument.value, point)
+            if rounding is not None:
+                plan.wraps.append((argument, rounding))
+        seen.add(fate.name)
+        if argument.keyword != fate.name and (argument.keyword or argument.index > 0):
+            plan.renames.append((argument, fate.name))
+    return plan
+
+
+def _ignored(analysis: Analysis, validation: ast.expr | None, point: Point) -> bool:
+    """Whether Keras 1 ignored ``nb_val_samples``: no validation data, or plain arrays."""
+    if validation is None:
+        return True
+    kinds = analysis.kinds.kinds(validation, point)
+    return kinds <= {Kind.TUPLE, Kind.LIST, Kind.NONE, Kind.ARRAY}
+
+
+@dataclass
+class _Mapping:
+    """The dict literal that supplies ``**kwargs``, bound like a call."""
+
+    bound: BoundCall
+    node: ast.Call | ast.Dict
+
+
+def _literal_mapping(analysis: Analysis, bound: BoundCall, point: Point) -> _Mapping | None:
+    """The dict literal behind ``**name`` when it serves this call alone."""
+    name = bound.mappings[0].value
+    node: ast.expr = name
+    if isinstance(name, ast.Name):
+        bindings = analysis.names.bindings(name.id, point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+            return None
+        if bindings[0].point.block.scope is not point.block.scope:
+            return None
+        if len(analysis.uses_of(bindings[0])) != 1:
+            return None
+        node = bindings[0].value
+    known = frozenset().union(*(known_keywords(f"model.{method}") for method in METHODS))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
+        if node.args or any(k.arg is None for k in node.keywords):
+            return None
+        found = bind(node, (), known)
+    elif isinstance(node, ast.Dict):
+        arguments = []
+        for index, (key, value) in enumerate(zip(node.keys, node.values)):
+            if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+                return None
+            arguments.append(Argument(index, value, key.value, key.value))
+        found = BoundCall(bound.node, arguments)
+    else:
+        return None
+    found.unknown = [a for a in found.arguments if a.keyword not in known]
+    return _Mapping(found, node)
+
+
+def _render(
+    analysis: Analysis, bound: BoundCall, mapping: _Mapping | None, plan: _Plan, method: str
+) -> Fix:
+    document = analysis.document
+    assert isinstance(bound.node.func, ast.Attribute)
+    start, end = analysis.attribute_span(bound.node.func)
+    edits: list[Edit] = [analysis.edit(start, end, METHODS[method])]
+    needs: list[ImportNeed] = []
+    text = CallText(document, bound.node)
+    groups: list[tuple[BoundCall, CallText]] = [(bound, text)]
+    if mapping is not None:
+        inner = mapping.node
+        if isinstance(inner, ast.Call):
+            groups.append((mapping.bound, CallText(document, inner)))
+        else:
+            groups.append((mapping.bound, DictText(document, inner)))
+    for group, places in groups:
+        mine = {id(argument) for argument in group.arguments}
+        for argument, name in plan.renames:
+            if id(argument) in mine:
+                edits += places.rename(argument, name)
+        for argument, wrapping in plan.wraps:
+            if id(argument) not in mine:
+                continue
+            if wrapping.whole:
+                edits += places.replace(argument, wrapping.before)
+            else:
+                edits += places.wrap(argument, wrapping.before, wrapping.after)
+            needs += wrapping.needs
+        edits += places.delete([a for a in plan.drops if id(a) in mine])
+    everything = [*bound.arguments, *(mapping.bound.arguments if mapping else ())]
+    if method in _QUIET and not any(a.parameter == "verbose" for a in everything):
+        edits += text.append("verbose=0", [a for a in plan.drops if a in bound.arguments])
+    return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
+
+
+RULE = Rule(
+    NAME,
+    "fit_generator, evaluate_generator and predict_generator become fit, evaluate and predict",
+    check,
+    words=(b"_generator",),
+)

@@ -1,0 +1,580 @@
+"""Imports of standalone Keras and of its private and contrib homes become tensorflow.keras.
+
+Since TensorFlow 2.16 ``import keras`` is Keras 3, which has neither the old module paths
+nor ``preprocessing.image``; ``tf.contrib`` is gone and ``tensorflow.python.keras`` is a
+dead copy whose objects do not mix with ``tensorflow.keras`` (TensorFlow 2.16 release
+notes; keras.io/getting_started).  Each name goes to the place where it lives on the
+target; names that live nowhere stay behind in a statement of their own, and the rules
+``removed`` and ``unknown-name`` report them.
+
+Safe: an import says by itself what it means.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.rules import Rule
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import AliasText
+from codemods.semantics.names import LOCAL
+from codemods.semantics.references import (
+    Imported,
+    Reference,
+    fits,
+    imported,
+    new_name,
+    references,
+)
+from codemods.semantics.scopes import How, Point, Star
+from codemods.tables.keras import (
+    COMPAT_ROOTS,
+    TARGET_ROOT,
+    Name,
+    Verdict,
+    is_keras,
+    is_standalone,
+    lookup,
+    members,
+)
+
+NAME = "keras-imports"
+
+_FROM = re.compile(r"from((?:[ \t\f]|\\\r?\n)+)([\w.]+)")
+_PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
+_WIDTH = 88
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Import statements and attribute chains that spell an old home of Keras."""
+    groups: dict[int, list[Imported]] = {}
+    for item in imported(analysis):
+        groups.setdefault(id(item.statement), []).append(item)
+    for items in groups.values():
+        finding = _check_statement(analysis, items)
+        if finding is not None:
+            yield finding
+    for star in analysis.module.stars:
+        finding = _check_star(analysis, star)
+        if finding is not None:
+            yield finding
+    split = {id(item.alias) for items in groups.values() for item in items if item.split}
+    for reference in references(analysis):
+        finding = _check_reference(analysis, reference, split)
+        if finding is not None:
+            yield finding
+
+
+# -- import statements --------------------------------------------------------------
+
+
+@dataclass
+class _Move:
+    """What one statement becomes."""
+
+    items: dict[int, Imported]
+    """By alias (its ``id``)."""
+    uses: list[tuple[Imported, list[Edit], tuple[ImportNeed, ...]]] = field(default_factory=list)
+    """Aliases of split modules, with the edits that replace all their uses."""
+
+
+def _check_statement(analysis: Analysis, items: list[Imported]) -> Finding | None:
+    move = _Move({})
+    for item in items:
+        if item.split:
+            home = _common_home(analysis, item)
+            dissolved = None if home else _dissolve(analysis, item)
+            if home:
+                move.items[id(item.alias)] = replace(item, known=home)
+            elif dissolved is not None:
+                move.items[id(item.alias)] = item
+                move.uses.append((item, *dissolved))
+        elif item.target and not _stays(analysis, item):
+            move.items[id(item.alias)] = item
+    if not move.items:
+        return None
+    statement, point = items[0].statement, items[0].point
+    start = analysis.document.start(statement)
+    old = sorted({item.qualified for item in move.items.values()})
+    new = sorted({item.target or TARGET_ROOT for item in move.items.values()})
+    what = f"`{old[0]}`" if len(old) == 1 else f"{len(old)} names"
+    where = f"`{new[0]}`" if len(new) == 1 else f"`{TARGET_ROOT}`"
+    message = (
+        f"{what} is to be imported from {where}"
+        if len(old) == 1
+        else (f"{what} are to be imported from {where}")
+    )
+    if len(old) == 1:
+        message = f"`{old[0]}` is `{new[0]}` on the target" if new != old else message
+    first = next(iter(move.items.values()))
+    return analysis.finding(
+        NAME,
+        start,
+        analysis.document.end(statement),
+        message,
+        Safety.SAFE,
+        dialect=analysis.dialects.of(first.qualified).name,
+        render=lambda: _render(analysis, statement, point, move),
+    )
+
+
+def _stays(analysis: Analysis, item: Imported) -> bool:
+    """Whether an alias already stands as it must on the target."""
+    if isinstance(item.statement, ast.ImportFrom) and item.qualified in COMPAT_ROOTS:
+        return True  # ``from tensorflow.compat.v1 import keras`` works
+    if isinstance(item.statement, ast.Import) and not item.alias.asname:
+        # ``import keras.layers`` binds ``keras``; ``import tensorflow.keras.layers`` works.
+        return item.fits and not is_standalone(item.qualified)
+    return item.fits
+
+
+def _uses(analysis: Analysis, item: Imported) -> list[Reference] | None:
+    """Every use of a split module, ``None`` if some use names nothing of the target."""
+    name = item.alias.asname or item.alias.name
+    bindings = item.point.block.scope.bindings.get(name, ())
+    binding = next((b for b in bindings if b.node is item.alias), None)
+    if binding is None or (isinstance(item.statement, ast.Import) and not item.alias.asname):
+        return None
+    mine = {id(use.name) for use in analysis.uses_of(binding)}
+    found = [r for r in references(analysis) if id(r.root) in mine]
+    if {id(r.root) for r in found} != mine:
+        return None
+    if any(r.known is None or not r.known.target or r.known.kind == "module" for r in found):
+        return None
+    return found
+
+
+def _common_home(analysis: Analysis, item: Imported) -> Name | None:
+    """The one module to which every used name of a split module went, if there is one."""
+    homes = set()
+    for reference in _uses(analysis, item) or ():
+        assert reference.known is not None
+        home, _, last = reference.known.target.rpartition(".")
+        homes.add(home if last == reference.qualified.rpartition(".")[2] else "")
+    home = homes.pop() if len(homes) == 1 else ""
+    return lookup(home, analysis.target) if home else None
+
+
+def _dissolve(
+    analysis: Analysis, item: Imported
+) -> tuple[list[Edit], tuple[ImportNeed, ...]] | None:
+    """Edits that replace every use of a module whose names went to several places.
+
+    ``None`` if some use cannot be replaced.
+    """
+    found = _uses(analysis, item)
+    if found is None:
+        return None
+    edits: list[Edit] = []
+    needs: list[ImportNeed] = []
+    for reference in found:
+        edit, extra = _chain_edit(analysis, reference)
+        edits.append(edit)
+        needs += extra
+    return edits, tuple(dict.fromkeys(needs))
+
+
+def _target_statement(analysis: Analysis, item: Imported, move: _Move) -> tuple[str, str, str]:
+    """``(module, name, alias text)`` of the new import; an empty module means ``import name``."""
+    target = item.target
+    bound = item.alias.asname or item.alias.name
+    if isinstance(item.statement, ast.Import):
+        if item.alias.asname:
+            if target == TARGET_ROOT and is_standalone(item.qualified):
+                return "tensorflow", "keras", f"keras as {item.alias.asname}"
+            return "", target, _as(target, item.alias.asname)
+        if is_standalone(item.qualified):
+            return "tensorflow", "keras", "keras"
+        return "", target, target
+    module, _, name = target.rpartition(".")
+    return module, name or target, _as(name, bound)
+
+
+def _as(name: str, bound: str) -> str:
+    return name if name == bound else f"{name} as {bound}"
+
+
+def _render(
+    analysis: Analysis, statement: ast.Import | ast.ImportFrom, point: Point, move: _Move
+) -> Fix:
+    edits: list[Edit] = []
+    needs: list[ImportNeed] = []
+    gone = set()
+    for item, uses, extra in move.uses:
+        edits += uses
+        needs += extra
+        gone.add(id(item.alias))
+    statements: list[tuple[str, list[ast.alias], list[str]]] = []
+    stays: list[ast.alias] = []
+    for alias in statement.names:
+        item_ = move.items.get(id(alias))
+        if item_ is None and isinstance(statement, ast.ImportFrom):
+            stays.append(alias)
+            continue
+        if id(alias) in gone:
+            continue
+        if item_ is None:
+            module, text = "", _as(alias.name, alias.asname or alias.name)
+        else:
+            module, _, text = _target_statement(analysis, item_, move)
+        if (
+            module == "tensorflow"
+            and isinstance(statement, ast.Import)
+            and _bound_before(analysis, alias, point)
+        ):
+            continue
+        found = next((s for s in statements if s[0] == module), None)
+        if found is None or (isinstance(statement, ast.Import) and found is not statements[-1]):
+            statements.append((module, [alias], [text]))
+        else:
+            found[1].append(alias)
+            found[2].append(text)
+    if isinstance(statement, ast.ImportFrom):
+        edits += _render_from(analysis, statement, statements, stays)
+    else:
+        edits += _render_import(analysis, statement, point, statements)
+    return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
+
+
+def _bound_before(analysis: Analysis, alias: ast.alias, point: Point) -> bool:
+    """Whether an earlier statement of the same block binds ``keras`` to Keras already."""
+    if alias.asname:
+        return False
+    for binding in point.block.scope.bindings.get("keras", ()):
+        if binding.node is alias:
+            return False
+        if binding.point.block is not point.block or binding.how not in (How.IMPORT, How.FROM):
+            continue
+        if all(is_keras(name) for name in analysis.names.of_binding(binding)):
+            return True
+    return False
+
+
+def _line(module: str, texts: list[str]) -> str:
+    return f"from {module} import {', '.join(texts)}" if module else f"import {', '.join(texts)}"
+
+
+def _render_import(
+    analysis: Analysis,
+    statement: ast.Import,
+    point: Point,
+    statements: list[tuple[str, list[ast.alias], list[str]]],
+) -> list[Edit]:
+    """Replace a plain import statement."""
+    document = analysis.document
+    if not statements:
+        return _remove_statement(analysis, statement, point)
+    if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
+        edits = []
+        for alias, text in zip(statement.names, statements[0][2]):
+            start = document.start(alias)
+            new = text.partition(" ")[0]
+            if document.text.startswith(alias.name, start) and new != alias.name:
+                edits.append(analysis.edit(start, start + len(alias.name), new))
+        return edits
+    lines = [_line(module, texts) for module, _, texts in statements]
+    return _replace_statement(analysis, document.start(statement), document.end(statement), lines)
+
+
+def _replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
+    edits = [analysis.edit(start, end, lines[0])]
+    edits += _more_statements(analysis, start, end, lines[1:])
+    return edits
+
+
+def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Add statements behind one that spans ``start`` to ``end``."""
+    if not lines:
+        return []
+    document = analysis.document
+    head = document.text[document.line_start(start) : start]
+    line_end = document.line_end(end)
+    rest = document.text[end:line_end].rstrip("\r\n")
+    if head.strip() or rest.strip(" \t").startswith(";"):
+        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
+    pragma = rest.strip() if _PRAGMA.match(rest.strip()) else ""
+    suffix = f"  {pragma}" if pragma else ""
+    at = end + len(rest)
+    text = "".join(f"{document.newline}{head}{line}{suffix}" for line in lines)
+    return [analysis.edit(at, at, text)]
+
+
+def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> list[Edit]:
+    """Take a statement away, with its line where it has one of its own."""
+    document = analysis.document
+    start, end = document.start(statement), document.end(statement)
+    first, last = document.line_start(start), document.line_end(end)
+    head = document.text[first:start]
+    rest = document.text[end:last].strip()
+    owner = point.block.owner
+    body = [getattr(owner, name, []) for name in ("body", "orelse", "finalbody")]
+    body += [handler.body for handler in getattr(owner, "handlers", ())]
+    if any(part == [statement] for part in body):
+        return [analysis.edit(start, end, "pass")]
+    if head.strip():
+        semicolon = document.text.rindex(";", first, start) if ";" in head else None
+        if semicolon is not None:
+            return [analysis.edit(semicolon, end, "")]
+        return [analysis.edit(start, end, "pass")]
+    if rest.startswith(";"):
+        behind = re.compile(r"[ \t]*;[ \t]*").match(document.text, end)
+        return [analysis.edit(start, behind.end() if behind else end, "")]
+    if rest.startswith("#") and not _PRAGMA.match(rest):
+        comment = document.text.index("#", end)
+        return [analysis.edit(start, comment, "")]
+    return [analysis.edit(first, last, "")]
+
+
+def _render_from(
+    analysis: Analysis,
+    statement: ast.ImportFrom,
+    statements: list[tuple[str, list[ast.alias], list[str]]],
+    stays: list[ast.alias],
+) -> list[Edit]:
+    """Rewrite ``from a import b, c``: the first new home keeps the layout."""
+    document = analysis.document
+    start, end = document.start(statement), document.end(statement)
+    old_module = "." * statement.level + (statement.module or "")
+    places = AliasText(document, statement)
+    keeps = statements[0] if statements and statements[0][0] else None
+    edits: list[Edit] = []
+    moved: list[tuple[str, list[str], list[ast.alias]]] = [
+        (module, texts, aliases)
+        for module, aliases, texts in statements
+        if keeps is None or (aliases is not keeps[1])
+    ]
+    if stays:
+        moved.append((old_module, [_as(a.name, a.asname or a.name) for a in stays], stays))
+    if keeps is None:
+        if not moved:
+            point = next(p for s, p in analysis.module.imports if s is statement)
+            return _remove_statement(analysis, statement, point)
+        lines = [_line(module, texts) for module, texts, _ in moved]
+        return _replace_statement(analysis, start, end, lines)
+    module_match = _FROM.match(document.text, start)
+    assert module_match is not None
+    if keeps[0] != old_module:
+        edits.append(analysis.edit(module_match.start(2), module_match.end(2), keeps[0]))
+    for alias, text in zip(keeps[1], keeps[2]):
+        if text != _as(alias.name, alias.asname or alias.name):
+            a_start, a_end = document.start(alias), document.end(alias)
+            edits.append(analysis.edit(a_start, a_end, text))
+    remaining = {id(alias) for alias in keeps[1]}
+    leaving = [i for i, alias in enumerate(statement.names) if id(alias) not in remaining]
+    comments: dict[int, str] = {}
+    if leaving:
+        deleted, comments = places.take(leaving)
+        edits += deleted
+    lines = [
+        _joined(
+            module,
+            texts,
+            [comments.get(id(a), "") for a in aliases],
+            document.newline,
+            document.indentation(start),
+        )
+        for module, texts, aliases in moved
+    ]
+    return edits + _more_statements(analysis, start, end, lines)
+
+
+def _joined(module: str, texts: list[str], comments: list[str], newline: str, indent: str) -> str:
+    """A from-import on one line, or in parentheses where it is long or has comments."""
+    line = _line(module, texts)
+    if not any(comments) and (len(indent) + len(line) <= _WIDTH or not module):
+        return line
+    if len(texts) == 1 and module:
+        return line + (f"  {comments[0]}" if comments[0] else "")
+    if not module:
+        return line
+    inner = [
+        f"{indent}    {text},{f'  {comment}' if comment else ''}"
+        for text, comment in zip(texts, comments)
+    ]
+    return newline.join([f"from {module} import (", *inner, f"{indent})"])
+
+
+# -- star imports -------------------------------------------------------------------
+
+
+def _check_star(analysis: Analysis, star: Star) -> Finding | None:
+    module = analysis.imported(star.node)[0]
+    if module.startswith(LOCAL) or not is_keras(module):
+        return None
+    if is_standalone(module) and analysis.dialects.standalone.name == "modern":
+        return None
+    known = lookup(module, analysis.target)
+    if known is None or (not known.target and known.verdict is not Verdict.SPLIT):
+        return None
+    supplied, explicit = _star_names(analysis, star, module, known.target)
+    clash = _clashes(analysis, star, module, known.target)
+    if known.target == module and not explicit:
+        return None
+    document = analysis.document
+    start, end = document.start(star.node), document.end(star.node)
+    lines: list[str] = []
+    if known.target and not clash:
+        lines.append(f"from {known.target} import *")
+        names = explicit
+    else:
+        names = explicit + [(known.target, name, name) for name in supplied]
+    by_module: dict[str, list[str]] = {}
+    plain: list[str] = []
+    for home, name, bound in names:
+        if home:
+            by_module.setdefault(home, []).append(_as(name, bound))
+        else:
+            plain.append(f"import {_as(name, bound)}")
+    lines += [f"from {home} import {', '.join(texts)}" for home, texts in by_module.items()]
+    lines += plain
+    if not lines:
+        return None
+    safety = Safety.UNSAFE if clash else Safety.SAFE
+    message = f"`from {module} import *` is to be taken from `{known.target or TARGET_ROOT}`"
+    if clash:
+        message += (
+            f"; assumes that no other module takes names from here (a star import would now "
+            f"also supply {', '.join(f'`{name}`' for name in clash)})"
+        )
+
+    def render() -> Fix:
+        edits = _more_statements(analysis, start, end, lines[1:])
+        if lines[0].endswith("*"):
+            match = _FROM.match(document.text, start)
+            assert match is not None
+            if match.group(2) != known.target:
+                edits.append(analysis.edit(match.start(2), match.end(2), known.target))
+        else:
+            edits.append(analysis.edit(start, end, lines[0]))
+        return Fix(tuple(edits))
+
+    return analysis.finding(
+        NAME,
+        start,
+        end,
+        message,
+        safety,
+        dialect=analysis.dialects.of(module).name,
+        render=render,
+    )
+
+
+def _star_names(
+    analysis: Analysis, star: Star, module: str, target: str
+) -> tuple[list[str], list[tuple[str, str, str]]]:
+    """The names that this file takes from a star import.
+
+    Those that the new star import supplies too, and those that need a statement of their
+    own, as ``(module, name, bound name)`` (an empty module: ``import name``).
+    """
+    supplied: list[str] = []
+    explicit: list[tuple[str, str, str]] = []
+    taken = analysis.project.taken_from(analysis.document.path)
+    bound = analysis.module.scope.bindings
+    for name in (
+        *analysis.module.uses,
+        *sorted(taken - analysis.module.uses.keys() - bound.keys()),
+    ):
+        used = any(
+            analysis.names.qualified(use.name, use.point) == (f"{module}.{name}",)
+            and not analysis.names.bindings(name, use.point)
+            for use in analysis.module.uses.get(name, ())
+        )
+        if not used and (name not in taken or name in bound):
+            continue
+        known = lookup(f"{module}.{name}", analysis.target)
+        if known is None or not known.target:
+            continue
+        home, _, last = known.target.rpartition(".")
+        if home == target and last == name and known.verdict is not Verdict.LEAK:
+            supplied.append(name)
+        else:
+            explicit.append((home, last, name))
+    return supplied, explicit
+
+
+def _clashes(analysis: Analysis, star: Star, module: str, target: str) -> list[str]:
+    """Names bound before the star import that only the new one would hide."""
+    if not target or target == module:
+        return []
+    old = set(members(module))
+    clashes = []
+    for name in members(target):
+        if name in old and not _new_here(analysis, module, name):
+            continue
+        known = lookup(f"{target}.{name}", analysis.target)
+        if known is None or known.verdict is Verdict.LEAK or not known.exists:
+            continue
+        for binding in analysis.module.scope.bindings.get(name, ()):
+            if binding.point.order < star.point.order:
+                clashes.append(name)
+                break
+    return clashes
+
+
+def _new_here(analysis: Analysis, module: str, name: str) -> bool:
+    """Whether only new Keras has ``name`` in a module that old Keras had as well."""
+    known = lookup(f"{module}.{name}", analysis.target)
+    return known is not None and not set(known.origin) & set("1023tcp")
+
+
+# -- attribute chains ---------------------------------------------------------------
+
+
+def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) -> Finding | None:
+    known = reference.known
+    if known is None or not known.target or fits(reference):
+        return None
+    bindings = analysis.names.bindings(reference.root.id, reference.point)
+    if any(id(binding.node) in split for binding in bindings):
+        return None  # goes with the import
+    if not bindings and reference.node is reference.root:
+        return None  # supplied by a star import, which takes care of it
+    edit, needs = _chain_edit(analysis, reference)
+    if analysis.document.text[edit.start : edit.end] == edit.text:
+        return None
+    start, end = analysis.document.start(reference.node), analysis.document.end(reference.node)
+    return analysis.finding(
+        NAME,
+        start,
+        end,
+        f"`{reference.qualified}` is `{known.target}` on the target",
+        Safety.SAFE,
+        dialect=analysis.dialects.of(reference.qualified).name,
+        render=lambda: Fix((edit,), needs),
+    )
+
+
+def _chain_edit(analysis: Analysis, reference: Reference) -> tuple[Edit, tuple[ImportNeed, ...]]:
+    """Spell a chain as it must be on the target."""
+    assert reference.known is not None
+    target = reference.known.target
+    document = analysis.document
+    start, end = document.start(reference.node), document.end(reference.node)
+    homes = analysis.names.qualified(reference.root, reference.point)
+    home = new_name(analysis, homes[0]) if homes else ""
+    if home and (target == home or target.startswith(f"{home}.")):
+        return analysis.edit(start, end, reference.root.id + target[len(home) :]), ()
+    module, _, name = target.rpartition(".")
+    if not module:
+        text, needs = analysis.name_for(target, "", _ALIASES.get(target, target), reference.point)
+        return analysis.edit(start, end, text), needs
+    parent, _, last = module.rpartition(".")
+    text, needs = analysis.name_for(parent or last, last if parent else "", last, reference.point)
+    return analysis.edit(start, end, f"{text}.{name}"), needs
+
+
+_ALIASES = {"tensorflow": "tf", "numpy": "np"}
+"""The names by which everybody calls these."""
+
+RULE = Rule(
+    NAME,
+    "imports of keras, tensorflow.python.keras and tf.contrib.keras become tensorflow.keras",
+    check,
+    words=(b"keras",),
+)

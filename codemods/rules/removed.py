@@ -1,0 +1,62 @@
+"""Names that exist nowhere on the target: reported at their line with what to do.
+
+Every name here was public (or much used) in Keras 1.0-2.3, early tf.keras or
+tf.contrib.keras; the advice comes from the names table.  There is no fix: the program
+needs a decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codemods.edits import Finding, Safety
+from codemods.rules import Rule
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.references import imported, is_guarded, references
+from codemods.tables.keras import below_root
+
+NAME = "removed"
+
+TARGET_NAMES = {"keras3": "TensorFlow 2.16+ (Keras 3)", "keras2": "TensorFlow 2.0-2.15"}
+
+
+def shown(qualified: str) -> str:
+    """A Keras name as people know it, under whichever root it was found."""
+    path = below_root(qualified)
+    return f"keras.{path}" if path else qualified
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Imports of, and attribute chains to, names that the target does not have."""
+    where = TARGET_NAMES[analysis.target]
+    for item in imported(analysis):
+        if item.known is None or item.known.exists or item.split or is_guarded(item.point):
+            continue
+        start, end = analysis.document.start(item.alias), analysis.document.end(item.alias)
+        message = f"`{shown(item.qualified)}` does not exist in {where}"
+        yield analysis.finding(
+            NAME,
+            start,
+            end,
+            message,
+            Safety.MANUAL,
+            advice=item.known.advice or None,
+            dialect=analysis.dialects.of(item.qualified).name,
+        )
+    for found in references(analysis):
+        if found.known is None or found.known.exists:
+            continue
+        start, end = analysis.document.start(found.node), analysis.document.end(found.node)
+        message = f"`{shown(found.qualified)}` does not exist in {where}"
+        yield analysis.finding(
+            NAME,
+            start,
+            end,
+            message,
+            Safety.MANUAL,
+            advice=found.known.advice or None,
+            dialect=analysis.dialects.of(found.qualified).name,
+        )
+
+
+RULE = Rule(NAME, "names that the target no longer has, with advice", check, words=(b"keras",))

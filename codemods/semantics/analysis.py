@@ -1,0 +1,252 @@
+"""What a rule is given: one document, what its names and values mean, and its project."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from functools import cached_property
+from typing import Protocol
+
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.semantics.dialect import FileDialects
+from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
+from codemods.sources.document import Document
+from codemods.tables.keras import is_keras, lookup
+
+
+class ProjectFacts(Protocol):
+    """What a rule may ask about the rest of the project."""
+
+    @property
+    def has_keras(self) -> bool:
+        """Whether any file of the project imports Keras."""
+
+    def defines(self, method: str) -> bool:
+        """Whether any class of the project defines ``method`` (by its text)."""
+
+    def taken_from(self, path: str) -> frozenset[str]:
+        """The names that other files of the project may take from the module at ``path``."""
+
+
+class Receiver:
+    """How sure it is that a method's receiver is a Keras model."""
+
+    PROVEN = "proven"
+    ASSUMED = "assumed"
+    POSSIBLE = "possible"
+    """It may as well be a class of the project."""
+    NO = "no"
+
+
+class Analysis:
+    """One document and its meaning."""
+
+    def __init__(
+        self,
+        document: Document,
+        module: Module,
+        names: Names,
+        kinds: Kinds,
+        dialects: FileDialects,
+        target: str,
+        project: ProjectFacts,
+    ) -> None:
+        self.document = document
+        self.module = module
+        self.names = names
+        self.kinds = kinds
+        self.dialects = dialects
+        self.target = target
+        self.project = project
+
+    @cached_property
+    def imports_keras(self) -> bool:
+        """Whether this file itself imports Keras, under any name."""
+        return any(
+            is_keras(name)
+            for statement, point in self.module.imports
+            for name in self.imported(statement)
+        )
+
+    def imported(self, statement: ast.Import | ast.ImportFrom) -> list[str]:
+        """The qualified names that an import statement imports."""
+        if isinstance(statement, ast.Import):
+            return [self.names.home(a.name, a.name, 0) for a in statement.names]
+        module = "." * statement.level + (statement.module or "")
+        home = self.names.home(module, statement.module or "", statement.level)
+        return [home if a.name == "*" else f"{home}.{a.name}" for a in statement.names]
+
+    # -- findings -----------------------------------------------------------------
+
+    def finding(
+        self,
+        rule: str,
+        start: int,
+        end: int,
+        message: str,
+        safety: Safety,
+        *,
+        advice: str | None = None,
+        dialect: str = "",
+        render: Callable[[], Fix] | None = None,
+    ) -> Finding:
+        """A finding in this document."""
+        return Finding(
+            rule,
+            self.document.path,
+            start,
+            end,
+            message,
+            safety,
+            advice,
+            dialect or self.dialects.default.name,
+            None if safety is Safety.MANUAL else render,
+        )
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """An edit in this document."""
+        return Edit(self.document.path, start, end, text)
+
+    def attribute_span(self, node: ast.Attribute) -> tuple[int, int]:
+        """Where the attribute's own name stands."""
+        end = self.document.end(node)
+        return end - len(node.attr), end
+
+    # -- receivers ----------------------------------------------------------------
+
+    def model_receiver(self, node: ast.expr, point: Point, method: str) -> str:
+        """Whether ``node.method`` is the method of a Keras model, as a ``Receiver``."""
+        values = [v for v in self.kinds.of(node, point) if v.kind is not Kind.NONE]
+        models = [v for v in values if v.kind is Kind.MODEL and not self.kinds.defines(v, method)]
+        unknown = [v for v in values if self._is_unknown(v)]
+        if values and len(models) == len(values):
+            return Receiver.PROVEN
+        if not models and not unknown and values:
+            return Receiver.NO
+        if any(self.kinds.defines(v, method) for v in values):
+            return Receiver.POSSIBLE
+        if not models and self.project.defines(method):
+            return Receiver.POSSIBLE
+        if models or self.imports_keras or self.project.has_keras:
+            return Receiver.ASSUMED
+        return Receiver.NO
+
+    def _is_unknown(self, value: Value) -> bool:
+        return value.kind is Kind.UNKNOWN or (
+            value.kind is Kind.NAME
+            and not is_keras(value.name)
+            and not value.name.startswith(LOCAL)  # a module of the project
+        )
+
+    def home_of(self, node: ast.expr, point: Point) -> str:
+        """The qualified name of what made the value (``keras.models.Sequential``), if known."""
+        homes = {v.name for v in self.kinds.of(node, point) if is_keras(v.name)}
+        return homes.pop() if len(homes) == 1 else ""
+
+    # -- names for a fix's text ---------------------------------------------------
+
+    def name_for(
+        self, module: str, attribute: str, default: str, point: Point
+    ) -> tuple[str, tuple[ImportNeed, ...]]:
+        """A name for ``module`` (or ``module.attribute``) that works at ``point``.
+
+        An existing binding is used if one is visible there, else ``default`` (or a
+        variant that is free) with the import it needs.
+        """
+        wanted = f"{module}.{attribute}" if attribute else module
+        scope: Scope | None = point.block.scope
+        while scope is not None:
+            for name, bindings in scope.bindings.items():
+                if all(self._imports(binding, wanted) for binding in bindings):
+                    visible = self.names.bindings(name, point)
+                    if visible and all(self._imports(b, wanted) for b in visible):
+                        return name, ()
+            scope = scope.parent
+        name = default
+        while self.module.scope.bindings.get(name) or self.names.bindings(name, point):
+            name += "_"
+        return name, (ImportNeed(module, attribute, name),)
+
+    def _imports(self, binding: Binding, wanted: str) -> bool:
+        if binding.how not in (How.IMPORT, How.FROM):
+            return False
+        names = self.names.of_binding(binding)
+        known = lookup(names[0], self.target) if len(names) == 1 else None
+        return names == (wanted,) or (known is not None and known.target == wanted)
+
+    def assigned_once(self, node: ast.expr, point: Point) -> tuple[ast.expr, Point] | None:
+        """The value of a name or attribute of ``self`` that is assigned once, and where."""
+        bindings: list[Binding] = []
+        if isinstance(node, ast.Name):
+            bindings = self.names.bindings(node.id, point)
+            if len(bindings) == 1:
+                bindings = bindings[0].point.block.scope.bindings.get(node.id, [])
+        elif isinstance(node, ast.Attribute) and not self.names.qualified(node, point):
+            for value in self.kinds.of(node.value, point):
+                if value.home is not self.kinds:
+                    return None
+                for owner, home in self.kinds.classes(value):
+                    scope = home.module.scopes[owner]
+                    bindings += scope.attributes.get(node.attr, [])
+                    bindings += scope.bindings.get(node.attr, [])
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+            return None
+        if isinstance(node, ast.Attribute) and self._overridden(bindings[0]):
+            return None
+        value_: ast.expr = bindings[0].value
+        return value_, bindings[0].point
+
+    def _overridden(self, binding: Binding) -> bool:
+        """Whether another class of the file sets the same attribute."""
+        others = [
+            scope
+            for scope in self.module.scopes.values()
+            if scope.kind == "class"
+            and (binding.name in scope.bindings or binding.name in scope.attributes)
+        ]
+        return len(others) > 1
+
+    def means_same(self, node: ast.expr, there: Point, here: Point) -> bool:
+        """Whether the text of ``node``, written at ``there``, means the same at ``here``."""
+        own = {
+            target.id
+            for part in ast.walk(node)
+            if isinstance(part, ast.comprehension)
+            for target in ast.walk(part.target)
+            if isinstance(target, ast.Name)
+        }
+        for part in ast.walk(node):
+            if not isinstance(part, ast.Name) or part.id in own:
+                continue
+            left = self.names.bindings(part.id, there)
+            right = self.names.bindings(part.id, here)
+            if left != right and not (self._is_self(left) and self._is_self(right)):
+                return False
+        return True
+
+    def _is_self(self, bindings: list[Binding]) -> bool:
+        if len(bindings) != 1 or bindings[0].how is not How.PARAMETER:
+            return False
+        scope = bindings[0].point.block.scope
+        arguments = bindings[0].value.args
+        first = (arguments.posonlyargs + arguments.args)[:1]
+        inside = scope.parent is not None and scope.parent.kind == "class"
+        return inside and bool(first) and first[0] is bindings[0].node
+
+    def point_of(self, call: ast.Call) -> Point | None:
+        """Where a call of this document stands."""
+        return self._call_points.get(call)
+
+    @cached_property
+    def _call_points(self) -> dict[ast.Call, Point]:
+        return {site.node: site.point for site in self.module.calls}
+
+    def uses_of(self, binding: Binding) -> list[Use]:
+        """Every place that reads exactly what ``binding`` binds (possibly among others)."""
+        return [
+            use
+            for use in self.module.uses.get(binding.name, ())
+            if any(found is binding for found in self.names.bindings(binding.name, use.point))
+        ]

@@ -1,0 +1,65 @@
+"""Source dialects: what the same text means in which age of Keras.
+
+``k1`` Keras 1, ``k2`` Keras 2.0-2.3, ``tf1`` early ``tf.keras``, ``modern`` TF2-era code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+DIALECTS = ("k1", "k2", "tf1", "modern")
+TARGETS = ("keras3", "keras2")
+
+
+class Proof(Enum):
+    """How sure a dialect is."""
+
+    GIVEN = "given"
+    """By an option, or recorded by an earlier run."""
+    FILE = "file"
+    """By evidence in the file itself."""
+    PROJECT = "project"
+    """By evidence in other files of the project."""
+    ASSUMED = "assumed"
+    """No evidence."""
+    CONFLICT = "conflict"
+    """Evidence for several dialects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A dialect, how sure it is, and the evidence in words (``nb_epoch= in train.py``)."""
+
+    name: str
+    proof: Proof
+    evidence: str = ""
+
+    @property
+    def proven(self) -> bool:
+        """Whether a safe fix may rely on it."""
+        return self.proof in (Proof.GIVEN, Proof.FILE, Proof.PROJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class FileDialects:
+    """The dialects that hold in one file, by the home of the callee."""
+
+    standalone: Dialect
+    """For what comes from the ``keras`` distribution."""
+    tensorflow: Dialect
+    """For what comes from ``tf.keras`` under any spelling."""
+    default: Dialect
+    """For values whose home is not known."""
+
+    def frozen(self) -> FileDialects:
+        """The same once imports may have been migrated: homes tell nothing any more."""
+        return FileDialects(self.default, self.default, self.default)
+
+    def of(self, qualified: str) -> Dialect:
+        """The dialect of a callee, by its qualified name (empty: not known)."""
+        if qualified == "keras" or qualified.startswith("keras."):
+            return self.standalone
+        if qualified.startswith("tensorflow"):
+            return self.tensorflow
+        return self.default

@@ -1,0 +1,620 @@
+"""What a value is: a Keras model, an ImageDataGenerator, a Python generator, …
+
+The answer for an expression is a set of possible values; ``UNKNOWN`` in it means that
+it may be something else as well.  Functions and classes are followed within the file,
+and through the project's own modules.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from enum import Enum
+from functools import cache
+from typing import NamedTuple, Protocol
+
+from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.scopes import Binding, CallSite, How, Module, Point, Scope
+from codemods.tables.data import rows
+from codemods.tables.keras import below_root
+
+
+class Kind(Enum):
+    """The kinds of values that rules ask for."""
+
+    MODEL = "model"
+    LAYER = "layer"
+    OPTIMIZER = "optimizer"
+    DATAGEN = "datagen"
+    """An ``ImageDataGenerator``."""
+    ITERATOR = "iterator"
+    """What ``ImageDataGenerator.flow*`` returns."""
+    GENERATOR = "generator"
+    """A Python generator or plain iterator."""
+    SEQUENCE = "sequence"
+    """A ``keras.utils.Sequence``."""
+    DATASET = "dataset"
+    """A ``tf.data.Dataset``."""
+    HISTORY = "history"
+    TENSOR = "tensor"
+    ARRAY = "array"
+    LIST = "list"
+    TUPLE = "tuple"
+    INT = "int"
+    FLOAT = "float"
+    NONE = "none"
+    OBJECT = "object"
+    """An instance of a class of the project that is none of the above."""
+    FUNCTION = "function"
+    CLASS = "class"
+    NAME = "name"
+    """A module, class or function outside the project, by its qualified name."""
+    OTHER = "other"
+    """Known to be none of the above."""
+    UNKNOWN = "unknown"
+
+
+class Value(NamedTuple):
+    """One thing that an expression can be."""
+
+    kind: Kind
+    name: str = ""
+    """NAME: the qualified name."""
+    node: ast.AST | None = None
+    """The class, function, call or literal it comes from, in ``home``."""
+    home: Kinds | None = None
+    items: tuple[Values, ...] = ()
+    """TUPLE: what the elements can be."""
+    maker: ast.AST | None = None
+    """GENERATOR: the generator function, in ``maker_home``."""
+    maker_home: Kinds | None = None
+
+
+Values = frozenset[Value]
+
+UNKNOWN: Values = frozenset({Value(Kind.UNKNOWN)})
+OTHER: Values = frozenset({Value(Kind.OTHER)})
+_NOTHING: Values = frozenset()
+
+DATA_KINDS = frozenset({Kind.ITERATOR, Kind.GENERATOR, Kind.SEQUENCE, Kind.DATASET})
+"""What yields whole batches, labels included."""
+
+_DATASET_METHODS = frozenset(
+    ["apply", "batch", "bucket_by_sequence_length", "cache", "concatenate", "enumerate", "filter", "flat_map", "interleave", "map", "padded_batch", "prefetch", "ragged_batch", "rebatch", "repeat", "shard", "shuffle", "skip", "snapshot", "take", "unbatch", "window", "with_options", "zip", "choose_from_datasets", "from_generator", "from_tensor_slices", "from_tensors", "list_files", "range", "sample_from_datasets", "random"]
+)
+_MODEL_METHODS = {
+    "fit": Kind.HISTORY,
+    "fit_generator": Kind.HISTORY,
+    "get_layer": Kind.LAYER,
+    "predict": Kind.ARRAY,
+    "predict_generator": Kind.ARRAY,
+    "predict_classes": Kind.ARRAY,
+    "predict_proba": Kind.ARRAY,
+    "predict_on_batch": Kind.ARRAY,
+    "evaluate": Kind.OTHER,
+    "evaluate_generator": Kind.OTHER,
+    "summary": Kind.NONE,
+    "compile": Kind.NONE,
+    "save": Kind.NONE,
+}
+
+
+class Neighbours(Protocol):
+    """How the kinds of one file reach those of the other files of the project."""
+
+    def exported(self, module: str, name: str) -> Values | None:
+        """What ``name`` of the project's module ``module`` (leading dots kept) can be.
+
+        ``None`` if there is no such module; a module is given by an empty ``name``.
+        """
+
+
+@cache
+def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
+    exact: dict[str, Kind] = {}
+    prefixes: list[tuple[str, Kind]] = []
+    for name, kind in rows("kinds.tsv"):
+        if name.endswith("*"):
+            prefixes.append((name[:-1], Kind(kind)))
+        else:
+            exact[name] = Kind(kind)
+    return exact, prefixes
+
+
+def result_of(qualified: str) -> Kind:
+    """The kind of what calling the external name ``qualified`` gives."""
+    exact, prefixes = _results()
+    path = below_root(qualified)
+    if path is not None:
+        parent, _, last = path.rpartition(".")
+        kind = exact.get(f"keras:{last}")
+        if kind is not None:
+            return kind
+        if not last[:1].isupper():
+            return Kind.UNKNOWN
+        top = parent.partition(".")[0]
+        return {
+            "applications": Kind.MODEL,
+            "layers": Kind.LAYER,
+            "optimizers": Kind.OPTIMIZER,
+            "callbacks": Kind.OTHER,
+            "regularizers": Kind.OTHER,
+            "initializers": Kind.OTHER,
+        }.get(top, Kind.UNKNOWN)
+    kind = exact.get(qualified)
+    if kind is not None:
+        return kind
+    if is_dataset_class(qualified.rpartition(".")[0]) or (
+        is_dataset_class(qualified) and not qualified.endswith(".Dataset")
+    ):
+        return Kind.DATASET
+    for prefix, kind in prefixes:
+        if qualified.startswith(prefix):
+            return kind
+    return Kind.UNKNOWN
+
+
+def is_dataset_class(qualified: str) -> bool:
+    """Whether a qualified name is ``tf.data.Dataset`` or one of its subclasses."""
+    head, _, last = qualified.rpartition(".")
+    return (
+        head.startswith("tensorflow")
+        and (".data" in head or head.endswith("dataset_ops"))
+        and last
+        in (
+            "Dataset",
+            "DatasetV1",
+            "DatasetV2",
+            "TFRecordDataset",
+            "TextLineDataset",
+            "FixedLengthRecordDataset",
+        )
+    )
+
+
+class Kinds:
+    """Kinds of expressions of one module."""
+
+    def __init__(self, module: Module, names: Names, neighbours: Neighbours) -> None:
+        self.module = module
+        self.names = names
+        self.neighbours = neighbours
+        self._memo: dict[int, Values] = {}
+        self._exports: dict[str, Values] = {}
+        self._callers: dict[str, list[CallSite]] | None = None
+
+    # -- questions ----------------------------------------------------------------
+
+    def of(self, node: ast.expr, point: Point) -> Values:
+        """What ``node`` can be at ``point``."""
+        key = id(node)
+        known = self._memo.get(key)
+        if known is None:
+            self._memo[key] = _NOTHING  # a value defined by itself adds nothing
+            known = self._memo[key] = self._of(node, point)
+        return known
+
+    def kinds(self, node: ast.expr, point: Point) -> frozenset[Kind]:
+        """The kinds of ``of(node)``, without ``NONE`` where there are others."""
+        found = frozenset(value.kind for value in self.of(node, point))
+        return found - {Kind.NONE} or found
+
+    def is_only(self, node: ast.expr, point: Point, *kinds: Kind) -> bool:
+        """Whether ``node`` is proven to be one of ``kinds``."""
+        found = self.kinds(node, point)
+        return bool(found) and found <= frozenset(kinds)
+
+    def export(self, name: str) -> Values:
+        """What ``name`` is for those who import it from this module."""
+        known = self._exports.get(name)
+        if known is None:
+            self._exports[name] = _NOTHING
+            bindings = self.module.scope.bindings.get(name)
+            if bindings:
+                known = self._union(self.of_binding(b) for b in bindings)
+            else:
+                known = self._from_stars(name)
+            self._exports[name] = known
+        return known
+
+    def classes(self, value: Value) -> list[tuple[ast.ClassDef, Kinds]]:
+        """The class of an instance and its bases inside the project, nearest first."""
+        if not isinstance(value.node, ast.ClassDef) or value.home is None:
+            return []
+        result = [(value.node, value.home)]
+        seen = {value.node}
+        for node, home in result:
+            point = home.module.scopes[node].outer
+            for base in node.bases if point else ():
+                assert point is not None
+                for found in home.of(base, point):
+                    if isinstance(found.node, ast.ClassDef) and found.node not in seen:
+                        seen.add(found.node)
+                        assert found.home is not None
+                        result.append((found.node, found.home))
+        return result
+
+    def defines(self, value: Value, method: str) -> bool:
+        """Whether the class of an instance, or a base in the project, has ``method``."""
+        for node, home in self.classes(value):
+            scope = home.module.scopes[node]
+            if method in scope.bindings or method in scope.attributes:
+                return True
+        return False
+
+    # -- expressions --------------------------------------------------------------
+
+    def _union(self, several: Iterable[Values]) -> Values:
+        result: set[Value] = set()
+        for values in several:
+            result |= values
+        return frozenset(result)
+
+    def _of(self, node: ast.expr, point: Point) -> Values:
+        if isinstance(node, ast.Name):
+            return self.of_name(node.id, point)
+        if isinstance(node, ast.Attribute):
+            return self._of_attribute(node, point)
+        if isinstance(node, ast.Call):
+            return self._of_call(node, point)
+        if isinstance(node, ast.Constant):
+            return frozenset({Value(_constant(node.value), node=node, home=self)})
+        if isinstance(node, ast.Tuple):
+            items = tuple(self.of(element, point) for element in node.elts)
+            return frozenset({Value(Kind.TUPLE, node=node, home=self, items=items)})
+        if isinstance(node, (ast.List, ast.ListComp)):
+            return frozenset({Value(Kind.LIST, node=node, home=self)})
+        if isinstance(node, ast.GeneratorExp):
+            return frozenset({Value(Kind.GENERATOR, node=node, home=self)})
+        if isinstance(node, ast.IfExp):
+            return self.of(node.body, point) | self.of(node.orelse, point)
+        if isinstance(node, ast.BoolOp):
+            return self._union(self.of(value, point) for value in node.values)
+        if isinstance(node, ast.NamedExpr):
+            return self.of(node.value, point)
+        if isinstance(node, ast.BinOp):
+            return self._of_operation(node, point)
+        if isinstance(node, ast.UnaryOp):
+            return self.of(node.operand, point)
+        if isinstance(node, ast.Lambda):
+            return frozenset({Value(Kind.FUNCTION, node=node, home=self)})
+        if isinstance(node, ast.Subscript):
+            return self._of_subscript(node, point)
+        if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp, ast.JoinedStr)):
+            return frozenset({Value(Kind.OTHER, node=node, home=self)})
+        return UNKNOWN
+
+    def of_name(self, name: str, point: Point) -> Values:
+        """What a name can be at ``point``."""
+        bindings = self.names.bindings(name, point)
+        if bindings:
+            return self._union(self.of_binding(binding) for binding in bindings)
+        found = self._from_stars(name)
+        if found is not UNKNOWN or self.module.stars:
+            return found
+        return frozenset({Value(Kind.NAME, name)})
+
+    def _from_stars(self, name: str) -> Values:
+        for star in reversed(self.module.stars):
+            dotted = star.node.module or ""
+            level = star.node.level
+            exported = self.neighbours.exported("." * level + dotted, name)
+            if exported is not None and exported is not UNKNOWN:
+                return exported
+        for qualified in self.names._from_star(name):
+            return frozenset({Value(Kind.NAME, qualified)})
+        if self.module.stars and result_of(name) is Kind.UNKNOWN:
+            return UNKNOWN
+        return frozenset({Value(Kind.NAME, name)})
+
+    def of_binding(self, binding: Binding) -> Values:
+        """What a binding binds its name to."""
+        how = binding.how
+        if how is How.ASSIGN:
+            return self.of(binding.value, binding.point)
+        if how in (How.IMPORT, How.FROM):
+            return self._union(self._of_qualified(name) for name in self.names.of_binding(binding))
+        if how is How.FUNCTION:
+            return frozenset({Value(Kind.FUNCTION, binding.name, binding.node, self)})
+        if how is How.CLASS:
+            return frozenset({Value(Kind.CLASS, binding.name, binding.node, self)})
+        if how is How.UNPACK:
+            return self._element(self.of(binding.value, binding.point), binding.index)
+        if how is How.EACH:
+            return self._each(binding)
+        if how is How.PARAMETER:
+            return self._of_parameter(binding)
+        return UNKNOWN
+
+    def _of_qualified(self, name: str) -> Values:
+        if not name.startswith(LOCAL):
+            return frozenset({Value(Kind.NAME, name)})
+        dotted = name[len(LOCAL) :]
+        whole = self.neighbours.exported(dotted, "")
+        if whole is not None:
+            return whole
+        module, _, last = dotted.rpartition(".")
+        if not module or module.endswith("."):
+            module = module + "." if dotted.startswith(".") else module
+        found = self.neighbours.exported(module or ".", last)
+        return UNKNOWN if found is None else found
+
+    def _element(self, values: Values, index: tuple[int, ...]) -> Values:
+        for position in index:
+            parts: list[Values] = []
+            for value in values:
+                if value.kind is Kind.TUPLE and position < len(value.items):
+                    parts.append(value.items[position])
+                else:
+                    parts.append(UNKNOWN)
+            values = self._union(parts)
+        return values
+
+    def _each(self, binding: Binding) -> Values:
+        parts: list[Values] = []
+        for value in self.of(binding.value, binding.point):
+            node = value.node
+            if isinstance(node, (ast.List, ast.Tuple)) and value.home is self:
+                elements = [self.of(element, binding.point) for element in node.elts]
+                parts.append(self._union(elements) or UNKNOWN)
+            else:
+                parts.append(UNKNOWN)
+        return self._element(self._union(parts) or UNKNOWN, binding.index)
+
+    def _of_parameter(self, binding: Binding) -> Values:
+        function = binding.value
+        scope = self.module.scopes[function]
+        arguments = function.args
+        first = (arguments.posonlyargs + arguments.args)[:1]
+        owner = scope.parent
+        if owner is not None and owner.kind == "class" and first and first[0] is binding.node:
+            if not any(_last(d) == "staticmethod" for d in function.decorator_list):
+                return self.instance(owner.node)
+        return self._from_callers(binding, function, scope)
+
+    def _from_callers(self, binding: Binding, function: ast.AST, scope: Scope) -> Values:
+        """What the calls in this file pass for a parameter of a module-level function."""
+        arguments = function.args  # type: ignore[attr-defined]
+        names = [argument.arg for argument in arguments.posonlyargs + arguments.args]
+        if scope.parent is not self.module.scope or binding.name not in names:
+            return UNKNOWN
+        if isinstance(function, ast.Lambda):
+            return UNKNOWN
+        position = names.index(binding.name)
+        parts: list[Values] = []
+        for site in self._calls_of(function.name):  # type: ignore[attr-defined]
+            given: ast.expr | None = None
+            for keyword in site.node.keywords:
+                if keyword.arg == binding.name:
+                    given = keyword.value
+            plain = site.node.args[: position + 1]
+            if given is None and len(plain) > position:
+                if not any(isinstance(argument, ast.Starred) for argument in plain):
+                    given = plain[position]
+            parts.append(UNKNOWN if given is None else self.of(given, site.point))
+        return self._union(parts) or UNKNOWN
+
+    def _calls_of(self, name: str) -> list[CallSite]:
+        if self._callers is None:
+            self._callers = {}
+            for site in self.module.calls:
+                if isinstance(site.node.func, ast.Name):
+                    self._callers.setdefault(site.node.func.id, []).append(site)
+        return self._callers.get(name, [])
+
+    def _of_attribute(self, node: ast.Attribute, point: Point) -> Values:
+        qualified = self.names.qualified(node, point)
+        if qualified:
+            return self._union(self._of_qualified(name) for name in qualified)
+        parts: list[Values] = []
+        for value in self.of(node.value, point):
+            parts.append(self._attribute(value, node.attr))
+        return self._union(parts) or UNKNOWN
+
+    def _attribute(self, value: Value, name: str) -> Values:
+        if value.kind is Kind.NAME:
+            return frozenset({Value(Kind.NAME, f"{value.name}.{name}")})
+        if value.kind is Kind.NONE:
+            return _NOTHING
+        found: list[Values] = []
+        for node, home in self.classes(value):
+            scope = home.module.scopes[node]
+            for binding in scope.attributes.get(name, ()):
+                found.append(home.of_binding(binding))
+            for binding in scope.bindings.get(name, ()):
+                if binding.how is How.FUNCTION and _is_property(binding.node):
+                    found.append(home._result_of_function(binding.node))
+                else:
+                    found.append(home.of_binding(binding))
+            if found:
+                return self._union(found)
+        if value.kind in (Kind.ITERATOR, Kind.SEQUENCE) and name in ("batch_size", "n", "samples"):
+            return frozenset({Value(Kind.INT)})
+        if value.kind is Kind.MODEL and name == "optimizer":
+            return frozenset({Value(Kind.OPTIMIZER)})
+        return UNKNOWN
+
+    def _of_subscript(self, node: ast.Subscript, point: Point) -> Values:
+        parts: list[Values] = []
+        for value in self.of(node.value, point):
+            literal = value.node
+            if isinstance(literal, (ast.List, ast.Tuple)) and value.home is self:
+                parts.append(self._union(self.of(e, point) for e in literal.elts) or UNKNOWN)
+            elif isinstance(literal, ast.Dict) and value.home is self:
+                parts.append(self._union(self.of(e, point) for e in literal.values) or UNKNOWN)
+            elif value.kind is Kind.ARRAY:
+                parts.append(frozenset({Value(Kind.ARRAY)}))
+            elif value.kind is Kind.OTHER and literal is None:
+                parts.append(OTHER)
+            else:
+                parts.append(UNKNOWN)
+        return self._union(parts) or UNKNOWN
+
+    def _of_operation(self, node: ast.BinOp, point: Point) -> Values:
+        left, right = self.kinds(node.left, point), self.kinds(node.right, point)
+        numbers = frozenset({Kind.INT, Kind.FLOAT})
+        if Kind.ARRAY in left | right:
+            return frozenset({Value(Kind.ARRAY)})
+        if isinstance(node.op, ast.Div):
+            return frozenset({Value(Kind.FLOAT, node=node, home=self)})
+        if isinstance(node.op, ast.FloorDiv):
+            floating = Kind.FLOAT in left | right
+            return frozenset({Value(Kind.FLOAT if floating else Kind.INT, node=node, home=self)})
+        if left and right and left | right <= numbers:
+            floating = Kind.FLOAT in left | right
+            return frozenset({Value(Kind.FLOAT if floating else Kind.INT, node=node, home=self)})
+        if Kind.FLOAT in left | right and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
+            return frozenset({Value(Kind.FLOAT, node=node, home=self)})
+        return UNKNOWN
+
+    # -- calls --------------------------------------------------------------------
+
+    def _of_call(self, node: ast.Call, point: Point) -> Values:
+        function = node.func
+        parts: list[Values] = []
+        if isinstance(function, ast.Attribute) and not self.names.qualified(function, point):
+            for value in self.of(function.value, point):
+                parts.append(self._of_method(value, function.attr, node, point))
+        else:
+            if isinstance(function, ast.Name) and function.id == "super":
+                return self._of_super(point)
+            for value in self.of(function, point):
+                parts.append(self._called(value, node))
+        return self._union(parts) or UNKNOWN
+
+    def _called(self, value: Value, node: ast.Call) -> Values:
+        """What calling ``value`` gives."""
+        if value.kind is Kind.NAME:
+            kind = result_of(value.name)
+            if kind is Kind.UNKNOWN:
+                return UNKNOWN
+            return frozenset({Value(kind, value.name, node, self)})
+        if value.kind is Kind.FUNCTION and value.home is not None and value.node is not None:
+            return value.home._result_of_function(value.node, node, self)
+        if value.kind is Kind.CLASS and value.home is not None and value.node is not None:
+            return value.home.instance(value.node)
+        if value.kind in (Kind.MODEL, Kind.LAYER):
+            return frozenset({Value(Kind.TENSOR)})
+        return UNKNOWN
+
+    def _of_method(self, value: Value, name: str, node: ast.Call, point: Point) -> Values:
+        """What calling method ``name`` of ``value`` gives."""
+        if value.kind is Kind.NONE:
+            return _NOTHING
+        if self.defines(value, name):
+            parts = [self._called(found, node) for found in self._attribute(value, name)]
+            return self._union(parts) or UNKNOWN
+        if value.kind is Kind.MODEL and name in _MODEL_METHODS:
+            return frozenset({Value(_MODEL_METHODS[name], node=node, home=self)})
+        if value.kind is Kind.DATAGEN:
+            if name.startswith("flow"):
+                return frozenset({Value(Kind.ITERATOR, name, node, self)})
+            return frozenset({Value(Kind.ARRAY)})
+        if value.kind is Kind.DATASET:
+            kind = Kind.DATASET if name in _DATASET_METHODS else Kind.OTHER
+            return frozenset({Value(kind, node=node, home=self)})
+        if value.kind in (Kind.ARRAY, Kind.OTHER):
+            return frozenset({Value(value.kind)})
+        if value.kind is Kind.NAME:
+            return self._called(Value(Kind.NAME, f"{value.name}.{name}"), node)
+        return UNKNOWN
+
+    def _of_super(self, point: Point) -> Values:
+        """``super()`` behaves as an instance of the bases."""
+        scope: Scope | None = point.block.scope
+        while scope is not None and scope.kind != "class":
+            scope = scope.parent
+        if scope is None or scope.outer is None or not isinstance(scope.node, ast.ClassDef):
+            return UNKNOWN
+        parts: list[Values] = []
+        for base in scope.node.bases:
+            for found in self.of(base, scope.outer):
+                parts.append(self._called(found, _NO_CALL))
+        return self._union(parts) or OTHER
+
+    def instance(self, node: ast.AST) -> Values:
+        """An instance of a class of this module, by what its bases are."""
+        assert isinstance(node, ast.ClassDef)
+        outer = self.module.scopes[node].outer
+        assert outer is not None
+        result: set[Value] = set()
+        for base in node.bases:
+            for found in self.of(base, outer):
+                if found.kind is Kind.CLASS and found.home is not None and found.node is not node:
+                    assert found.node is not None
+                    inherited = {value.kind for value in found.home.instance(found.node)}
+                elif found.kind is Kind.NAME:
+                    kind = Kind.OBJECT if found.name in _PLAIN else result_of(found.name)
+                    inherited = {_instance_kind(found.name, kind)}
+                else:
+                    inherited = {Kind.UNKNOWN}
+                result |= {Value(kind, node.name, node, self) for kind in inherited}
+        plain = {Value(Kind.OBJECT, node.name, node, self)}
+        special = {value for value in result if value.kind is not Kind.OBJECT}
+        return frozenset(special or plain)
+
+    def _result_of_function(
+        self, node: ast.AST, call: ast.Call | None = None, caller: Kinds | None = None
+    ) -> Values:
+        """What calling a function of this module gives."""
+        if self.module.yields.get(node):
+            origin = caller if call is not None and caller is not None else self
+            return frozenset({Value(Kind.GENERATOR, "", call or node, origin, (), node, self)})
+        decorators = getattr(node, "decorator_list", [])
+        if any(_last(d) not in _HARMLESS_DECORATORS for d in decorators):
+            return UNKNOWN
+        key = id(node)
+        known = self._memo.get(key)
+        if known is None:
+            self._memo[key] = _NOTHING
+            parts = [
+                self.of(value, point)
+                for value, point in self.module.returns.get(node, ())
+                if value is not None
+            ]
+            known = self._memo[key] = self._union(parts) or frozenset({Value(Kind.NONE)})
+        return known
+
+
+_NO_CALL = ast.Call(func=ast.Name(id="super"), args=[], keywords=[])
+_PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
+_HARMLESS_DECORATORS = frozenset(
+    {"property", "staticmethod", "classmethod", "cached_property", "abstractmethod"}
+)
+
+
+def _constant(value: object) -> Kind:
+    if value is None:
+        return Kind.NONE
+    if isinstance(value, bool):
+        return Kind.OTHER
+    if isinstance(value, int):
+        return Kind.INT
+    return Kind.FLOAT if isinstance(value, float) else Kind.OTHER
+
+
+def _instance_kind(name: str, kind: Kind) -> Kind:
+    """The kind of an instance of a project class whose base is the external ``name``."""
+    if kind in (Kind.MODEL, Kind.SEQUENCE, Kind.LAYER, Kind.OPTIMIZER, Kind.ITERATOR, Kind.OBJECT):
+        return kind
+    path = below_root(name)
+    if path is not None and path.rpartition(".")[2] in ("Layer", "Wrapper", "RNN", "Recurrent"):
+        return Kind.LAYER
+    if path is not None and path.rpartition(".")[2] in ("Callback", "Constraint", "Regularizer"):
+        return Kind.OBJECT
+    return Kind.DATAGEN if kind is Kind.DATAGEN else Kind.UNKNOWN
+
+
+def _last(node: ast.expr) -> str:
+    """The last component of a decorator's name."""
+    if isinstance(node, ast.Call):
+        node = node.func
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_property(node: ast.AST) -> bool:
+    return any(
+        _last(d) in ("property", "cached_property") for d in getattr(node, "decorator_list", [])
+    )

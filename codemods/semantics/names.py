@@ -1,0 +1,184 @@
+"""Which definition a name stands for, and its qualified (dotted) name.
+
+Resolution follows imports, aliases by assignment, star imports and shadowing.  Within
+one scope it is flow-sensitive in a simple way: the last binding in an enclosing run of
+statements hides those before it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from codemods.semantics.scopes import Binding, Block, How, Module, Point, Scope
+
+LOCAL = "local:"
+"""Prefix of a qualified name that belongs to a module of the project."""
+
+_LIMIT = 40
+"""How many aliases of aliases are followed."""
+
+
+class Names:
+    """Name resolution for one module.
+
+    ``is_local(dotted, level)`` says whether the project itself supplies the module
+    ``dotted`` to this file (``level``: leading dots).  ``star(module, name)`` says
+    whether ``from module import *`` supplies ``name``.
+    """
+
+    def __init__(
+        self,
+        module: Module,
+        is_local: Callable[[str, int], bool],
+        star: Callable[[str, str], bool],
+    ) -> None:
+        self.module = module
+        self._is_local = is_local
+        self._star = star
+        self._memo: dict[int, tuple[str, ...]] = {}
+        self._depth = 0
+
+    def bindings(self, name: str, point: Point) -> list[Binding]:
+        """The bindings that ``name`` can stand for at ``point``, in source order."""
+        here: Point | None = point
+        scope: Scope | None = point.block.scope
+        first = True
+        while scope is not None:
+            if name in scope.globals:
+                return self.module.scope.bindings.get(name, [])
+            if first or scope.kind != "class":
+                found = scope.bindings.get(name)
+                if found:
+                    if here is not None and len(found) > 1:
+                        return reaching(found, here)
+                    return found
+            # A comprehension runs where it stands; a function runs later.
+            here = scope.outer if scope.kind == "comprehension" and here else None
+            first = False
+            scope = scope.parent
+        return []
+
+    def qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:
+        """The dotted names that ``node`` (a name or attribute chain) can stand for.
+
+        Empty for anything that is not reached through imports.
+        """
+        key = id(node)
+        known = self._memo.get(key)
+        if known is not None:
+            return known
+        if self._depth > _LIMIT:
+            return ()
+        self._depth += 1
+        self._memo[key] = ()  # a name defined by itself has no meaning
+        try:
+            result = self._qualified(node, point)
+        finally:
+            self._depth -= 1
+        self._memo[key] = result
+        return result
+
+    def _qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:
+        if isinstance(node, ast.Attribute):
+            return tuple(f"{base}.{node.attr}" for base in self.qualified(node.value, point))
+        if not isinstance(node, ast.Name):
+            return ()
+        found = self.bindings(node.id, point)
+        if not found:
+            return self._from_star(node.id)
+        names: list[str] = []
+        for binding in found:
+            for name in self.of_binding(binding):
+                if name not in names:
+                    names.append(name)
+        return tuple(names)
+
+    def of_binding(self, binding: Binding) -> tuple[str, ...]:
+        """The dotted names that a binding stands for."""
+        if binding.how is How.IMPORT:
+            alias = binding.node
+            dotted = alias.name if alias.asname else alias.name.partition(".")[0]
+            return (self.home(dotted, alias.name, 0),)
+        if binding.how is How.FROM:
+            statement = binding.value
+            module = statement.module or ""
+            dots = "." * statement.level
+            dotted = f"{dots}{module}{'.' if module else ''}{binding.node.name}"
+            return (self.home(dotted, module, statement.level),)
+        if binding.how is How.ASSIGN and isinstance(binding.value, (ast.Name, ast.Attribute)):
+            return self.qualified(binding.value, binding.point)
+        return ()
+
+    def home(self, dotted: str, module: str, level: int) -> str:
+        """``dotted``, marked when the project itself supplies ``module``."""
+        if level or self._is_local(module, level):
+            return LOCAL + dotted
+        return dotted
+
+    def _from_star(self, name: str) -> tuple[str, ...]:
+        for star in reversed(self.module.stars):
+            module = "." * star.node.level + (star.node.module or "")
+            home = self.home(module, star.node.module or "", star.node.level)
+            if self._star(home, name):
+                separator = "" if home.endswith(".") else "."
+                return (f"{home}{separator}{name}",)
+        return ()
+
+
+def reaching(bindings: list[Binding], point: Point) -> list[Binding]:
+    """Those of ``bindings`` (one name, one scope) that can reach ``point``."""
+    reached: list[Binding] = []
+    hidden_from: Block | None = None
+    for binding in reversed(bindings):
+        if binding.point.order >= point.order:
+            continue
+        if _exclusive(binding.point.block, point.block):
+            continue
+        reached.append(binding)
+        if _encloses(binding.point.block, point.block):
+            hidden_from = binding.point.block
+            break
+    for binding in bindings:
+        if binding.point.order < point.order or binding in reached:
+            continue
+        loop = _common_loop(binding.point.block, point.block)
+        # A later binding comes round again, unless the loop's own body rebinds first.
+        if loop is not None and not (hidden_from is not None and _encloses(loop, hidden_from)):
+            reached.append(binding)
+    reached.sort(key=lambda b: b.point.order)
+    return reached or bindings
+
+
+def _encloses(outer: Block, inner: Block | None) -> bool:
+    while inner is not None:
+        if inner is outer:
+            return True
+        inner = inner.parent
+    return False
+
+
+def _ancestors(block: Block | None) -> list[Block]:
+    result = []
+    while block is not None:
+        result.append(block)
+        block = block.parent
+    return result
+
+
+def _exclusive(left: Block, right: Block) -> bool:
+    """Whether the blocks are different branches of one ``if`` outside any common loop."""
+    branches = {id(b.owner): b.branch for b in _ancestors(left) if isinstance(b.owner, ast.If)}
+    for block in _ancestors(right):
+        other = branches.get(id(block.owner))
+        if other is not None and other != block.branch:
+            return _common_loop(left, right) is None
+    return False
+
+
+def _common_loop(left: Block, right: Block) -> Block | None:
+    others = {id(b) for b in _ancestors(left)}
+    for block in _ancestors(right):
+        if block.loop and id(block) in others:
+            return block
+    return None

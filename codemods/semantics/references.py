@@ -1,0 +1,200 @@
+"""Every place where a document names something of Keras, with what became of it.
+
+Imports and attribute chains are looked up in the names table here, once; the rules that
+rewrite or report them share the answer.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.names import LOCAL
+from codemods.semantics.scopes import Point, Use
+from codemods.tables.keras import (
+    TARGET_ROOT,
+    Name,
+    Verdict,
+    below_root,
+    is_keras,
+    is_part_of_root,
+    is_standalone,
+    lookup,
+    lookup_function,
+)
+
+_GUARDS = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One alias of an import statement that names something of Keras."""
+
+    statement: ast.Import | ast.ImportFrom
+    point: Point
+    alias: ast.alias
+    qualified: str
+    known: Name | None
+    """The table's row; ``None`` if it has none."""
+
+    @property
+    def target(self) -> str:
+        """Where the name lives on the target; empty if nowhere."""
+        return self.known.target if self.known else ""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the import works on the target as it is written."""
+        return self.qualified == self.target
+
+    @property
+    def split(self) -> bool:
+        """Whether this is a module whose names went to several places."""
+        return self.known is not None and self.known.verdict is Verdict.SPLIT
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An attribute chain (or a star-imported name) that names something of Keras."""
+
+    node: ast.expr
+    """The part of the chain that is the name itself."""
+    root: ast.Name
+    point: Point
+    qualified: str
+    known: Name | None
+
+
+def imported(analysis: Analysis) -> list[Imported]:
+    """Every alias of every import statement that names something of Keras.
+
+    Star imports and code that is written for Keras 3 itself are left out.
+    """
+    result: list[Imported] = []
+    for statement, point in analysis.module.imports:
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            if alias.name == "*" or not is_keras(qualified) or _is_native(analysis, qualified):
+                continue
+            known = lookup(qualified, analysis.target)
+            if known is not None and known.kind == "module" and _is_called(analysis, alias):
+                known = lookup_function(qualified, analysis.target) or known
+            result.append(Imported(statement, point, alias, qualified, known))
+    return result
+
+
+def _is_called(analysis: Analysis, alias: ast.alias) -> bool:
+    """Whether what an alias binds is called: then it is no module."""
+    name = alias.asname or alias.name
+    return any(
+        isinstance(site.node.func, ast.Name)
+        and site.node.func.id == name
+        and any(b.node is alias for b in analysis.names.bindings(name, site.point))
+        for site in analysis.module.calls
+    )
+
+
+def _is_native(analysis: Analysis, qualified: str) -> bool:
+    """Whether ``keras`` here means Keras 3 itself."""
+    return is_standalone(qualified) and analysis.dialects.standalone.name == "modern"
+
+
+def references(analysis: Analysis) -> Iterator[Reference]:
+    """Every attribute chain that names something of Keras, as far as the name goes."""
+    for uses in analysis.module.uses.values():
+        for use in uses:
+            found = _reference(analysis, use)
+            if found is not None:
+                yield found
+
+
+def _reference(analysis: Analysis, use: Use) -> Reference | None:
+    roots = analysis.names.qualified(use.name, use.point)
+    if not roots or any(name.startswith(LOCAL) for name in roots):
+        return None
+    star = not analysis.names.bindings(use.name.id, use.point)
+    if not star:
+        known = lookup(_one(roots), analysis.target)
+        if use.chain is use.name or (known is not None and not _is_module(known)):
+            return None  # the import itself is looked at
+    parts: list[ast.expr] = []
+    node: ast.expr = use.chain
+    while isinstance(node, ast.Attribute):
+        parts.append(node)
+        node = node.value
+    if star:
+        parts.append(use.name)
+    found: Reference | None = None
+    for part in reversed(parts):
+        qualified = _one(analysis.names.qualified(part, use.point))
+        if not qualified or not is_keras(qualified):
+            if found is not None or not qualified:
+                break
+            continue
+        if _is_native(analysis, qualified):
+            return None
+        if is_part_of_root(qualified):
+            continue
+        known = lookup(qualified, analysis.target)
+        if known is not None and known.kind == "module" and part is use.chain:
+            if any(site.node.func is part for site in analysis.module.calls):
+                known = lookup_function(qualified, analysis.target) or known
+        found = Reference(part, use.name, use.point, qualified, known)
+        if known is None or not _is_module(known):
+            break
+    return found
+
+
+def _is_module(known: Name) -> bool:
+    """Whether a name is a module of Keras (not one of another library)."""
+    return known.kind == "module" and known.verdict is not Verdict.LEAK
+
+
+def _one(names: tuple[str, ...]) -> str:
+    """The qualified name, if all alternatives are the same thing of Keras."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    paths = {below_root(name) for name in names}
+    return names[0] if len(paths) == 1 and None not in paths else ""
+
+
+def new_name(analysis: Analysis, qualified: str) -> str:
+    """Where a qualified name lives on the target; itself if it is not Keras."""
+    known = lookup(qualified, analysis.target)
+    if known is None or (is_keras(qualified) and not known.target):
+        return qualified
+    return known.target
+
+
+def fits(reference: Reference) -> bool:
+    """Whether a reference works on the target, once its imports are migrated."""
+    path = below_root(reference.qualified)
+    if reference.known is None:
+        return False
+    suffix = f".{path}" if path else ""
+    standalone = is_standalone(reference.qualified)
+    canonical = standalone or reference.qualified.startswith((TARGET_ROOT, "tensorflow.compat."))
+    return canonical and reference.known.target == TARGET_ROOT + suffix
+
+
+def is_guarded(point: Point) -> bool:
+    """Whether an import that fails here is caught by the program itself."""
+    block = point.block
+    while block is not None:
+        if isinstance(block.owner, ast.Try) and block.branch == "body":
+            for handler in block.owner.handlers:
+                if handler.type is None or _GUARDS & set(_names(handler.type)):
+                    return True
+        if block.parent is None:
+            break
+        block = block.parent
+    return False
+
+
+def _names(node: ast.expr) -> Iterator[str]:
+    for part in node.elts if isinstance(node, ast.Tuple) else [node]:
+        if isinstance(part, ast.Name):
+            yield part.id
+        elif isinstance(part, ast.Attribute):
+            yield part.attr

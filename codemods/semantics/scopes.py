@@ -1,0 +1,533 @@
+"""Scopes, bindings and uses of one module, gathered in a single walk over its ``ast``.
+
+The walk only records; nothing is resolved here.  It is the hot path of the tool, so
+expressions are dispatched by type and leaves are skipped without a call.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import Any, NamedTuple, Union
+
+FunctionNode = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]
+
+
+class How(Enum):
+    """How a name comes to be bound."""
+
+    IMPORT = "import a.b [as c]"
+    FROM = "from a import b [as c]"
+    ASSIGN = "name = value"
+    UNPACK = "one of several names = value"
+    EACH = "element of an iterable (for, comprehension)"
+    CONTEXT = "with value as name"
+    FUNCTION = "def"
+    CLASS = "class"
+    PARAMETER = "parameter"
+    OTHER = "except, del, augmented assignment, pattern, type parameter"
+
+
+class Scope:
+    """A module, class, function, lambda or comprehension."""
+
+    __slots__ = ("attributes", "bindings", "globals", "kind", "node", "outer", "parent")
+
+    def __init__(self, kind: str, node: ast.AST, outer: Point | None) -> None:
+        self.kind = kind
+        self.node = node
+        self.outer = outer
+        """Where the scope is opened; ``None`` for the module."""
+        self.parent: Scope | None = outer.block.scope if outer else None
+        self.bindings: dict[str, list[Binding]] = {}
+        self.globals: set[str] = set()
+        self.attributes: dict[str, list[Binding]] = {}
+        """For a class: what its methods assign to attributes of ``self``."""
+
+
+class Block:
+    """A run of statements that are executed together: a scope's body or a branch of it."""
+
+    __slots__ = ("branch", "loop", "owner", "parent", "scope")
+
+    def __init__(
+        self,
+        scope: Scope,
+        parent: Block | None,
+        owner: ast.AST | None,
+        branch: str = "",
+        loop: bool = False,
+    ) -> None:
+        self.scope = scope
+        self.parent = parent
+        self.owner = owner
+        self.branch = branch
+        self.loop = loop
+
+
+class Point:
+    """The moment at which a statement runs: its block, its order, its statement."""
+
+    __slots__ = ("block", "order", "statement")
+
+    def __init__(self, block: Block, order: int, statement: ast.stmt) -> None:
+        self.block = block
+        self.order = order
+        self.statement = statement
+
+
+class Binding(NamedTuple):
+    """One place that binds a name."""
+
+    name: str
+    how: How
+    node: Any
+    """The statement, alias, parameter or target node."""
+    value: Any
+    """The value expression (ASSIGN, UNPACK, EACH, CONTEXT), else ``None``."""
+    point: Point
+    index: tuple[int, ...] = ()
+    """UNPACK: the path to the element."""
+
+
+class Use(NamedTuple):
+    """A name that is read, with the longest attribute chain that hangs on it."""
+
+    chain: ast.expr
+    name: ast.Name
+    point: Point
+
+
+class CallSite(NamedTuple):
+    """A call and where it stands."""
+
+    node: ast.Call
+    point: Point
+
+
+class Reference(NamedTuple):
+    """An attribute that is read."""
+
+    node: ast.Attribute
+    point: Point
+
+
+class Star(NamedTuple):
+    """A star import at some place."""
+
+    node: ast.ImportFrom
+    point: Point
+
+
+class Module:
+    """All scopes, bindings, uses, calls and imports of one parsed module."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
+        self.scope = Scope("module", tree, None)
+        self.uses: dict[str, list[Use]] = defaultdict(list)
+        self.calls: list[CallSite] = []
+        self.methods: dict[str, list[CallSite]] = defaultdict(list)
+        """Calls of an attribute, by the attribute's name."""
+        self.references: dict[str, list[Reference]] = defaultdict(list)
+        """Attributes that are read but not called on the spot, by name (outermost only)."""
+        self.imports: list[tuple[ast.Import | ast.ImportFrom, Point]] = []
+        self.stars: list[Star] = []
+        self.scopes: dict[ast.AST, Scope] = {tree: self.scope}
+        self.returns: dict[ast.AST, list[tuple[ast.expr | None, Point]]] = defaultdict(list)
+        """Return values of each function node."""
+        self.yields: dict[ast.AST, list[tuple[ast.expr | None, Point]]] = defaultdict(list)
+        """Yielded values of each generator function node (``yield from``: ``None``)."""
+        _Walker(self).module(tree)
+
+    def functions(self) -> Iterator[tuple[ast.AST, Scope]]:
+        """Every function scope of the module."""
+        for node, scope in self.scopes.items():
+            if scope.kind == "function":
+                yield node, scope
+
+
+_Visit = Callable[[Any, Point], None]
+
+
+class _Walker:
+    """Fills a ``Module``."""
+
+    def __init__(self, module: Module) -> None:
+        self.result = module
+        self.order = 0
+        self.uses = module.uses
+        self.calls = module.calls
+        self.methods = module.methods
+        self.expressions: dict[type, _Visit] = {
+            ast.Lambda: self.lambda_,
+            ast.ListComp: self.comprehension,
+            ast.SetComp: self.comprehension,
+            ast.GeneratorExp: self.comprehension,
+            ast.DictComp: self.comprehension,
+            ast.NamedExpr: self.walrus,
+            ast.Yield: self.yield_,
+            ast.YieldFrom: self.yield_,
+        }
+        self.statements: dict[type, Callable[[Any, Block], None]] = {
+            ast.Assign: self.assign,
+            ast.AnnAssign: self.annotated,
+            ast.AugAssign: self.augmented,
+            ast.FunctionDef: self.function,
+            ast.AsyncFunctionDef: self.function,
+            ast.ClassDef: self.class_,
+            ast.Import: self.import_,
+            ast.ImportFrom: self.import_from,
+            ast.If: self.if_,
+            ast.While: self.while_,
+            ast.For: self.for_,
+            ast.AsyncFor: self.for_,
+            ast.With: self.with_,
+            ast.AsyncWith: self.with_,
+            ast.Try: self.try_,
+            ast.Global: self.global_,
+            ast.Return: self.return_,
+            ast.Delete: self.delete,
+        }
+        for name in ("TryStar", "Match"):
+            node_type = getattr(ast, name, None)
+            if node_type is not None:
+                visit = self.try_ if name == "TryStar" else self.match
+                self.statements[node_type] = visit
+
+    # -- statements ---------------------------------------------------------------
+
+    def module(self, tree: ast.Module) -> None:
+        self.body(tree.body, Block(self.result.scope, None, None))
+
+    def body(self, statements: list[ast.stmt], block: Block) -> None:
+        visitors = self.statements
+        expression = self.expression
+        for statement in statements:
+            visit = visitors.get(statement.__class__)
+            if visit is not None:
+                visit(statement, block)
+            elif statement.__class__ is ast.Expr:
+                expression(statement.value, self.point(block, statement))  # type: ignore[attr-defined]
+            else:
+                point = self.point(block, statement)
+                for child in ast.iter_child_nodes(statement):
+                    if isinstance(child, ast.expr):
+                        expression(child, point)
+
+    def point(self, block: Block, statement: ast.stmt) -> Point:
+        self.order += 1
+        return Point(block, self.order, statement)
+
+    def bind(
+        self,
+        name: str,
+        how: How,
+        node: Any,
+        value: Any,
+        point: Point,
+        index: tuple[int, ...] = (),
+    ) -> None:
+        scope = point.block.scope
+        if name in scope.globals:
+            scope = self.result.scope
+        while scope.kind == "comprehension" and how is not How.EACH and scope.parent:
+            scope = scope.parent
+        binding = Binding(name, how, node, value, point, index)
+        scope.bindings.setdefault(name, []).append(binding)
+
+    def target(
+        self, node: ast.expr, how: How, value: Any, point: Point, index: tuple[int, ...] = ()
+    ) -> None:
+        """Bind an assignment target."""
+        if isinstance(node, ast.Name):
+            self.bind(node.id, how, node, value, point, index)
+        elif isinstance(node, (ast.Tuple, ast.List)):
+            pairwise = how is How.ASSIGN and isinstance(value, (ast.Tuple, ast.List))
+            starred = any(isinstance(element, ast.Starred) for element in node.elts)
+            if pairwise and not starred and len(value.elts) == len(node.elts):
+                for element, part in zip(node.elts, value.elts):
+                    self.target(element, How.ASSIGN, part, point)
+            else:
+                inner = How.OTHER if starred else How.UNPACK if how is How.ASSIGN else how
+                for position, element in enumerate(node.elts):
+                    self.target(element, inner, value, point, (*index, position))
+        elif isinstance(node, ast.Starred):
+            self.target(node.value, How.OTHER, None, point)
+        elif isinstance(node, ast.Attribute):
+            owner = self.self_class(node.value, point.block.scope)
+            if owner is not None:
+                binding = Binding(node.attr, how, node, value, point, index)
+                owner.attributes.setdefault(node.attr, []).append(binding)
+            self.expression(node.value, point)
+        else:
+            self.expression(node, point)
+
+    def self_class(self, node: ast.expr, scope: Scope) -> Scope | None:
+        """The class scope when ``node`` is the first parameter of a method of it."""
+        if not isinstance(node, ast.Name):
+            return None
+        here: Scope | None = scope
+        while here is not None and node.id not in here.bindings:
+            here = here.parent
+        if here is None or here.parent is None or here.parent.kind != "class":
+            return None
+        arguments = getattr(here.node, "args", None)
+        if arguments is None:
+            return None
+        first = (arguments.posonlyargs + arguments.args)[:1]
+        return here.parent if first and first[0].arg == node.id else None
+
+    def assign(self, node: ast.Assign, block: Block) -> None:
+        point = self.point(block, node)
+        self.expression(node.value, point)
+        for target in node.targets:
+            self.target(target, How.ASSIGN, node.value, point)
+
+    def annotated(self, node: ast.AnnAssign, block: Block) -> None:
+        point = self.point(block, node)
+        self.expression(node.annotation, point)
+        if node.value is not None:
+            self.expression(node.value, point)
+            self.target(node.target, How.ASSIGN, node.value, point)
+        elif not isinstance(node.target, ast.Name):
+            self.expression(node.target, point)
+
+    def augmented(self, node: ast.AugAssign, block: Block) -> None:
+        point = self.point(block, node)
+        self.expression(node.value, point)
+        if isinstance(node.target, ast.Name):
+            self.uses[node.target.id].append(Use(node.target, node.target, point))
+        self.target(node.target, How.OTHER, None, point)
+
+    def delete(self, node: ast.Delete, block: Block) -> None:
+        point = self.point(block, node)
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self.uses[target.id].append(Use(target, target, point))
+            else:
+                self.expression(target, point)
+
+    def import_(self, node: ast.Import, block: Block) -> None:
+        point = self.point(block, node)
+        self.result.imports.append((node, point))
+        for alias in node.names:
+            name = alias.asname or alias.name.partition(".")[0]
+            self.bind(name, How.IMPORT, alias, node, point)
+
+    def import_from(self, node: ast.ImportFrom, block: Block) -> None:
+        point = self.point(block, node)
+        self.result.imports.append((node, point))
+        for alias in node.names:
+            if alias.name == "*":
+                self.result.stars.append(Star(node, point))
+            else:
+                self.bind(alias.asname or alias.name, How.FROM, alias, node, point)
+
+    def global_(self, node: ast.Global, block: Block) -> None:
+        block.scope.globals.update(node.names)
+
+    def return_(self, node: ast.Return, block: Block) -> None:
+        point = self.point(block, node)
+        if node.value is not None:
+            self.expression(node.value, point)
+        self.result.returns[block.scope.node].append((node.value, point))
+
+    def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, block: Block) -> None:
+        point = self.point(block, node)
+        for decorator in node.decorator_list:
+            self.expression(decorator, point)
+        self.defaults(node.args, point)
+        if node.returns is not None:
+            self.expression(node.returns, point)
+        self.bind(node.name, How.FUNCTION, node, None, point)
+        inner = self.open("function", node, point)
+        self.parameters(node.args, node, inner)
+        self.body(node.body, inner)
+
+    def class_(self, node: ast.ClassDef, block: Block) -> None:
+        point = self.point(block, node)
+        for expression in (*node.decorator_list, *node.bases):
+            self.expression(expression, point)
+        for keyword in node.keywords:
+            self.expression(keyword.value, point)
+        self.bind(node.name, How.CLASS, node, None, point)
+        self.body(node.body, self.open("class", node, point))
+
+    def open(self, kind: str, node: ast.AST, point: Point) -> Block:
+        scope = Scope(kind, node, point)
+        self.result.scopes[node] = scope
+        return Block(scope, None, node)
+
+    def defaults(self, arguments: ast.arguments, point: Point) -> None:
+        for default in (*arguments.defaults, *arguments.kw_defaults):
+            if default is not None:
+                self.expression(default, point)
+        for argument in _arguments(arguments):
+            if argument.annotation is not None:
+                self.expression(argument.annotation, point)
+
+    def parameters(self, arguments: ast.arguments, node: Any, block: Block) -> None:
+        point = self.point(block, node)
+        for argument in _arguments(arguments):
+            self.bind(argument.arg, How.PARAMETER, argument, node, point)
+
+    def if_(self, node: ast.If, block: Block) -> None:
+        self.expression(node.test, self.point(block, node))
+        self.body(node.body, Block(block.scope, block, node, "body"))
+        if node.orelse:
+            self.body(node.orelse, Block(block.scope, block, node, "else"))
+
+    def while_(self, node: ast.While, block: Block) -> None:
+        inner = Block(block.scope, block, node, "body", loop=True)
+        self.expression(node.test, self.point(inner, node))
+        self.body(node.body, inner)
+        if node.orelse:
+            self.body(node.orelse, Block(block.scope, block, node, "else"))
+
+    def for_(self, node: ast.For | ast.AsyncFor, block: Block) -> None:
+        point = self.point(block, node)
+        self.expression(node.iter, point)
+        inner = Block(block.scope, block, node, "body", loop=True)
+        # The target outlives the loop, so it is bound in the block around it.
+        self.target(node.target, How.EACH, node.iter, point)
+        self.body(node.body, inner)
+        if node.orelse:
+            self.body(node.orelse, Block(block.scope, block, node, "else"))
+
+    def with_(self, node: ast.With | ast.AsyncWith, block: Block) -> None:
+        point = self.point(block, node)
+        for item in node.items:
+            self.expression(item.context_expr, point)
+            if item.optional_vars is not None:
+                self.target(item.optional_vars, How.CONTEXT, item.context_expr, point)
+        self.body(node.body, block)  # runs exactly as its surroundings do
+
+    def try_(self, node: Any, block: Block) -> None:
+        self.body(node.body, Block(block.scope, block, node, "body"))
+        for handler in node.handlers:
+            inner = Block(block.scope, block, node, "handler")
+            point = self.point(inner, node)
+            if handler.type is not None:
+                self.expression(handler.type, point)
+            if handler.name:
+                self.bind(handler.name, How.OTHER, handler, None, point)
+            self.body(handler.body, inner)
+        if node.orelse:
+            self.body(node.orelse, Block(block.scope, block, node, "body"))
+        self.body(node.finalbody, block)
+
+    def match(self, node: Any, block: Block) -> None:
+        point = self.point(block, node)
+        self.expression(node.subject, point)
+        for case in node.cases:
+            inner = Block(block.scope, block, node, "case")
+            for pattern in ast.walk(case.pattern):
+                name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
+                if isinstance(name, str):
+                    self.bind(name, How.OTHER, pattern, None, point)
+                elif isinstance(pattern, (ast.Name, ast.Attribute)):
+                    self.expression(pattern, point)
+            if case.guard is not None:
+                self.expression(case.guard, point)
+            self.body(case.body, inner)
+
+    # -- expressions --------------------------------------------------------------
+
+    def expression(self, node: Any, point: Point) -> None:
+        kind = node.__class__
+        if kind is ast.Constant:
+            return
+        if kind is ast.Name:
+            self.uses[node.id].append(Use(node, node, point))
+            return
+        if kind is ast.Attribute:
+            base = node.value
+            while base.__class__ is ast.Attribute:
+                base = base.value
+            if base.__class__ is ast.Name:
+                self.uses[base.id].append(Use(node, base, point))
+            else:
+                self.expression(base, point)
+            self.result.references[node.attr].append(Reference(node, point))
+            return
+        if kind is ast.Call:
+            site = CallSite(node, point)
+            self.calls.append(site)
+            function = node.func
+            if function.__class__ is ast.Attribute:
+                self.methods[function.attr].append(site)
+                base = function.value
+                while base.__class__ is ast.Attribute:
+                    base = base.value
+                if base.__class__ is ast.Name:
+                    self.uses[base.id].append(Use(function, base, point))
+                else:
+                    self.expression(base, point)
+            else:
+                self.expression(function, point)
+            for argument in node.args:
+                if argument.__class__ is not ast.Constant:
+                    self.expression(argument, point)
+            for keyword in node.keywords:
+                value = keyword.value
+                if value.__class__ is not ast.Constant:
+                    self.expression(value, point)
+            return
+        visit = self.expressions.get(kind)
+        if visit is not None:
+            visit(node, point)
+            return
+        for name in kind._fields:
+            child = getattr(node, name, None)
+            if child.__class__ is list:
+                for item in child:
+                    if isinstance(item, ast.expr):
+                        self.expression(item, point)
+            elif isinstance(child, ast.expr):
+                self.expression(child, point)
+
+    def lambda_(self, node: ast.Lambda, point: Point) -> None:
+        self.defaults(node.args, point)
+        inner = self.open("function", node, point)
+        self.parameters(node.args, node, inner)
+        body = Point(inner, self.order, point.statement)
+        self.expression(node.body, body)
+        self.result.returns[node].append((node.body, body))
+
+    def comprehension(self, node: Any, point: Point) -> None:
+        scope = Scope("comprehension", node, point)
+        self.result.scopes[node] = scope
+        inner = Point(Block(scope, None, node), point.order, point.statement)
+        for position, generator in enumerate(node.generators):
+            self.expression(generator.iter, inner if position else point)
+            self.target(generator.target, How.EACH, generator.iter, inner)
+            for condition in generator.ifs:
+                self.expression(condition, inner)
+        if isinstance(node, ast.DictComp):
+            self.expression(node.key, inner)
+            self.expression(node.value, inner)
+        else:
+            self.expression(node.elt, inner)
+
+    def walrus(self, node: ast.NamedExpr, point: Point) -> None:
+        self.expression(node.value, point)
+        self.bind(node.target.id, How.ASSIGN, node, node.value, point)
+
+    def yield_(self, node: ast.Yield | ast.YieldFrom, point: Point) -> None:
+        if node.value is not None:
+            self.expression(node.value, point)
+        value = node.value if isinstance(node, ast.Yield) else None
+        self.result.yields[point.block.scope.node].append((value, point))
+
+
+def _arguments(arguments: ast.arguments) -> Iterator[ast.arg]:
+    yield from arguments.posonlyargs
+    yield from arguments.args
+    if arguments.vararg is not None:
+        yield arguments.vararg
+    yield from arguments.kwonlyargs
+    if arguments.kwarg is not None:
+        yield arguments.kwarg

@@ -1,0 +1,188 @@
+"""The text of one source file, its positions and its bytes.
+
+One coordinate system: code-point offsets into the text as it stands in the file
+(newlines are not translated).  Views convert: UTF-8 columns for ``ast``, 1-based lines
+and columns for people, file bytes for writing.
+"""
+
+from __future__ import annotations
+
+import ast
+import codecs
+import io
+import re
+import tokenize
+import warnings
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+
+class SourceError(Exception):
+    """A file that cannot be read as source; ``line`` is 1-based, 0 when unknown."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+
+
+class Located(Protocol):
+    """Any ``ast`` node with a position."""
+
+    lineno: int
+    col_offset: int
+    end_lineno: int | None
+    end_col_offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of the virtual text that has its own line numbers (a notebook cell).
+
+    ``cell`` is ``None`` for a plain file, else the 0-based index of the cell.
+    """
+
+    start: int
+    end: int
+    cell: int | None = None
+
+
+class Document:
+    """One source text.
+
+    ``path`` is the path as reached from the arguments, with ``/``.  ``text`` has the
+    newlines of the file and no byte order mark.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        *,
+        encoding: str = "utf-8",
+        bom: bool = False,
+        segments: tuple[Segment, ...] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
+        self.segments = segments or (Segment(0, len(text)),)
+        self._ascii = text.isascii()
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> Document:
+        """Decode ``data`` by its byte order mark or coding cookie (PEP 263).
+
+        Raises ``SourceError`` for binary data, unknown encodings and undecodable bytes,
+        and for an encoding that would not give the same bytes back.
+        """
+        if b"\0" in data:
+            raise SourceError("binary file (null bytes)")
+        try:
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        except SyntaxError as error:
+            raise SourceError(str(error.msg)) from error
+        bom = data.startswith(codecs.BOM_UTF8)
+        body = data[len(codecs.BOM_UTF8) :] if bom else data
+        if encoding == "utf-8-sig":
+            encoding = "utf-8"
+        try:
+            text = body.decode(encoding)
+            same = text.encode(encoding) == body
+        except (UnicodeError, LookupError) as error:
+            line = 0
+            if isinstance(error, UnicodeDecodeError):
+                line = body.count(b"\n", 0, error.start) + 1
+            raise SourceError(f"not {encoding} text: {error}", line) from error
+        if not same:
+            raise SourceError(f"the encoding {encoding} would not give the same bytes back")
+        return cls(path, text, encoding=encoding, bom=bom)
+
+    def to_bytes(self) -> bytes:
+        """The file's bytes.  Raises ``SourceError`` if the text does not fit the encoding."""
+        try:
+            body = self.text.encode(self.encoding)
+        except UnicodeError as error:
+            raise SourceError(f"cannot write as {self.encoding}: {error}") from error
+        return codecs.BOM_UTF8 + body if self.bom else body
+
+    def with_text(self, text: str) -> Document:
+        """The same file with another text."""
+        return Document(self.path, text, encoding=self.encoding, bom=self.bom)
+
+    def plain(self) -> Document:
+        """A copy without derived data, for another process."""
+        return self.with_text(self.text)
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """The parsed module.
+
+        Raises ``SourceError`` when Python's own parser rejects the text.
+        """
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # invalid escapes of the user's strings
+                return ast.parse(self.text)
+        except SyntaxError as error:
+            raise SourceError(f"syntax error: {error.msg}", error.lineno or 0) from error
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise SourceError(f"cannot be parsed: {error}") from error
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line starts (lines end with LF, CRLF or CR)."""
+        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+
+    @cached_property
+    def newline(self) -> str:
+        """The newline of the file's first line, LF if it has none."""
+        match = _NEWLINE.search(self.text)
+        return match.group() if match else "\n"
+
+    def offset(self, line: int, utf8_column: int) -> int:
+        """The offset of an ``ast`` position (1-based line, 0-based UTF-8 column)."""
+        start = self.line_starts[line - 1]
+        if self._ascii:
+            return start + utf8_column
+        head = self.text[start : start + utf8_column]
+        if head.isascii():
+            return start + utf8_column
+        return start + len(head.encode("utf-8")[:utf8_column].decode("utf-8", "ignore"))
+
+    def start(self, node: ast.AST) -> int:
+        """Where ``node`` starts."""
+        return self.offset(node.lineno, node.col_offset)  # type: ignore[attr-defined]
+
+    def end(self, node: ast.AST) -> int:
+        """Where ``node`` ends."""
+        return self.offset(node.end_lineno, node.end_col_offset)  # type: ignore[attr-defined]
+
+    def source(self, node: ast.AST) -> str:
+        """The source text of ``node``."""
+        return self.text[self.start(node) : self.end(node)]
+
+    def location(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and the 1-based code-point column of ``offset``."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line_start(self, offset: int) -> int:
+        """Where the line that holds ``offset`` starts."""
+        return self.line_starts[bisect_right(self.line_starts, offset) - 1]
+
+    def line_end(self, offset: int) -> int:
+        """Where the line that holds ``offset`` ends, its newline included."""
+        line = bisect_right(self.line_starts, offset)
+        return self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+
+    def indentation(self, offset: int) -> str:
+        """The white space at the start of the line that holds ``offset``."""
+        start = self.line_start(offset)
+        match = re.compile(r"[ \t\f]*").match(self.text, start)
+        return match.group() if match else ""

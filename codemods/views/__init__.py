@@ -1,0 +1,1 @@
+"""Findings and changes as people and programs read them."""

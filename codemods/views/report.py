@@ -1,0 +1,113 @@
+"""Findings as text, JSON and summaries."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from codemods.edits import Finding, Safety
+from codemods.project.files import Problem
+from codemods.project.run import Result
+from codemods.sources.document import Document
+
+
+def text_line(document: Document, finding: Finding) -> str:
+    """``path:line:col: rule safety message``, with the advice behind the message."""
+    line, column = document.location(finding.start)
+    advice = f" [{finding.advice}]" if finding.advice else ""
+    return printable(
+        f"{finding.path}:{line}:{column}: {finding.rule} {finding.safety.value} "
+        f"{finding.message}{advice}"
+    )
+
+
+def printable(text: str) -> str:
+    """``text`` without control characters that a terminal would obey."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def as_json(
+    results: Iterable[Result], problems: Iterable[Problem], target: str, dialect: str, version: str
+) -> str:
+    """The machine-readable report (see the README for the fields)."""
+    findings: list[dict[str, Any]] = []
+    for result in results:
+        document = result.document
+        for finding in result.findings:
+            line, column = document.location(finding.start)
+            end_line, end_column = document.location(finding.end)
+            findings.append(
+                {
+                    "path": finding.path,
+                    "cell": None,
+                    "line": line,
+                    "column": column,
+                    "end_line": end_line,
+                    "end_column": end_column,
+                    "rule": finding.rule,
+                    "message": finding.message,
+                    "safety": finding.safety.value,
+                    "advice": finding.advice,
+                    "dialect": finding.dialect,
+                }
+            )
+    report = {
+        "version": version,
+        "target": target,
+        "dialect": dialect,
+        "findings": findings,
+        "errors": [{"path": p.path, "line": p.line, "message": p.message} for p in problems],
+    }
+    return json.dumps(report, indent=2)
+
+
+def applied_per_rule(results: Iterable[Result]) -> Counter[str]:
+    """How many fixes of each rule were applied."""
+    return Counter(finding.rule for result in results for finding in result.applied)
+
+
+def left(results: Sequence[Result], unsafe: bool, original: bool) -> list[tuple[str, Finding]]:
+    """What a migration leaves for the reader: lines of text, with their findings.
+
+    ``original``: positions in the text as it is on disk (nothing has been written).
+    """
+    lines: list[tuple[str, Finding]] = []
+    for result in results:
+        used: set[int] = set()
+        for finding in result.findings:
+            if finding.safety is not Safety.MANUAL:
+                continue
+            if original:
+                line, column = result.original.location(_origin(result, finding, used))
+            else:
+                line, column = result.document.location(finding.start)
+            advice = f"\n    -> {finding.advice}" if finding.advice else ""
+            text = f"{finding.path}:{line}:{column}: {finding.rule} {finding.message}"
+            lines.append((printable(text) + (printable_lines(advice)), finding))
+    return lines
+
+
+def _origin(result: Result, finding: Finding, used: set[int]) -> int:
+    """Where a finding on the migrated text stands in the original."""
+    for index, first in enumerate(result.first):
+        if index not in used and (first.rule, first.message) == (finding.rule, finding.message):
+            used.add(index)
+            return first.start
+    return result.trace.origin(finding.start)
+
+
+def printable_lines(text: str) -> str:
+    """Like ``printable``, but line breaks stay."""
+    return "\n".join(printable(line) for line in text.split("\n"))
+
+
+def more_with_unsafe(results: Sequence[Result]) -> Counter[str]:
+    """How many fixes per rule wait for ``--unsafe``."""
+    return Counter(
+        finding.rule
+        for result in results
+        for finding in result.findings
+        if finding.safety is Safety.UNSAFE
+    )

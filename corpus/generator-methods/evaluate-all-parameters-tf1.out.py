@@ -1,0 +1,10 @@
+# corpus: dialect=tf1
+from tensorflow.keras.callbacks import LambdaCallback
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import TestFeed
+
+model = Sequential([Dense(1)])
+tick = LambdaCallback()
+scores = model.evaluate(x=TestFeed(), steps=5, callbacks=[tick],
+                                  verbose=1)

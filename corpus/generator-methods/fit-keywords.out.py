@@ -1,0 +1,7 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import train_feed
+
+model = Sequential([Dense(1)])
+model.compile(optimizer='sgd', loss='mse')
+model.fit(train_feed(), steps_per_epoch=10, epochs=2)

@@ -1,0 +1,8 @@
+def train(model, feed, valid):
+    return model.fit_generator(
+        feed,
+        steps_per_epoch=100,
+        epochs=10,
+        validation_data=valid,
+        workers=2,
+    )

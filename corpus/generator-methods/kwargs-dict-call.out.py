@@ -1,0 +1,7 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import train_feed, valid_feed
+
+options = dict(epochs=5, verbose=2)
+model = Sequential([Dense(1)])
+model.fit(train_feed(), steps_per_epoch=100, validation_data=valid_feed(), validation_steps=4, **options)

@@ -1,0 +1,11 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import train_feed
+
+model = Sequential([Dense(1)])
+model.fit(
+    train_feed(),
+    steps_per_epoch=100,  # steps
+    # two are enough
+    epochs=2,    # epochs
+    verbose=0)

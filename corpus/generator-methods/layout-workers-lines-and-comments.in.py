@@ -1,0 +1,16 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import train_feed, valid_feed
+
+model = Sequential([Dense(1)])
+history = model.fit_generator(
+    train_feed(),
+    steps_per_epoch=200,
+    # callbacks=[tensorboard],
+    workers=4,  # one per core
+    use_multiprocessing=False,
+    max_queue_size=100,
+    epochs=10,  # enough for a demo
+    validation_data=valid_feed(),
+    validation_steps=20,
+)

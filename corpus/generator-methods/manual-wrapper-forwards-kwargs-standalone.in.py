@@ -1,0 +1,9 @@
+from keras.layers import Dense
+from keras.models import Sequential
+
+class Runner:
+    def __init__(self):
+        self.model = Sequential([Dense(1)])
+
+    def fit(self, feed, **kwargs):
+        return self.model.fit_generator(feed, **kwargs)

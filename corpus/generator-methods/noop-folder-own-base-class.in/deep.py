@@ -1,0 +1,4 @@
+from boosting import Booster
+
+class DeepBooster(Booster):
+    pass

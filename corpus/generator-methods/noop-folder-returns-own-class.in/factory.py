@@ -1,0 +1,5 @@
+from boosting import Booster
+
+def create():
+    booster = Booster()
+    return booster

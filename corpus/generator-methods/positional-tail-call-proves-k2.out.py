@@ -1,0 +1,6 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import train_feed, valid_feed
+
+model = Sequential([Dense(1)])
+model.fit(train_feed(), steps_per_epoch=100, epochs=10, validation_data=valid_feed(), validation_steps=8)

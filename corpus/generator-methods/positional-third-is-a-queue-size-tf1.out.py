@@ -1,0 +1,8 @@
+# corpus: dialect=tf1
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from feeds import TestFeed
+
+model = Sequential([Dense(1)])
+preds = model.predict(TestFeed(), steps=30, verbose=0)
+loss = model.evaluate(TestFeed(), steps=30, verbose=0)

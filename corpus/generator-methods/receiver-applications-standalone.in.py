@@ -1,0 +1,4 @@
+from keras.applications import ResNet50
+from feeds import TestFeed
+
+features = ResNet50(include_top=False, pooling='avg').predict_generator(TestFeed(), verbose=1)

@@ -1,0 +1,7 @@
+from keras.layers import Dense, Input
+from keras.models import Model
+from feeds import train_feed
+
+inputs = Input(shape=(8,))
+net = Model(inputs, Dense(1)(inputs))
+net.fit_generator(train_feed(), steps_per_epoch=10)

@@ -1,0 +1,7 @@
+from tensorflow.keras import applications
+from tensorflow.keras.applications import VGG16, imagenet_utils
+from tensorflow.keras.applications.resnet50 import ResNet50, preprocess_input
+from tensorflow.keras.applications.inception_v3 import InceptionV3
+
+base = applications.VGG16(weights=None)
+print(imagenet_utils.decode_predictions, InceptionV3)

@@ -1,0 +1,5 @@
+from keras.backend import epsilon, tf
+
+
+def log_safe(x):
+    return tf.math.log(x + epsilon())

@@ -1,0 +1,4 @@
+from keras.engine import Layer, \
+    Model
+
+print(Layer, Model)

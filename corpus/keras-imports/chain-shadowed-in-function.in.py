@@ -1,0 +1,8 @@
+import keras
+
+
+def plug(keras):
+    return keras.layers.core.Dense(1)
+
+
+print(keras.layers.core.Dense(2))

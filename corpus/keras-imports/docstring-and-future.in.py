@@ -1,0 +1,9 @@
+#!/usr/bin/env python
+# -*- coding: utf-8 -*-
+"""Train the net (uses keras.layers.core)."""
+from __future__ import absolute_import, division
+
+import keras, os
+from keras.layers.core import Dense
+
+print(os.sep, keras.models.Sequential([Dense(1)]))

@@ -1,0 +1,3 @@
+from keras.engine import Layer, Model, InputSpec
+
+print(Layer, Model, InputSpec)

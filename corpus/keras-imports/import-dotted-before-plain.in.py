@@ -1,0 +1,5 @@
+import keras.optimizers
+import os
+import keras
+
+print(os.sep, keras.optimizers.Adam(), keras.models.Sequential())

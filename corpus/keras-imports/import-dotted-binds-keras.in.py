@@ -1,0 +1,4 @@
+import keras.layers
+
+dense = keras.layers.Dense(10)
+print(keras.backend.epsilon())

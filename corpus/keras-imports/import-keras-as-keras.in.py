@@ -1,0 +1,3 @@
+import keras as keras
+
+print(keras.models.Sequential())

@@ -1,0 +1,3 @@
+from tensorflow import keras as keras
+
+print(keras.models.Sequential())

@@ -1,0 +1,4 @@
+import keras.layers, keras.models
+
+net = keras.models.Sequential()
+net.add(keras.layers.Dense(1))

@@ -1,0 +1,4 @@
+from keras.models import Model, Input, Sequential
+
+x = Input(shape=(6,))
+autoencoder = Model(x, x)

@@ -1,0 +1,2 @@
+from keras.layers.core import Dense
+from keras import backend as K

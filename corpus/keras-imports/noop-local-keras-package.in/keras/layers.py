@@ -1,0 +1,3 @@
+class Dense:
+    def __init__(self, units):
+        self.units = units

@@ -1,0 +1,5 @@
+from keras.layers import Dense
+
+
+def small():
+    return [Dense(1)]

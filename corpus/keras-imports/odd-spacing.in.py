@@ -1,0 +1,5 @@
+from  keras.layers.core  import  Dense,Dropout
+import   keras.backend   as   K
+import keras  # the framework
+
+print(Dense, Dropout, K.floatx(), keras)

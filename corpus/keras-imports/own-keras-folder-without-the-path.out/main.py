@@ -1,0 +1,3 @@
+from chess.keras.net import Net
+
+print(Net().model)

@@ -1,0 +1,4 @@
+from keras.layers.core import Dense
+import keras
+
+print(keras.models.Sequential([Dense(1)]))

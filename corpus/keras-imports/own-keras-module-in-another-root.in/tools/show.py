@@ -1,0 +1,3 @@
+from keras import build_net
+
+print(build_net(3))

@@ -1,0 +1,5 @@
+from tensorflow.keras.models import load_model
+
+
+def wrap(path):
+    return load_model(path)

@@ -1,0 +1,7 @@
+from keras.layers import (
+    Dense,
+    Highway,  # gated
+    Flatten,
+)
+
+print(Dense, Highway, Flatten)

@@ -1,0 +1,3 @@
+from keras.layers.core import Dense, Highway, MaxoutDense
+
+print(Dense, Highway, MaxoutDense)

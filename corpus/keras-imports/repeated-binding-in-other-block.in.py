@@ -1,0 +1,7 @@
+try:
+    import keras
+except ImportError:
+    raise SystemExit('Keras is needed')
+import keras.models
+
+print(keras.models.Sequential())

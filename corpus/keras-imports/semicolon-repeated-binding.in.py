@@ -1,0 +1,3 @@
+import keras; import keras.layers; import sys
+
+print(keras.layers.Dense(1), sys.argv)

@@ -1,0 +1,4 @@
+from tensorflow.keras.layers import *
+from tensorflow.keras import backend as K
+
+WIDTH = 64

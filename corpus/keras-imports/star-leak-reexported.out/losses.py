@@ -1,0 +1,5 @@
+from common import *
+
+
+def energy(x):
+    return K.sum(K.square(x)) / WIDTH

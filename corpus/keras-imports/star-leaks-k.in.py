@@ -1,0 +1,3 @@
+from keras.layers import *
+
+square = Lambda(lambda x: K.square(x))

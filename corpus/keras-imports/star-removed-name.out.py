@@ -1,0 +1,4 @@
+from tensorflow.keras.layers import *
+
+blocks = [Dense(4), Flatten()]
+blocks.append(MaxoutDense(4))

@@ -1,0 +1,3 @@
+from keras.layers.core import *  # noqa: F403
+
+double = Lambda(lambda x: 2 * x)

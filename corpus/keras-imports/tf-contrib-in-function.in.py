@@ -1,0 +1,3 @@
+def head(units):
+    from tensorflow.contrib.keras import layers, regularizers
+    return layers.Dense(units, kernel_regularizer=regularizers.l2(0.1))

@@ -1,0 +1,4 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras import backend as K
+
+print(Dense(2), K.floatx())

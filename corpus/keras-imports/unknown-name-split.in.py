@@ -1,0 +1,3 @@
+from keras.layers import Dense, AttentionDecoder2
+
+print(Dense, AttentionDecoder2)

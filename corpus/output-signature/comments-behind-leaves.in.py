@@ -1,0 +1,18 @@
+import tensorflow as tf
+
+
+def digits():
+    yield [[0.0] * 28] * 28, 7
+
+
+mnist = tf.data.Dataset.from_generator(
+    digits,
+    output_types=(
+        tf.float32,  # pixels, 0 to 1
+        tf.int32,
+    ),
+    output_shapes=(
+        (28, 28),
+        (),  # the digit
+    ),
+)

@@ -1,0 +1,14 @@
+import tensorflow as tf
+
+
+def game_states():
+    yield ([0] * 9, [1] * 9), 0.5
+
+
+games = tf.data.Dataset.from_generator(game_states, output_signature=(
+    (
+        tf.TensorSpec(shape=None, dtype=tf.int8),
+        tf.TensorSpec(shape=None, dtype=tf.int8),
+    ),
+    tf.TensorSpec(shape=None, dtype=tf.float32),
+))

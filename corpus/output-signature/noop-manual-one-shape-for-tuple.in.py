@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+
+def pairs():
+    yield [1.0], [2.0]
+
+
+ds = tf.data.Dataset.from_generator(
+    pairs, output_types=(tf.float32, tf.float32), output_shapes=tf.TensorShape([1]))

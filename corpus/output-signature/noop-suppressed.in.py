@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+
+def codes():
+    yield 7
+
+
+ds = tf.data.Dataset.from_generator(codes, tf.int32, ())  # keras-codemods: ignore[output-signature]

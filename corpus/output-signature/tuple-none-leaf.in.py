@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+
+def ragged_rows():
+    yield [[1.0], [2.0]], 0
+
+
+rows = tf.data.Dataset.from_generator(
+    ragged_rows,
+    output_types=(tf.float32, tf.int32),
+    output_shapes=(None, ()),
+)

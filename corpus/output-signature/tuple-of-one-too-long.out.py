@@ -1,0 +1,10 @@
+import tensorflow as tf
+
+
+def unlabeled_patches():
+    yield ([[0.5] * 8] * 8,)
+
+
+patches = tf.data.Dataset.from_generator(unlabeled_patches, output_signature=(
+    tf.TensorSpec(shape=(8, 8), dtype=tf.float32),
+))

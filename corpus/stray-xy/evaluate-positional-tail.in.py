@@ -1,0 +1,8 @@
+from keras.models import load_model
+from keras.preprocessing.image import ImageDataGenerator
+
+
+def score(images, labels):
+    model = load_model('final.h5')
+    test_it = ImageDataGenerator().flow(images, labels, shuffle=False)
+    return model.evaluate(test_it, labels, 32, 0)

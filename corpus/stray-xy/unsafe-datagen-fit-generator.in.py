@@ -1,0 +1,9 @@
+from keras.layers import Dense, Flatten
+from keras.models import Sequential
+from keras.preprocessing.image import ImageDataGenerator
+
+model = Sequential([Flatten(), Dense(4)])
+model.compile('sgd', 'mse')
+datagen = ImageDataGenerator(rescale=1 / 255)
+toys = datagen.flow_from_directory('toys', batch_size=16)
+datagen.fit_generator(toys, steps_per_epoch=40, epochs=3)

@@ -1,0 +1,6 @@
+from tensorflow.keras.preprocessing.image import ImageDataGenerator
+
+from networks import current_model
+
+watch_it = ImageDataGenerator().flow_from_directory('watches')
+current_model.fit(watch_it, batch_size=32, epochs=2)

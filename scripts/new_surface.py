@@ -1,0 +1,36 @@
+"""Dump the public surface of today's ``tensorflow.keras``, one file per surface letter.
+
+    python new_surface.py OUT
+
+Under TensorFlow 2.16 or later this writes ``m.tsv`` (the ``keras3`` target),
+under TensorFlow 2.0-2.15 ``l.tsv`` (the ``keras2`` target).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+
+import surface
+
+
+def main() -> None:
+    """Write the surface of the TensorFlow that is installed here."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("out")
+    options = parser.parse_args()
+    os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+    found = importlib.import_module("tensorflow").__version__
+    version = tuple(int(part) for part in found.split(".")[:2])
+    letter, package = (
+        ("m", "keras._tf_keras.keras") if version >= (2, 16) else ("l", "keras.api._v2.keras")
+    )
+    rows = surface.dump(package, os.path.join(options.out, letter + ".tsv"))
+    print(letter, package, found, rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,160 @@
+"""Golden corpus cases: discovery, running, and regenerating expected files for review.
+
+``python -m tests.corpus`` rewrites the expected files of every case from what the tool
+does now; review the result with ``git diff corpus``.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from codemods.project.config import Config
+from codemods.project.memory import Recorded
+from codemods.project.run import Result
+from codemods.project.session import Session, open_texts
+from codemods.views.report import text_line
+
+ROOT = Path(__file__).parent.parent / "corpus"
+
+_OPTIONS = re.compile(r"#\s*corpus:\s*(.*)")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case: a file ``<case>.in.py`` or a folder ``<case>.in``."""
+
+    source: Path
+
+    @property
+    def stem(self) -> Path:
+        """The path without ``.in`` and what follows."""
+        name = self.source.name
+        return self.source.with_name(name[: name.rindex(".in")])
+
+    @property
+    def id(self) -> str:
+        """``rule/case``."""
+        return f"{self.source.parent.name}/{self.stem.name}"
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether the case has several files."""
+        return self.source.is_dir()
+
+    def sibling(self, kind: str) -> Path:
+        """The path of the expected ``out`` or ``safe``."""
+        return self.stem.with_name(self.stem.name + f".{kind}" + ("" if self.is_folder else ".py"))
+
+    @property
+    def findings(self) -> Path:
+        """The path of the expected findings."""
+        return self.stem.with_name(self.stem.name + ".findings")
+
+    def files(self, kind: str = "in") -> dict[str, bytes]:
+        """Relative path to bytes; empty if that kind is absent."""
+        path = self.source if kind == "in" else self.sibling(kind)
+        if not path.exists():
+            return {}
+        if not self.is_folder:
+            return {f"{self.stem.name}.py": path.read_bytes()}
+        return {
+            file.relative_to(path).as_posix(): file.read_bytes()
+            for file in sorted(path.rglob("*"))
+            if file.is_file()
+        }
+
+    def config(self) -> Config:
+        """The options in the first line (of the first file)."""
+        config = Config()
+        for data in self.files().values():
+            match = _OPTIONS.match(data.decode("utf-8", "replace"))
+            for option in match.group(1).split() if match else ():
+                name, _, value = option.partition("=")
+                if name in ("select", "ignore"):
+                    config = replace(config, **{name: tuple(value.split(","))})
+                else:
+                    config = replace(config, **{name: value})
+            if match:
+                break
+        return config
+
+    def session(self, files: dict[str, bytes] | None = None) -> Session:
+        """A session over the case's input, or over other versions of its files."""
+        return open_texts(dict(files or self.files()), self.config())
+
+
+def cases() -> Iterator[Case]:
+    """Every case below ``corpus/``."""
+    for source in sorted(ROOT.glob("*/*.in*")):
+        if source.is_dir() or source.name.endswith(".in.py"):
+            yield Case(source)
+
+
+def migrated(case: Case, files: dict[str, bytes], *, unsafe: bool) -> dict[str, bytes]:
+    """All files of a case after a migration."""
+    results = case.session(files).migrate(unsafe)
+    return {**files, **{r.document.path: r.document.to_bytes() for r in results}}
+
+
+def migrated_twice(case: Case) -> dict[str, bytes]:
+    """Safe fixes first, then unsafe ones, remembering the dialects as ``apply`` does."""
+    files = case.files()
+    results = case.session(files).migrate(False)
+    remembered = {
+        r.document.path: Recorded(r.dialects.default.name, r.dialects.default.proof.value, True)
+        for r in results
+        if r.dialects and (r.applied or r.findings)
+    }
+    files.update({r.document.path: r.document.to_bytes() for r in results})
+    session = case.session(files)
+    session.project.dialects.remember(remembered)
+    again = session.migrate(True)
+    return {**files, **{r.document.path: r.document.to_bytes() for r in again}}
+
+
+def findings(case: Case) -> str:
+    """The text that ``check`` prints for the input."""
+    results: list[Result] = case.session().check()
+    results.sort(key=lambda r: r.document.path)
+    return "".join(text_line(r.document, f) + "\n" for r in results for f in r.findings)
+
+
+def _write(case: Case, kind: str, files: dict[str, bytes] | None) -> None:
+    path = case.sibling(kind)
+    if not case.is_folder:
+        if files is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(next(iter(files.values())))
+        return
+    for old in sorted(path.rglob("*"), reverse=True) if path.exists() else ():
+        old.rmdir() if old.is_dir() else old.unlink()
+    if files is None:
+        if path.exists():
+            path.rmdir()
+        return
+    for name, data in files.items():
+        target = path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def update(case: Case) -> None:
+    """Rewrite the expected files of one case."""
+    before = case.files()
+    out = migrated(case, before, unsafe=True)
+    safe = migrated(case, before, unsafe=False)
+    _write(case, "out", None if out == before else out)
+    _write(case, "safe", None if safe == out else safe)
+    case.findings.write_text(findings(case), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    wanted = sys.argv[1:]
+    for found in cases():
+        if not wanted or any(found.id.startswith(name) for name in wanted):
+            update(found)
