@@ -243,7 +243,7 @@ class Walker:
 
     @staticmethod
     def _optional(source: Source, name: str) -> bool:
-        """Tell whether ``name`` is an import with a fallback: ``except ImportError: yaml = None``."""
+        """Tell whether ``name`` is an import with a fallback (``except …: yaml = None``)."""
         return source.defined[name] == "value" and source.imported.get(name, ("", ""))[1] is None
 
     def _by_text(self, path: str, module: str, name: str) -> Record | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from codemods.project.config import Config
@@ -69,18 +69,17 @@ class Case:
 
     def config(self) -> Config:
         """The options in the first line (of the first file)."""
-        config = Config()
         for data in self.files().values():
             match = _OPTIONS.match(data.decode("utf-8", "replace"))
-            for option in match.group(1).split() if match else ():
-                name, _, value = option.partition("=")
-                if name in ("select", "ignore"):
-                    config = replace(config, **{name: tuple(value.split(","))})
-                else:
-                    config = replace(config, **{name: value})
             if match:
-                break
-        return config
+                options = dict(option.split("=", 1) for option in match.group(1).split())
+                return Config(
+                    select=tuple(filter(None, options.get("select", "").split(","))),
+                    ignore=tuple(filter(None, options.get("ignore", "").split(","))),
+                    target=options.get("target", "keras3"),
+                    dialect=options.get("dialect"),
+                )
+        return Config()
 
     def session(self, files: dict[str, bytes] | None = None) -> Session:
         """A session over the case's input, or over other versions of its files."""

@@ -19,7 +19,7 @@ from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import Argument, BoundCall, CallText, DictText, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText, DictText, Items, bind
 from codemods.semantics.dialect import Proof
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import CallSite, How, Point
@@ -63,7 +63,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                     analysis,
                     node,
                     f"`{method}` is used without being called; it was removed from Keras models",
-                    f"use `{METHODS[method]}` and check the arguments of every call made through it",
+                    f"use `{METHODS[method]}` and check the arguments of the calls made through it",
                 )
 
 
@@ -307,7 +307,7 @@ def _render(
     edits: list[Edit] = [analysis.edit(start, end, METHODS[method])]
     needs: list[ImportNeed] = []
     text = CallText(document, bound.node)
-    groups: list[tuple[BoundCall, CallText]] = [(bound, text)]
+    groups: list[tuple[BoundCall, Items]] = [(bound, text)]
     if mapping is not None:
         inner = mapping.node
         if isinstance(inner, ast.Call):

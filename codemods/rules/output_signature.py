@@ -32,7 +32,7 @@ _TENSORFLOW = ("tensorflow", "tensorflow.compat.v1", "tensorflow.compat.v2")
 _COMMENT = re.compile(r"#[^\r\n]*")
 
 
-class Unclear(Exception):
+class UnclearError(Exception):
     """The structures cannot be brought together; the text says why."""
 
 
@@ -54,7 +54,7 @@ class Group:
     children: list[Tree]
 
 
-Tree = Union[Leaf, Group]
+Tree = Union[Leaf, Group]  # noqa: UP007
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -79,13 +79,13 @@ def _check_call(analysis: Analysis, site: CallSite, bound: BoundCall) -> Finding
     build = _Builder(analysis, site.point)
     try:
         if bound.starred or bound.mappings:
-            raise Unclear("arguments that are unpacked from a variable cannot be seen")
+            raise UnclearError("arguments that are unpacked from a variable cannot be seen")
         if types is None:
             return None
         tree = build.tree(
             types.value, site.point, shapes.value if shapes else None, site.point, True
         )
-    except Unclear as error:
+    except UnclearError as error:
         advice = "pass output_signature, a structure (tuples and dicts, no lists) of tf.TensorSpec"
         return analysis.finding(
             NAME, start, end, f"{message}; {error}", Safety.MANUAL, advice=advice
@@ -121,27 +121,28 @@ class _Builder:
         shapes_at: Point,
         top: bool = False,
     ) -> Tree:
-        """The specification tree.  Raises ``Unclear``."""
+        """The specification tree.  Raises ``UnclearError``."""
         if isinstance(shapes, ast.Constant) and shapes.value is None:
             shapes = None
         opened, at = self._open(types, types_at)
         if isinstance(opened, ast.List):
-            raise Unclear("tf.data takes tuples and dicts, not lists")
+            raise UnclearError("tf.data takes tuples and dicts, not lists")
         if not isinstance(opened, (ast.Tuple, ast.Dict, ast.DictComp)):
             return self._leaf(types, types_at, shapes, shapes_at, top)
         shapes_, shapes_at_ = (None, shapes_at) if shapes is None else self._open(shapes, shapes_at)
         if isinstance(shapes_, ast.Constant) and shapes_.value is None:
             shapes_ = None
         if shapes_ is not None and type(shapes_) is not type(opened):
-            raise Unclear("the shapes do not have the structure of the types")
+            raise UnclearError("the shapes do not have the structure of the types")
         if isinstance(opened, ast.Tuple):
             inner = shapes_.elts if isinstance(shapes_, ast.Tuple) else [None] * len(opened.elts)
             if len(inner) != len(opened.elts) or any(
                 isinstance(e, ast.Starred) for e in opened.elts
             ):
-                raise Unclear("there are not as many shapes as types")
+                raise UnclearError("there are not as many shapes as types")
             return Group(
-                opened, [self.tree(t, at, s, shapes_at_) for t, s in zip(opened.elts, inner)]
+                opened,
+                [self.tree(t, at, s, shapes_at_) for t, s in zip(opened.elts, inner)],
             )
         if isinstance(opened, ast.DictComp):
             return self._comprehension(opened, at, shapes_, shapes_at_)
@@ -149,12 +150,12 @@ class _Builder:
 
     def _dict(self, types: ast.Dict, at: Point, shapes: ast.expr | None, shapes_at: Point) -> Group:
         if any(key is None for key in types.keys):
-            raise Unclear("a dict that is unpacked cannot be seen")
+            raise UnclearError("a dict that is unpacked cannot be seen")
         found: dict[str, ast.expr] = {}
         if isinstance(shapes, ast.Dict):
             found = {ast.dump(k): v for k, v in zip(shapes.keys, shapes.values) if k is not None}
             if found.keys() != {ast.dump(key) for key in types.keys if key is not None}:
-                raise Unclear("the shapes do not have the keys of the types")
+                raise UnclearError("the shapes do not have the keys of the types")
         children = [
             self.tree(value, at, found.get(ast.dump(key)) if key else None, shapes_at)
             for key, value in zip(types.keys, types.values)
@@ -173,7 +174,7 @@ class _Builder:
                 ast.dump(g) for g in shapes.generators
             ]
             if not same or ast.dump(types.key) != ast.dump(shapes.key):
-                raise Unclear("types and shapes are comprehensions over different things")
+                raise UnclearError("types and shapes are comprehensions over different things")
             inner = shapes.value
         self._portable(types, at)
         if inner is not None:
@@ -192,7 +193,7 @@ class _Builder:
         opened, _ = self._open(dtype, dtype_at)
         if not self._is_dtype(opened, dtype_at):
             if top or not isinstance(dtype, (ast.Name, ast.Attribute)):
-                raise Unclear("the types cannot be seen here")
+                raise UnclearError("the types cannot be seen here")
             self.assumptions.append(f"`{self.analysis.document.source(dtype)}` is one dtype")
         self._portable(dtype, dtype_at)
         if shape is not None:
@@ -201,7 +202,7 @@ class _Builder:
             if any(isinstance(e, (ast.Tuple, ast.List, ast.Dict)) for e in elements) or isinstance(
                 seen, (ast.Dict, ast.DictComp)
             ):
-                raise Unclear("the shapes do not have the structure of the types")
+                raise UnclearError("the shapes do not have the structure of the types")
             self._portable(shape, shape_at)
         return Leaf(dtype, shape)
 
@@ -228,7 +229,7 @@ class _Builder:
     def _portable(self, node: ast.expr, there: Point) -> None:
         if there is not self.call and not self.analysis.means_same(node, there, self.call):
             text = self.analysis.document.source(node)
-            raise Unclear(f"`{text}` does not mean the same here as where it is written")
+            raise UnclearError(f"`{text}` does not mean the same here as where it is written")
 
 
 # -- text ---------------------------------------------------------------------------

@@ -12,7 +12,7 @@ of them is assumed; reported where something would be lost.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
@@ -176,7 +176,13 @@ def _strays(
     return _fixable(analysis, site, message, assumptions, render)
 
 
-def _fixable(analysis: Analysis, site: CallSite, message: str, assumptions, render) -> Finding:
+def _fixable(
+    analysis: Analysis,
+    site: CallSite,
+    message: str,
+    assumptions: list[str],
+    render: Callable[[], Fix],
+) -> Finding:
     if assumptions:
         message += f"; assumes that {' and that '.join(assumptions)}"
     assert isinstance(site.node.func, ast.Attribute)

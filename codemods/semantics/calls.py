@@ -7,6 +7,7 @@ and comments would be lost.
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -127,7 +128,7 @@ class Span:
     """The offset of the comma behind it."""
 
 
-class _Items:
+class Items:
     """Comma-separated items between two brackets, and the edits on them."""
 
     def __init__(self, document: Document, node: ast.Call | ast.Dict) -> None:
@@ -319,7 +320,7 @@ class _Items:
     def _between(self, run: list[int]) -> str:
         """The text between the arguments of a run."""
         parts = []
-        for left, right in zip(run, run[1:]):
+        for left, right in itertools.pairwise(run):
             parts.append(self.text[self.spans[left].end : self.spans[right].start])
         return "".join(parts)
 
@@ -352,7 +353,7 @@ class _Items:
         return [self.edit(start, end, text)]
 
 
-class CallText(_Items):
+class CallText(Items):
     """The arguments of a call, in ``args`` then ``keywords`` order."""
 
     def __init__(self, document: Document, node: ast.Call) -> None:
@@ -400,7 +401,7 @@ class CallText(_Items):
         return edits
 
 
-class DictText(_Items):
+class DictText(Items):
     """The entries of a dict literal, in order; keys are string constants."""
 
     def __init__(self, document: Document, node: ast.Dict) -> None:
@@ -422,7 +423,7 @@ class DictText(_Items):
         return [] if argument.keyword == name else [self.edit(start, end, f"{quote}{name}{quote}")]
 
 
-class AliasText(_Items):
+class AliasText(Items):
     """The aliases of ``from module import a, b as c``, with or without parentheses."""
 
     def __init__(self, document: Document, node: ast.ImportFrom) -> None:

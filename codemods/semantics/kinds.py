@@ -1,4 +1,4 @@
-"""What a value is: a Keras model, an ImageDataGenerator, a Python generator, …
+"""What a value is: a Keras model, an ImageDataGenerator, a Python generator, ….
 
 The answer for an expression is a set of possible values; ``UNKNOWN`` in it means that
 it may be something else as well.  Functions and classes are followed within the file,
@@ -80,7 +80,10 @@ DATA_KINDS = frozenset({Kind.ITERATOR, Kind.GENERATOR, Kind.SEQUENCE, Kind.DATAS
 """What yields whole batches, labels included."""
 
 _DATASET_METHODS = frozenset(
-    ["apply", "batch", "bucket_by_sequence_length", "cache", "concatenate", "enumerate", "filter", "flat_map", "interleave", "map", "padded_batch", "prefetch", "ragged_batch", "rebatch", "repeat", "shard", "shuffle", "skip", "snapshot", "take", "unbatch", "window", "with_options", "zip", "choose_from_datasets", "from_generator", "from_tensor_slices", "from_tensors", "list_files", "range", "sample_from_datasets", "random"]
+    "apply batch bucket_by_sequence_length cache choose_from_datasets concatenate enumerate "
+    "filter flat_map from_generator from_tensor_slices from_tensors interleave list_files map "
+    "padded_batch prefetch ragged_batch random range rebatch repeat sample_from_datasets shard "
+    "shuffle skip snapshot take unbatch window with_options zip".split()
 )
 _MODEL_METHODS = {
     "fit": Kind.HISTORY,
@@ -319,7 +322,7 @@ class Kinds:
         if how is How.CLASS:
             return frozenset({Value(Kind.CLASS, binding.name, binding.node, self)})
         if how is How.UNPACK:
-            return self._element(self.of(binding.value, binding.point), binding.index)
+            return self._element(self.of(binding.value, binding.point), binding.path)
         if how is How.EACH:
             return self._each(binding)
         if how is How.PARAMETER:
@@ -359,7 +362,7 @@ class Kinds:
                 parts.append(self._union(elements) or UNKNOWN)
             else:
                 parts.append(UNKNOWN)
-        return self._element(self._union(parts) or UNKNOWN, binding.index)
+        return self._element(self._union(parts) or UNKNOWN, binding.path)
 
     def _of_parameter(self, binding: Binding) -> Values:
         function = binding.value

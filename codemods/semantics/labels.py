@@ -9,7 +9,7 @@ from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.scopes import Point
 
 _KEEPING = frozenset(
-    ["batch", "cache", "filter", "prefetch", "repeat", "shard", "shuffle", "skip", "take", "unbatch", "with_options"]
+    "batch cache filter prefetch repeat shard shuffle skip take unbatch with_options".split()
 )
 """Methods of a Dataset that keep the structure of its elements."""
 

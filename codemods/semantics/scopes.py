@@ -10,9 +10,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any, NamedTuple, Union
-
-FunctionNode = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]
+from typing import Any, NamedTuple
 
 
 class How(Enum):
@@ -88,7 +86,7 @@ class Binding(NamedTuple):
     value: Any
     """The value expression (ASSIGN, UNPACK, EACH, CONTEXT), else ``None``."""
     point: Point
-    index: tuple[int, ...] = ()
+    path: tuple[int, ...] = ()
     """UNPACK: the path to the element."""
 
 
@@ -210,7 +208,7 @@ class _Walker:
             if visit is not None:
                 visit(statement, block)
             elif statement.__class__ is ast.Expr:
-                expression(statement.value, self.point(block, statement))  # type: ignore[attr-defined]
+                expression(statement.value, self.point(block, statement))
             else:
                 point = self.point(block, statement)
                 for child in ast.iter_child_nodes(statement):
