@@ -35,7 +35,8 @@ OLD_LETTERS = "3201tcp"
 LETTERS = "1023tcpml"
 VERSIONS = (
     "1 = Keras 1.2.2, 0 = Keras 2.0.9, 2 = Keras 2.2.4, 3 = Keras 2.3.1, "
-    "t = tf.keras of TensorFlow 1.15.5, c = tf.contrib.keras 1.15.5, p = tensorflow.python.keras 1.15.5, "
+    "t = tf.keras of TensorFlow 1.15.5, c = tf.contrib.keras 1.15.5, "
+    "p = tensorflow.python.keras 1.15.5, "
     "m = tensorflow.keras of TensorFlow 2.21 (keras3), "
     "l = tensorflow.keras of TensorFlow 2.15 (keras2)"
 )

@@ -93,26 +93,35 @@ def cases() -> Iterator[Case]:
             yield Case(source)
 
 
-def migrated(case: Case, files: dict[str, bytes], *, unsafe: bool) -> dict[str, bytes]:
-    """All files of a case after a migration."""
-    results = case.session(files).migrate(unsafe)
-    return {**files, **{r.document.path: r.document.to_bytes() for r in results}}
+Memory = dict[str, Recorded]
+"""What ``apply`` remembers of the dialects for a later run."""
 
 
-def migrated_twice(case: Case) -> dict[str, bytes]:
-    """Safe fixes first, then unsafe ones, remembering the dialects as ``apply`` does."""
-    files = case.files()
-    results = case.session(files).migrate(False)
-    remembered = {
+def migrate(
+    case: Case, files: dict[str, bytes], *, unsafe: bool, remembered: Memory | None = None
+) -> tuple[dict[str, bytes], Memory]:
+    """All files of a case after a migration, and what a later run would know."""
+    session = case.session(files)
+    session.project.dialects.remember(remembered or {})
+    results = session.migrate(unsafe)
+    assert session.problems == []
+    memory = {
         r.document.path: Recorded(r.dialects.default.name, r.dialects.default.proof.value, True)
         for r in results
         if r.dialects and (r.applied or r.findings)
     }
-    files.update({r.document.path: r.document.to_bytes() for r in results})
-    session = case.session(files)
-    session.project.dialects.remember(remembered)
-    again = session.migrate(True)
-    return {**files, **{r.document.path: r.document.to_bytes() for r in again}}
+    return {**files, **{r.document.path: r.document.to_bytes() for r in results}}, memory
+
+
+def migrated(case: Case, files: dict[str, bytes], *, unsafe: bool) -> dict[str, bytes]:
+    """All files of a case after a migration."""
+    return migrate(case, files, unsafe=unsafe)[0]
+
+
+def migrated_twice(case: Case) -> dict[str, bytes]:
+    """Safe fixes first, then unsafe ones, remembering the dialects as ``apply`` does."""
+    files, memory = migrate(case, case.files(), unsafe=False)
+    return migrate(case, files, unsafe=True, remembered=memory)[0]
 
 
 def findings(case: Case) -> str:
