@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -373,6 +374,9 @@ def _main(
 
 def main() -> None:
     """Run the command line; usage errors exit with 2."""
+    # Syntax trees are many small objects without cycles: collecting by the default
+    # thresholds doubles the time of a run.
+    gc.set_threshold(200_000, 20, 20)
     if len(sys.argv) > 1 and sys.argv[1] == "-":
         sys.argv.insert(1, "apply")  # ``keras-codemods -`` is a filter
     app()

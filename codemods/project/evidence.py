@@ -24,27 +24,34 @@ class Mark:
     strong: bool
     needle: bytes
     pattern: re.Pattern[bytes]
+    """What must match where the needle stands."""
     label: str
+
+    def found(self, data: bytes) -> bool:
+        """Whether the mark stands in ``data``, outside comments."""
+        at = data.find(self.needle)
+        while at >= 0:
+            if self.pattern.match(data, at) and b"#" not in data[data.rfind(b"\n", 0, at) + 1 : at]:
+                return True
+            at = data.find(self.needle, at + 1)
+        return False
 
 
 @cache
 def _marks() -> tuple[Mark, ...]:
     marks = []
     for dialect, strength, how, text in rows("evidence.tsv"):
-        needle = text.encode()
-        quoted = re.escape(needle)
+        needle, label = text.encode(), text
         if how == "keyword":
-            pattern, label = rb"\b" + quoted + rb"[ \t]*=[^=]", f"{text}="
+            pattern, label = rb"(?<!\w)" + re.escape(needle) + rb"[ \t]*=[^=]", f"{text}="
         elif how == "word":
-            pattern, label = rb"\b" + quoted + rb"\b", text
+            pattern = rb"\b" + re.escape(needle) + rb"\b"
         elif how == "text":
-            pattern, label = rb"(?<![\w.])" + quoted, text
+            pattern = rb"(?<![\w.])" + re.escape(needle)
         else:
-            pattern, label = text.encode(), text
+            pattern = needle
             needle = re.split(rb"[^\w.]", needle)[0]
-        # A mention behind "#" is a comment.
-        compiled = re.compile(rb"^[^#\r\n]*?" + pattern, re.MULTILINE)
-        marks.append(Mark(dialect, strength == "strong", needle, compiled, label))
+        marks.append(Mark(dialect, strength == "strong", needle, re.compile(pattern), label))
     return tuple(marks)
 
 
@@ -71,7 +78,7 @@ def collect(data: bytes) -> Evidence:
     marks: dict[tuple[str, bool], str] = {}
     for mark in _marks():
         key = (mark.dialect, mark.strong)
-        if key not in marks and mark.needle in data and mark.pattern.search(data):
+        if key not in marks and mark.found(data):
             marks[key] = mark.label
     return Evidence(marks)
 

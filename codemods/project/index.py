@@ -87,7 +87,7 @@ class Project:
                     continue
                 taken = {alias.name for alias in statement.names}
                 if "*" in taken and semantics is not None:
-                    taken = semantics.module.uses.keys() - semantics.module.scope.bindings.keys()
+                    taken = semantics.module.used_names - semantics.module.scope.bindings.keys()
                 names |= taken
         return frozenset(names)
 

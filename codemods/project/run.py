@@ -195,6 +195,9 @@ class Runner:
         """Every finding of every safety level; nothing is rendered or applied."""
         results = {d.path: Result(d, d) for d in documents}
         for path, findings, dialects, problems in self._answers(list(documents), False, results):
+            for finding in findings:
+                finding.render = None  # it holds the syntax tree
+            results[path].document.release()
             results[path].findings = findings
             results[path].dialects = dialects
             results[path].problems = problems
@@ -220,7 +223,10 @@ class Runner:
                     result.dialects = dialects
                     result.first = findings
                 result.findings = [f for f in findings if (path, f.rule) not in banned]
-                candidates += [f for f in result.findings if f.allowed(unsafe)]
+                mine = [f for f in result.findings if f.allowed(unsafe)]
+                if not mine:
+                    result.document.release()
+                candidates += mine
             changed = self._apply(results, candidates, banned)
             if not changed:
                 return list(results.values())

@@ -49,11 +49,11 @@ _WEAK_KERAS1 = frozenset({"max_q_size", "pickle_safe"})
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Every call of, and reference to, one of the old methods on a Keras model."""
     for method in METHODS:
-        for site in analysis.module.methods.get(method, ()):
+        for site in analysis.module.methods(method):
             finding = _check_call(analysis, site, method)
             if finding is not None:
                 yield finding
-        for reference in analysis.module.references.get(method, ()):
+        for reference in analysis.module.references(method):
             node, point = reference
             if not isinstance(node.ctx, ast.Load):
                 continue

@@ -477,13 +477,13 @@ def _star_names(
     taken = analysis.project.taken_from(analysis.document.path)
     bound = analysis.module.scope.bindings
     for name in (
-        *analysis.module.uses,
-        *sorted(taken - analysis.module.uses.keys() - bound.keys()),
+        *analysis.module.used_names,
+        *sorted(taken - analysis.module.used_names - bound.keys()),
     ):
         used = any(
             analysis.names.qualified(use.name, use.point) == (f"{module}.{name}",)
             and not analysis.names.bindings(name, use.point)
-            for use in analysis.module.uses.get(name, ())
+            for use in analysis.module.uses(name)
         )
         if not used and (name not in taken or name in bound):
             continue

@@ -59,7 +59,7 @@ Tree = Union[Leaf, Group]  # noqa: UP007
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Every call of ``from_generator`` of a Dataset class that has old arguments."""
-    for site in analysis.module.methods.get("from_generator", ()):
+    for site in analysis.module.methods("from_generator"):
         qualified = analysis.names.qualified(site.node.func, site.point)
         if not qualified or not all(is_dataset_class(q.rpartition(".")[0]) for q in qualified):
             continue

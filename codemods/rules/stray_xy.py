@@ -38,10 +38,10 @@ _WORDS = {
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls of the training methods whose data makes other arguments wrong."""
     for method in _METHODS:
-        for site in analysis.module.methods.get(method, ()):
+        for site in analysis.module.methods(method):
             yield from _check_call(analysis, site, method)
     for method in _GENERATOR_METHODS:
-        for site in analysis.module.methods.get(method, ()):
+        for site in analysis.module.methods(method):
             yield from _check_generator_method(analysis, site, method)
 
 

@@ -60,6 +60,8 @@ class Analysis:
         self.dialects = dialects
         self.target = target
         self.project = project
+        self.memo: dict[object, object] = {}
+        """What functions of this floor have worked out already, by function."""
 
     @cached_property
     def imports_keras(self) -> bool:
@@ -237,16 +239,12 @@ class Analysis:
 
     def point_of(self, call: ast.Call) -> Point | None:
         """Where a call of this document stands."""
-        return self._call_points.get(call)
-
-    @cached_property
-    def _call_points(self) -> dict[ast.Call, Point]:
-        return {site.node: site.point for site in self.module.calls}
+        return self.module.call_points.get(call)
 
     def uses_of(self, binding: Binding) -> list[Use]:
         """Every place that reads exactly what ``binding`` binds (possibly among others)."""
         return [
             use
-            for use in self.module.uses.get(binding.name, ())
+            for use in self.module.uses(binding.name)
             if any(found is binding for found in self.names.bindings(binding.name, use.point))
         ]

@@ -74,7 +74,7 @@ def _dataset(value: Value) -> bool:
     call, home = value.node, value.home
     if not isinstance(call, ast.Call) or home is None or not isinstance(call.func, ast.Attribute):
         return False
-    point = next((site.point for site in home.module.calls if site.node is call), None)
+    point = home.module.call_points.get(call)
     if point is None:
         return False
     if call.func.attr in ("from_tensor_slices", "from_tensors"):

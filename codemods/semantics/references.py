@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
@@ -72,6 +73,13 @@ def imported(analysis: Analysis) -> list[Imported]:
 
     Star imports and code that is written for Keras 3 itself are left out.
     """
+    found = analysis.memo.get(imported)
+    if found is None:
+        found = analysis.memo[imported] = _imported(analysis)
+    return cast("list[Imported]", found)
+
+
+def _imported(analysis: Analysis) -> list[Imported]:
     result: list[Imported] = []
     for statement, point in analysis.module.imports:
         for alias, qualified in zip(statement.names, analysis.imported(statement)):
@@ -100,13 +108,40 @@ def _is_native(analysis: Analysis, qualified: str) -> bool:
     return is_standalone(qualified) and analysis.dialects.standalone.name == "modern"
 
 
-def references(analysis: Analysis) -> Iterator[Reference]:
+def references(analysis: Analysis) -> list[Reference]:
     """Every attribute chain that names something of Keras, as far as the name goes."""
-    for uses in analysis.module.uses.values():
-        for use in uses:
-            found = _reference(analysis, use)
-            if found is not None:
-                yield found
+    found = analysis.memo.get(references)
+    if found is None:
+        found = analysis.memo[references] = list(_references(analysis))
+    return cast("list[Reference]", found)
+
+
+def _references(analysis: Analysis) -> Iterator[Reference]:
+    module = analysis.module
+    roots = _roots(analysis)
+    for name in module.used_names:
+        if name in roots or module.stars:
+            for use in module.uses(name):
+                found = _reference(analysis, use)
+                if found is not None:
+                    yield found
+
+
+def _roots(analysis: Analysis) -> set[str]:
+    """The names that some import or alias may bind to Keras, or to what leads there."""
+    names: set[str] = set()
+    for statement, _ in analysis.module.imports:
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            top = qualified.partition(".")[0]
+            if top in ("keras", "tensorflow", "tensorflow_core"):
+                names.add(alias.asname or alias.name.partition(".")[0])
+    pending = list(names)
+    while pending:
+        for name in analysis.module.aliases.get(pending.pop(), ()):
+            if name not in names:
+                names.add(name)
+                pending.append(name)
+    return names
 
 
 def _reference(analysis: Analysis, use: Use) -> Reference | None:

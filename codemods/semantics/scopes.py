@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, KeysView
 from enum import Enum
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 
@@ -125,12 +126,13 @@ class Module:
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
         self.scope = Scope("module", tree, None)
-        self.uses: dict[str, list[Use]] = defaultdict(list)
-        self.calls: list[CallSite] = []
-        self.methods: dict[str, list[CallSite]] = defaultdict(list)
-        """Calls of an attribute, by the attribute's name."""
-        self.references: dict[str, list[Reference]] = defaultdict(list)
-        """Attributes that are read but not called on the spot, by name (outermost only)."""
+        # Plain tuples until somebody asks: most of them nobody does.
+        self._uses: dict[str, list[tuple[ast.expr, ast.Name, Point]]] = defaultdict(list)
+        self._calls: list[tuple[ast.Call, Point]] = []
+        self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
+        self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
+        self.aliases: dict[str, set[str]] = defaultdict(set)
+        """Names to which a name or attribute chain is assigned, by the root of the chain."""
         self.imports: list[tuple[ast.Import | ast.ImportFrom, Point]] = []
         self.stars: list[Star] = []
         self.scopes: dict[ast.AST, Scope] = {tree: self.scope}
@@ -140,11 +142,32 @@ class Module:
         """Yielded values of each generator function node (``yield from``: ``None``)."""
         _Walker(self).module(tree)
 
-    def functions(self) -> Iterator[tuple[ast.AST, Scope]]:
-        """Every function scope of the module."""
-        for node, scope in self.scopes.items():
-            if scope.kind == "function":
-                yield node, scope
+    @property
+    def used_names(self) -> KeysView[str]:
+        """Every name that is read somewhere."""
+        return self._uses.keys()
+
+    def uses(self, name: str) -> list[Use]:
+        """Every place that reads ``name``."""
+        return [Use(*found) for found in self._uses.get(name, ())]
+
+    def methods(self, name: str) -> list[CallSite]:
+        """Every call of an attribute called ``name``."""
+        return [CallSite(*found) for found in self._methods.get(name, ())]
+
+    def references(self, name: str) -> list[Reference]:
+        """Every attribute ``name`` that is read but not called on the spot (outermost only)."""
+        return [Reference(*found) for found in self._references.get(name, ())]
+
+    @cached_property
+    def calls(self) -> list[CallSite]:
+        """Every call."""
+        return [CallSite(*found) for found in self._calls]
+
+    @cached_property
+    def call_points(self) -> dict[ast.Call, Point]:
+        """Where each call stands."""
+        return dict(self._calls)
 
 
 _Visit = Callable[[Any, Point], None]
@@ -156,9 +179,10 @@ class _Walker:
     def __init__(self, module: Module) -> None:
         self.result = module
         self.order = 0
-        self.uses = module.uses
-        self.calls = module.calls
-        self.methods = module.methods
+        self.uses = module._uses
+        self.calls = module._calls
+        self.methods = module._methods
+        self.references = module._references
         self.expressions: dict[type, _Visit] = {
             ast.Lambda: self.lambda_,
             ast.ListComp: self.comprehension,
@@ -242,6 +266,11 @@ class _Walker:
         """Bind an assignment target."""
         if isinstance(node, ast.Name):
             self.bind(node.id, how, node, value, point, index)
+            root = value
+            while root.__class__ is ast.Attribute:
+                root = root.value
+            if root.__class__ is ast.Name:
+                self.result.aliases[root.id].add(node.id)
         elif isinstance(node, (ast.Tuple, ast.List)):
             pairwise = how is How.ASSIGN and isinstance(value, (ast.Tuple, ast.List))
             starred = any(isinstance(element, ast.Starred) for element in node.elts)
@@ -297,14 +326,14 @@ class _Walker:
         point = self.point(block, node)
         self.expression(node.value, point)
         if isinstance(node.target, ast.Name):
-            self.uses[node.target.id].append(Use(node.target, node.target, point))
+            self.uses[node.target.id].append((node.target, node.target, point))
         self.target(node.target, How.OTHER, None, point)
 
     def delete(self, node: ast.Delete, block: Block) -> None:
         point = self.point(block, node)
         for target in node.targets:
             if isinstance(target, ast.Name):
-                self.uses[target.id].append(Use(target, target, point))
+                self.uses[target.id].append((target, target, point))
             else:
                 self.expression(target, point)
 
@@ -439,20 +468,20 @@ class _Walker:
         if kind is ast.Constant:
             return
         if kind is ast.Name:
-            self.uses[node.id].append(Use(node, node, point))
+            self.uses[node.id].append((node, node, point))
             return
         if kind is ast.Attribute:
             base = node.value
             while base.__class__ is ast.Attribute:
                 base = base.value
             if base.__class__ is ast.Name:
-                self.uses[base.id].append(Use(node, base, point))
+                self.uses[base.id].append((node, base, point))
             else:
                 self.expression(base, point)
-            self.result.references[node.attr].append(Reference(node, point))
+            self.references[node.attr].append((node, point))
             return
         if kind is ast.Call:
-            site = CallSite(node, point)
+            site = (node, point)
             self.calls.append(site)
             function = node.func
             if function.__class__ is ast.Attribute:
@@ -461,7 +490,7 @@ class _Walker:
                 while base.__class__ is ast.Attribute:
                     base = base.value
                 if base.__class__ is ast.Name:
-                    self.uses[base.id].append(Use(function, base, point))
+                    self.uses[base.id].append((function, base, point))
                 else:
                     self.expression(base, point)
             else:
@@ -478,13 +507,13 @@ class _Walker:
         if visit is not None:
             visit(node, point)
             return
-        for name in kind._fields:
-            child = getattr(node, name, None)
+        for name in _children(kind):
+            child = getattr(node, name)
             if child.__class__ is list:
                 for item in child:
-                    if isinstance(item, ast.expr):
+                    if item.__class__ is not ast.Constant and item is not None:
                         self.expression(item, point)
-            elif isinstance(child, ast.expr):
+            elif child.__class__ is not ast.Constant and child is not None:
                 self.expression(child, point)
 
     def lambda_(self, node: ast.Lambda, point: Point) -> None:
@@ -519,6 +548,15 @@ class _Walker:
             self.expression(node.value, point)
         value = node.value if isinstance(node, ast.Yield) else None
         self.result.yields[point.block.scope.node].append((value, point))
+
+
+_NO_EXPRESSIONS = frozenset({"ctx", "op", "ops", "conversion", "kind", "id", "attr", "arg"})
+
+
+@cache
+def _children(kind: type) -> tuple[str, ...]:
+    """The fields of an expression node that hold expressions."""
+    return tuple(name for name in kind._fields if name not in _NO_EXPRESSIONS)  # type: ignore[attr-defined]
 
 
 def _arguments(arguments: ast.arguments) -> Iterator[ast.arg]:

@@ -119,6 +119,10 @@ class Document:
         """A copy without derived data, for another process."""
         return self.with_text(self.text)
 
+    def release(self) -> None:
+        """Let go of the parsed module (it is made again when asked for)."""
+        self.__dict__.pop("tree", None)
+
     @cached_property
     def tree(self) -> ast.Module:
         """The parsed module.

@@ -77,8 +77,11 @@ class Name:
 ROOT = Name("", "module", "1023tcpml", Verdict.SAME, TARGET_ROOT, "")
 
 
+@cache
 def split_root(qualified: str) -> tuple[str, str] | None:
     """``(root, path below it)`` of a Keras name, ``None`` for any other name."""
+    if not qualified.startswith(("keras", "tensorflow")):
+        return None
     for root in ROOTS:
         if qualified.startswith(root):
             if len(qualified) == len(root):
@@ -88,6 +91,7 @@ def split_root(qualified: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
 def is_part_of_root(qualified: str) -> bool:
     """Whether a name is only the beginning of a root (``tensorflow.contrib.keras.python``)."""
     return qualified not in ROOTS and any(root.startswith(f"{qualified}.") for root in ROOTS)
@@ -123,6 +127,7 @@ def _children() -> dict[str, list[str]]:
     return result
 
 
+@cache
 def lookup(qualified: str, target: str) -> Name | None:
     """What became of a Keras name on ``target`` (``keras3`` or ``keras2``).
 
