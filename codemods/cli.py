@@ -18,6 +18,7 @@ from codemods.edits import Safety
 from codemods.project import config as configuration
 from codemods.project import memory
 from codemods.project.config import Config, ConfigError
+from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
@@ -197,20 +198,27 @@ def check(
         with _progress("checking") as progress:
             results = session.check(progress)
     if output is Format.json:
-        name = session.project.dialects.name()
+        name = main_dialect(r.dialects for r in results if r.dialects and r.findings)
         text = report.as_json(results, session.problems, config.target, name, __version__)
         _stdout(text.encode() + b"\n")
     else:
         lines = [report.text_line(r.document, f) for r in results for f in r.findings]
         _stdout("".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace"))
         if lines:
-            _stderr(_check_summary(results, session, config))
+            _stderr(_check_summary(results, config))
         _print_problems(session.problems)
     found = any(result.findings for result in results)
     raise typer.Exit(ERROR if session.problems else SOMETHING if found else NOTHING)
 
 
-def _check_summary(results: Sequence[Result], session: Session, config: Config) -> str:
+def _dialects(results: Sequence[Result]) -> str:
+    """The dialects of the files with something to say, with their evidence."""
+    return describe(
+        r.dialects for r in results if r.dialects and (r.first or r.findings or r.applied)
+    )
+
+
+def _check_summary(results: Sequence[Result], config: Config) -> str:
     counts = dict.fromkeys(Safety, 0)
     for result in results:
         for finding in result.findings:
@@ -219,7 +227,7 @@ def _check_summary(results: Sequence[Result], session: Session, config: Config) 
     files = sum(bool(result.findings) for result in results)
     return (
         f"{levels} in {files} file{'s' * (files != 1)}"
-        f" (dialect: {session.project.dialects.summary()}; target: {config.target})"
+        f" (dialect: {_dialects(results)}; target: {config.target})"
     )
 
 
@@ -246,22 +254,33 @@ def diff(
     for result in results:
         if result.changed:
             text = diffs.unified(
-                _git_path(result.original.path),
+                _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
                 result.document.to_bytes(),
             )
             _stdout(_coloured(text) if coloured else text)
     _summarise(results, session, config, applied=False)
     edits = any(result.changed for result in results)
-    manual = any(f.safety is Safety.MANUAL for r in results for f in r.findings)
-    raise typer.Exit(ERROR if session.problems else SOMETHING if edits or manual else NOTHING)
+    something = edits or report.manual(results)
+    raise typer.Exit(ERROR if session.problems else SOMETHING if something else NOTHING)
 
 
-def _git_path(path: str) -> str:
-    """The path by which git knows a file: from the top of its work tree."""
+def _git_path(path: str, given: Sequence[str]) -> str:
+    """The path by which git knows a file: from the top of its work tree.
+
+    Outside a work tree from the current folder, or from the folder that was given.
+    """
     top = git_top(os.path.dirname(path) or ".")
     if top is None:
-        return os.path.relpath(path).replace(os.sep, "/")
+        relative = os.path.relpath(path)
+        if relative.startswith(os.pardir):
+            for start in given:
+                inside = os.path.relpath(
+                    path, start if os.path.isdir(start) else os.path.dirname(start)
+                )
+                if not inside.startswith(os.pardir):
+                    return inside.replace(os.sep, "/")
+        return relative.replace(os.sep, "/")
     return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
 
 
@@ -299,7 +318,7 @@ def apply(
             results = session.migrate(config.unsafe, progress)
     if paths == ["-"]:
         _write_stdout(session, results)
-        _print_problems(session.problems)
+        _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
     written: list[Result] = []
     for result in results:
@@ -332,7 +351,7 @@ def _summarise(
 ) -> None:
     """Say on stderr what was done (or would be), what is left and what ``--unsafe`` adds."""
     per_rule = report.applied_per_rule(results)
-    remaining = report.left(results, config.unsafe, original=not applied)
+    remaining = report.left(results, original=not applied)
     files = sum(result.changed for result in results)
     verb = "applied" if applied else "would apply"
     if per_rule:
@@ -349,11 +368,11 @@ def _summarise(
         counts = ", ".join(f"{rule} {count}" for rule, count in sorted(more.items()))
         _stderr(f"{total} more with --unsafe: {counts}")
     if remaining:
-        _stderr(f"left for you ({len(remaining)}):")
-        for text, _ in remaining:
-            _stderr(f"  {text}")
+        _stderr(f"left for you ({report.manual(results)}):")
+        for line in remaining:
+            _stderr(f"  {line}")
     if per_rule or more or remaining:
-        _stderr(f"dialect: {session.project.dialects.summary()}; target: {config.target}")
+        _stderr(f"dialect: {_dialects(results)}; target: {config.target}")
     _print_problems(session.problems)
 
 

@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -201,9 +201,9 @@ def git(*args: str, cwd: Path, stdin: bytes = b"") -> bytes:
 
 
 @pytest.fixture
-def repository(project: Project) -> Iterator[Project]:
+def repository(project: Project) -> Project:
     """An empty project that is a git work tree."""
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
     git("init", "--quiet", cwd=project.path)
-    yield project
+    return project

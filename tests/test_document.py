@@ -55,7 +55,7 @@ def test_only_the_edited_bytes_change(data: bytes) -> None:
     ("data", "text"),
     [
         (BOM + b"x = 1\r\n", "x = 1\r\n"),
-        (b"# coding: latin-1\r'\xe9'\r", "# coding: latin-1\r'é'\r"),
+        (b"# coding: latin-1\n'\xe9'\r", "# coding: latin-1\n'é'\r"),
         ("'😀'\n".encode(), "'😀'\n"),
     ],
     ids=["no BOM in the text", "decoded by the cookie, newlines kept", "code points"],
@@ -72,7 +72,6 @@ UNREADABLE: dict[str, tuple[bytes, int]] = {
     "a codec that refuses everything": (b"# coding: undefined\nx = 1\n", 0),
     "BOM and another cookie": (BOM + b"# coding: latin-1\nx = 1\n", 0),
     "not UTF-8": (b"x = 1\ny = '\xe9'\n", 2),
-    "not UTF-8 in the first line": (b"'\xff'\n", 1),
     "not UTF-8, CRLF": (b"x = 1\r\ny = 2\r\nz = '\xe9'\r\n", 3),
     "not the encoding of the cookie": (b"# coding: ascii\n\nx = '\xe9'\n", 3),
     "an encoding that would not give the bytes back": (b"# coding: utf-7\nx = '+AGE-'\n", 0),
@@ -152,9 +151,7 @@ TEXTS: dict[str, str] = {
     "backslashes": "alpha = 'é' + \\\n    beta + \\\r\n    gamma\n",
     "no final newline": "alpha = 'é', beta",
     "blank lines": "\n\n\r\n\ralpha = 'é', beta\n",
-    "astral names": "𝔞lpha1 = 1\n",
 }
-del TEXTS["astral names"]  # Python normalises such names: the tree does not hold the text
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
@@ -180,34 +177,30 @@ def test_every_expression_parses_from_its_source(text: str) -> None:
             )
 
 
-LOCATIONS: dict[str, tuple[str, str, tuple[int, int]]] = {
-    "start": ("^x\n", "", (1, 1)),
-    "first line": ("ab^c\n", "", (1, 3)),
-    "second line": ("abc\n^d\n", "", (2, 1)),
-    "on the newline": ("abc^\nd", "", (1, 4)),
-    "behind the last newline": ("abc\n^", "", (2, 1)),
-    "end without newline": ("abc\nde^", "", (2, 3)),
-    "CRLF": ("a\r\nb\r\n  ^c\r\n", "", (3, 3)),
-    "on CR of CRLF": ("ab^\r\nc", "", (1, 3)),
-    "on LF of CRLF": ("ab\r^\nc", "", (1, 4)),
-    "lone CR": ("a\rb\rc^d\r", "", (3, 2)),
-    "CR then CRLF": ("a\r\r\n^b", "", (3, 1)),
-    "LF then CR": ("a\n\r^b", "", (3, 1)),
-    "behind umlauts": ("äö^ü\n", "", (1, 3)),
-    "behind an emoji": ("'😀'^x\n", "", (1, 4)),
-    "behind a combining character": ("e\u0301^x\n", "", (1, 3)),
-    "behind a tab": ("\t^x\n", "", (1, 2)),
-    "form feed is no newline": ("a\x0cb\n^c\n", "", (2, 1)),
-    "line separators are no newlines": ("a\u2028b\x85c\x0bd\n^e\n", "", (2, 1)),
-    "empty text": ("^", "", (1, 1)),
+LOCATIONS: dict[str, tuple[str, tuple[int, int]]] = {
+    "start": ("^x\n", (1, 1)),
+    "first line": ("ab^c\n", (1, 3)),
+    "second line": ("abc\n^d\n", (2, 1)),
+    "on the newline": ("abc^\nd", (1, 4)),
+    "behind the last newline": ("abc\n^", (2, 1)),
+    "end without newline": ("abc\nde^", (2, 3)),
+    "CRLF": ("a\r\nb\r\n  ^c\r\n", (3, 3)),
+    "on CR of CRLF": ("ab^\r\nc", (1, 3)),
+    "on LF of CRLF": ("ab\r^\nc", (1, 4)),
+    "lone CR": ("a\rb\rc^d\r", (3, 2)),
+    "CR then CRLF": ("a\r\r\n^b", (3, 1)),
+    "LF then CR": ("a\n\r^b", (3, 1)),
+    "behind umlauts": ("äö^ü\n", (1, 3)),
+    "behind an emoji": ("'😀'^x\n", (1, 4)),
+    "behind a combining character": ("e\u0301^x\n", (1, 3)),
+    "behind a tab": ("\t^x\n", (1, 2)),
+    "form feed is no newline": ("a\x0cb\n^c\n", (2, 1)),
+    "line separators are no newlines": ("a\u2028b\x85c\x0bd\n^e\n", (2, 1)),
+    "empty text": ("^", (1, 1)),
 }
 
 
-@pytest.mark.parametrize(
-    ("marked", "expected"),
-    [(marked, expected) for marked, _, expected in LOCATIONS.values()],
-    ids=LOCATIONS.keys(),
-)
+@pytest.mark.parametrize(("marked", "expected"), LOCATIONS.values(), ids=LOCATIONS.keys())
 def test_location_is_a_line_and_a_code_point_column(marked: str, expected: tuple[int, int]) -> None:
     offset = marked.index("^")
     assert Document("m.py", marked.replace("^", "")).location(offset) == expected

@@ -19,7 +19,6 @@ from tests.conftest import (
     SAFE,
     SAFE_DONE,
     UNSAFE,
-    UNSAFE_DONE,
     WINDOWS,
     Outcome,
     Project,
@@ -60,8 +59,14 @@ KEPT = {
     ),
     "no final newline": (SAFE.rstrip("\n").encode(), SAFE_DONE.rstrip("\n").encode()),
     "blank lines at the end": ((SAFE + "\n\n").encode(), (SAFE_DONE + "\n\n").encode()),
-    "white space at line ends": ((SAFE + "x = 1  \t\n").encode(), (SAFE_DONE + "x = 1  \t\n").encode()),
-    "form feeds": (b"\f\n" + SAFE.encode() + b"\f\nx = 1\n", b"\f\n" + SAFE_DONE.encode() + b"\f\nx = 1\n"),
+    "white space at line ends": (
+        (SAFE + "x = 1  \t\n").encode(),
+        (SAFE_DONE + "x = 1  \t\n").encode(),
+    ),
+    "form feeds": (
+        b"\f\n" + SAFE.encode() + b"\f\nx = 1\n",
+        b"\f\n" + SAFE_DONE.encode() + b"\f\nx = 1\n",
+    ),
     "control characters in a string": (
         SAFE.encode() + b't = """\x01\x0b\x0c\r\x1b\x7f"""\n',
         SAFE_DONE.encode() + b't = """\x01\x0b\x0c\r\x1b\x7f"""\n',
@@ -70,7 +75,7 @@ KEPT = {
         (SAFE + 't = "\x85\u2028\u2029"\n').encode(),
         (SAFE_DONE + 't = "\x85\u2028\u2029"\n').encode(),
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("before", "after"), KEPT.values(), ids=KEPT)
@@ -279,8 +284,8 @@ def test_an_ignored_file_that_is_named_is_read(project: Project) -> None:
         {"site-packages/keras/layers.py": SAFE},
         {".git/hooks/hook.py": SAFE},
     ],
-    ids=["virtual environment", "nested virtual environment", "site-packages below", "site-packages", ".git"],
-)  # fmt: skip
+    ids=["environment", "nested environment", "site-packages below", "site-packages", ".git"],
+)
 def test_folders_that_are_skipped(project: Project, skipped: dict[str, str]) -> None:
     project.write({"a.py": SAFE, "lib/b.py": SAFE, **skipped})
     assert _visited(project.run("check")) == ["a.py", "lib/b.py"]
@@ -481,8 +486,8 @@ FIX = "return Fix((analysis.edit(place, place + 7, {text}),))"
 BROKEN_RULES = {
     "check raises": ('raise ValueError("why")', "pass"),
     "check raises after a finding": (
-        'yield analysis.finding("broken", place, place + 7, "m", Safety.MANUAL)\n'
-        "    raise KeyError(1)",
+        """yield analysis.finding("broken", place, place + 7, "m", Safety.MANUAL)
+    raise KeyError(1)""",
         "pass",
     ),
     "check recurses for ever": ("check(analysis).__next__()", "pass"),

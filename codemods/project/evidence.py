@@ -15,6 +15,25 @@ from codemods.project.memory import Recorded
 from codemods.semantics.dialect import Dialect, FileDialects, Proof
 from codemods.tables.data import rows
 
+_CALLEES = {
+    "training": rb"(?:fit|fit_generator|evaluate_generator|predict_generator)",
+    "layer": (
+        rb"\w*(?:Convolution|Conv|Deconv|Pooling|Dense|LSTM|GRU|RNN|Embedding|Normalization"
+        rb"|Padding|UpSampling|Merge|merge|Highway|LocallyConnected|Cropping)\w*"
+    ),
+}
+"""Names that a callee must have for a keyword to be evidence."""
+
+_TEXT = re.compile(
+    rb"""[rRbBuUfF]{0,2}(?:'''(?:[^\\]|\\.)*?'''|"""
+    b'"""'
+    rb"""(?:[^\\]|\\.)*?"""
+    b'"""'
+    rb"""|'(?:[^\\'\n]|\\.)*'|"(?:[^\\"\n]|\\.)*")|\#[^\n]*""",
+    re.DOTALL,
+)
+"""String literals and comments."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -22,36 +41,62 @@ class Mark:
 
     dialect: str
     strong: bool
+    how: str
     needle: bytes
     pattern: re.Pattern[bytes]
     """What must match where the needle stands."""
+    callee: re.Pattern[bytes] | None
     label: str
 
-    def found(self, data: bytes) -> bool:
-        """Whether the mark stands in ``data``, outside comments."""
-        at = data.find(self.needle)
+    def found(self, code: bytes) -> bool:
+        """Whether the mark stands in ``code``."""
+        at = code.find(self.needle)
         while at >= 0:
-            if self.pattern.match(data, at) and b"#" not in data[data.rfind(b"\n", 0, at) + 1 : at]:
+            if self.pattern.match(code, at) and (
+                self.callee is None or _is_keyword_of(self.callee, code, at)
+            ):
                 return True
-            at = data.find(self.needle, at + 1)
+            at = code.find(self.needle, at + 1)
         return False
+
+
+def _is_keyword_of(callee: re.Pattern[bytes], code: bytes, at: int) -> bool:
+    """Whether what stands at ``at`` is a keyword argument in a call of ``callee``."""
+    depth = 0
+    for position in range(at - 1, max(-1, at - 4000), -1):
+        char = code[position : position + 1]
+        if char in b")]}":
+            depth += 1
+        elif char in b"([{":
+            depth -= 1
+            if depth < 0:
+                return char == b"(" and bool(callee.search(code[max(0, position - 120) : position]))
+        elif depth == 0 and char in b"=:" and code[position + 1 : at].strip() == b"":
+            return False  # the value of something else
+    return False
 
 
 @cache
 def _marks() -> tuple[Mark, ...]:
     marks = []
-    for dialect, strength, how, text in rows("evidence.tsv"):
-        needle, label = text.encode(), text
+    for dialect, strength, how, text, group in rows("evidence.tsv"):
+        needle, label, callee = text.encode(), text, None
         if how == "keyword":
-            pattern, label = rb"(?<!\w)" + re.escape(needle) + rb"[ \t]*=[^=]", f"{text}="
+            pattern, label = rb"(?<![\w.])" + re.escape(needle) + rb"[ \t]*=(?!=)", f"{text}="
+            callee = re.compile(rb"(?<!def )(?<!\w)" + _CALLEES[group] + rb"[ \t]*\Z")
         elif how == "word":
             pattern = rb"\b" + re.escape(needle) + rb"\b"
+        elif how == "attribute":
+            pattern = rb"(?<=\.)" + re.escape(needle) + rb"\b"
         elif how == "text":
             pattern = rb"(?<![\w.])" + re.escape(needle)
         else:
             pattern = needle
             needle = re.split(rb"[^\w.]", needle)[0]
-        marks.append(Mark(dialect, strength == "strong", needle, re.compile(pattern), label))
+            label = needle.decode()
+        marks.append(
+            Mark(dialect, strength == "strong", how, needle, re.compile(pattern), callee, label)
+        )
     return tuple(marks)
 
 
@@ -76,11 +121,29 @@ NO_EVIDENCE = Evidence({})
 def collect(data: bytes) -> Evidence:
     """The evidence in the bytes of one source file."""
     marks: dict[tuple[str, bool], str] = {}
+    code: bytes | None = None
+    modern_home = False
     for mark in _marks():
         key = (mark.dialect, mark.strong)
-        if key not in marks and mark.found(data):
+        if key in marks or mark.needle not in data:
+            continue
+        if code is None:
+            code = _TEXT.sub(b"''", data)
+            modern_home = _uses_only_tf_keras(code)
+        if modern_home and mark.dialect in ("k1", "k2"):
+            continue  # words that tf.keras has as well
+        if mark.found(data if mark.how == "raw" else code):
             marks[key] = mark.label
     return Evidence(marks)
+
+
+_STANDALONE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.MULTILINE)
+
+
+def _uses_only_tf_keras(code: bytes) -> bool:
+    """Whether a file imports Keras from TensorFlow and not on its own."""
+    tensorflow = b"tensorflow" in code and b"keras" in code
+    return tensorflow and _STANDALONE.search(code) is None
 
 
 _PIN = re.compile(
@@ -125,11 +188,18 @@ class ProjectDialects:
         self._recorded = dict(recorded or {})
 
     def of(
-        self, path: str, *, standalone: bool, tensorflow: bool, native: bool = False
+        self,
+        path: str,
+        *,
+        standalone: bool,
+        tensorflow: bool,
+        native: bool = False,
+        first: bool = False,
     ) -> FileDialects:
         """The dialects in one file; the flags say which Keras it imports.
 
-        ``native``: it imports something from ``keras`` that only Keras 3 has.
+        ``native``: it imports something from ``keras`` that only Keras 3 has; ``first``:
+        something that only Keras 1 had.
         """
         if self._option:
             given = Dialect(self._option, Proof.GIVEN, "option")
@@ -146,6 +216,8 @@ class ProjectDialects:
             return FileDialects(alone, alone, alone)
         if native:
             alone = Dialect("modern", Proof.FILE, f"names of Keras 3 in {path}")
+        elif first and alone.name != "k1" and alone.proof is not Proof.FILE:
+            alone = Dialect("k1", Proof.FILE, f"imports of Keras 1 in {path}")
         tf = self._tensorflow(path)
         if standalone or not tensorflow:
             default = alone
@@ -209,26 +281,22 @@ class ProjectDialects:
                 return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")
         return Dialect("modern", Proof.FILE)  # it comes from tf.keras: that much is certain
 
-    def summary(self) -> str:
-        """The dialect of the project as a whole, with its evidence, for people."""
-        if self._option:
-            return f"{self._option} (option)"
-        found: list[str] = []
-        for dialect in ("k1", "k2", "tf1"):
-            for path, evidence in self._files.items():
-                if evidence.has(dialect):
-                    found.append(f"{dialect} ({evidence.label(dialect)} in {path})")
-                    break
-        return ", ".join(found) or "modern (no evidence of age)"
 
-    def name(self) -> str:
-        """The project's dialect as one word, for machines."""
-        if self._option:
-            return self._option
-        for dialect in ("k1", "k2", "tf1"):
-            if any(evidence.has(dialect) for evidence in self._files.values()):
-                return dialect
-        return "modern"
+def describe(found: Iterable[FileDialects]) -> str:
+    """The dialects of some files, each with the first evidence for it, for people."""
+    lines: dict[str, str] = {}
+    for dialects in found:
+        dialect = dialects.default
+        reason = dialect.evidence or ("assumed" if dialect.proof is Proof.ASSUMED else "")
+        if dialect.name not in lines or lines[dialect.name] == "assumed":
+            lines[dialect.name] = reason
+    return ", ".join(f"{n} ({why})" if why else n for n, why in sorted(lines.items()))
+
+
+def main_dialect(found: Iterable[FileDialects]) -> str:
+    """The oldest dialect among some files, as one word, for machines."""
+    names = {dialects.default.name for dialects in found}
+    return next((name for name in ("k1", "k2", "tf1") if name in names), "modern")
 
 
 def _choose(own: Evidence) -> tuple[str, Proof | None] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
@@ -49,7 +50,7 @@ class Project:
             name.decode()
             for name in _DEFINABLE
             for data in self.files.values()
-            if data and b"def " + name + b"(" in data
+            if data and b"def " + name in data and _defines_method(name, data)
         }
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
 
@@ -82,6 +83,8 @@ class Project:
             semantics = self._semantics_of(other)
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
+                    if any(self.find(other, a.name, 0) == path for a in statement.names):
+                        names |= semantics.module.attributes if semantics else set()
                     continue
                 if self.find(other, statement.module or "", statement.level) != path:
                     continue
@@ -117,6 +120,27 @@ class Project:
             if found is not None and found != importer:
                 return found
         return None
+
+    def shadows_keras(self, importer: str, module: Module) -> bool:
+        """Whether every ``keras`` that a file imports is a module of the project.
+
+        A local ``keras.py`` counts only where it supplies all that is imported.
+        """
+        wanted: list[tuple[str, str]] = []
+        for statement, _ in module.imports:
+            if isinstance(statement, ast.Import):
+                wanted += [(a.name, "") for a in statement.names if is_standalone(a.name)]
+            elif statement.level == 0 and is_standalone(statement.module or ""):
+                wanted += [(statement.module or "", a.name) for a in statement.names]
+        for dotted, name in wanted:
+            path = self.find(importer, dotted, 0)
+            if path is None:
+                return False
+            if name not in ("", "*") and self.find(importer, f"{dotted}.{name}", 0) is None:
+                kinds = self.kinds(path)
+                if kinds is None or kinds.export(name) is None:
+                    return False
+        return bool(wanted)
 
     def import_root(self, folder: str) -> str:
         """The folder from which the modules in ``folder`` are imported."""
@@ -188,6 +212,7 @@ class Project:
             tensorflow=any(is_keras(n) and not is_standalone(n) for n in names)
             or "tensorflow" in names,
             native=any(_is_native(name) for name in names),
+            first=any(_is_keras1(name) for name in names),
         )
         return Analysis(
             document,
@@ -218,8 +243,20 @@ def _is_native(name: str) -> bool:
     return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
 
 
+def _is_keras1(name: str) -> bool:
+    """Whether a standalone name existed in Keras 1 only."""
+    known = lookup(name, "keras3") if is_standalone(name) else None
+    return known is not None and set(known.origin) & set("1023tcpml") == {"1"}
+
+
 def _mentions_keras(data: bytes) -> bool:
     return b"keras" in data and (b"import" in data or b".keras" in data)
+
+
+def _defines_method(name: bytes, data: bytes) -> bool:
+    """Whether a text defines a method (not a mere function) called ``name``."""
+    pattern = rb"^[ \t]+(?:async )?def " + name + rb"\s*\(\s*(?:self|cls)\b"
+    return re.search(pattern, data, re.MULTILINE) is not None
 
 
 def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
@@ -238,13 +275,20 @@ class _Semantics:
         path = document.path
         self.module = Module(document.tree)
 
+        shadowed: bool | None = None
+
         def is_local(dotted: str, level: int) -> bool:
+            nonlocal shadowed
+            if level == 0 and is_standalone(dotted):
+                if shadowed is None:
+                    shadowed = False  # while finding out
+                    shadowed = project.shadows_keras(path, self.module)
+                return shadowed
             return level > 0 or project.find(path, dotted, level) is not None
 
         def star(home: str, name: str) -> bool:
             if home.startswith(LOCAL):
-                exported = self.neighbours.exported(home[len(LOCAL) :], name)
-                return exported is not None and exported is not UNKNOWN
+                return self.neighbours.exported(home[len(LOCAL) :], name) is not None
             if split_root(home) is None or name.startswith("_"):
                 return False
             return lookup(f"{home}.{name}", project.target) is not None
@@ -260,6 +304,10 @@ class _Neighbours:
     def __init__(self, project: Project, path: str) -> None:
         self._project = project
         self._path = path
+
+    def taken(self) -> frozenset[str]:
+        """See ``codemods.semantics.kinds.Neighbours``."""
+        return self._project.taken_from(self._path)
 
     def exported(self, module: str, name: str) -> Values | None:
         """See ``codemods.semantics.kinds.Neighbours``."""

@@ -72,6 +72,10 @@ def _manual(analysis: Analysis, node: ast.Attribute, message: str, advice: str) 
     return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
 
 
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
 @dataclass
 class _Plan:
     """What is to be done to one call, decided before any text is made."""
@@ -80,7 +84,7 @@ class _Plan:
     drops: list[Argument] = field(default_factory=list)
     wraps: list[tuple[Argument, batches.Wrapping]] = field(default_factory=list)
     assumptions: list[str] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
     problem: str = ""
     advice: str = ""
 
@@ -101,7 +105,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
     unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
     if unknown and verdict != Receiver.PROVEN:
         return None  # arguments that Keras never had: some other class
-    receiver = analysis.document.source(function.value).partition("\n")[0]
+    receiver = analysis.brief(function.value)
     if verdict == Receiver.POSSIBLE:
         return _manual(
             analysis,
@@ -117,8 +121,8 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
             f"call `{METHODS[method]}`; rename or remove old arguments where the variable is filled"
         )
     if not plan.problem and unknown:
-        names = ", ".join(a.keyword or "a positional argument" for a in unknown)
-        plan.problem = f"`{method}` never had {names}"
+        listed = _listed([a.keyword or f"number {a.index + 1}" for a in unknown])
+        plan.problem = f"it never had the argument {listed}"
         plan.advice = f"call `{METHODS[method]}` with the arguments it has"
     if not plan.problem and dialect_assumption == "?":
         plan.problem = (
@@ -133,8 +137,8 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
     if verdict == Receiver.ASSUMED:
         plan.assumptions.insert(0, f"`{receiver}` is a Keras model")
     message += f"; use `{METHODS[method]}`"
-    for reason in dict.fromkeys(plan.reasons):
-        message += f" ({reason})"
+    for reason, names in plan.reasons.items():
+        message += f" without {_listed(names)}: {reason}"
     if plan.assumptions:
         message += f"; assumes that {' and that '.join(plan.assumptions)}"
     start, end = analysis.attribute_span(function)
@@ -219,7 +223,7 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
             return plan
         if fate.action == "drop":
             plan.drops.append(argument)
-            plan.reasons.append(fate.reason)
+            plan.reasons.setdefault(fate.reason, []).append(parameter)
             continue
         if fate.action == "samples":
             source = validation.value if validation and parameter == "nb_val_samples" else None
@@ -229,10 +233,10 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
             source = source if parameter == "nb_val_samples" else data.value if data else None
             wrapping = source and batches.from_samples(analysis, argument.value, source, point)
             if not isinstance(wrapping, batches.Wrapping):
-                text = analysis.document.source(source) if source is not None else "the generator"
+                text = analysis.brief(source) if source is not None else "the generator"
                 plan.problem = (
                     f"`{parameter}` counts samples and `{fate.name}` counts batches, "
-                    f"and the batch size of `{text.partition(chr(10))[0]}` is not known here"
+                    f"and the batch size of `{text}` is not known here"
                 )
                 plan.advice = (
                     f"pass `{fate.name}` = the number of samples / the batch size, rounded up"

@@ -15,7 +15,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
@@ -27,6 +27,7 @@ from codemods.semantics.references import (
     Reference,
     fits,
     imported,
+    is_guarded,
     new_name,
     references,
 )
@@ -34,11 +35,11 @@ from codemods.semantics.scopes import How, Point, Star
 from codemods.tables.keras import (
     COMPAT_ROOTS,
     TARGET_ROOT,
-    Name,
     Verdict,
     is_keras,
     is_standalone,
     lookup,
+    lookup_function,
     members,
 )
 
@@ -62,7 +63,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         finding = _check_star(analysis, star)
         if finding is not None:
             yield finding
-    split = {id(item.alias) for items in groups.values() for item in items if item.split}
+    split = {id(i.alias) for items in groups.values() for i in items if i.uses}
     for reference in references(analysis):
         finding = _check_reference(analysis, reference, split)
         if finding is not None:
@@ -85,31 +86,16 @@ class _Move:
 def _check_statement(analysis: Analysis, items: list[Imported]) -> Finding | None:
     move = _Move({})
     for item in items:
-        if item.split:
-            home = _common_home(analysis, item)
-            dissolved = None if home else _dissolve(analysis, item)
-            if home:
-                move.items[id(item.alias)] = replace(item, known=home)
-            elif dissolved is not None:
-                move.items[id(item.alias)] = item
-                move.uses.append((item, *dissolved))
+        if item.dissolves:
+            move.items[id(item.alias)] = item
+            move.uses.append((item, *_dissolve(analysis, item)))
         elif item.target and not _stays(analysis, item):
             move.items[id(item.alias)] = item
     if not move.items:
         return None
     statement, point = items[0].statement, items[0].point
     start = analysis.document.start(statement)
-    old = sorted({item.qualified for item in move.items.values()})
-    new = sorted({item.target or TARGET_ROOT for item in move.items.values()})
-    what = f"`{old[0]}`" if len(old) == 1 else f"{len(old)} names"
-    where = f"`{new[0]}`" if len(new) == 1 else f"`{TARGET_ROOT}`"
-    message = (
-        f"{what} is to be imported from {where}"
-        if len(old) == 1
-        else (f"{what} are to be imported from {where}")
-    )
-    if len(old) == 1:
-        message = f"`{old[0]}` is `{new[0]}` on the target" if new != old else message
+    message = _message(list(move.items.values()))
     first = next(iter(move.items.values()))
     return analysis.finding(
         NAME,
@@ -122,6 +108,20 @@ def _check_statement(analysis: Analysis, items: list[Imported]) -> Finding | Non
     )
 
 
+def _message(items: list[Imported]) -> str:
+    """What moves where, in words."""
+    if len(items) == 1:
+        target = items[0].target or f"{TARGET_ROOT} (several modules)"
+        return f"`{items[0].qualified}` is `{target}` on the target"
+    old = sorted({item.qualified.rpartition(".")[0] or item.qualified for item in items})
+    new = sorted({item.target.rpartition(".")[0] or TARGET_ROOT for item in items})
+    return f"{_listed(old)} is {_listed(new)} on the target"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
 def _stays(analysis: Analysis, item: Imported) -> bool:
     """Whether an alias already stands as it must on the target."""
     if isinstance(item.statement, ast.ImportFrom) and item.qualified in COMPAT_ROOTS:
@@ -132,46 +132,11 @@ def _stays(analysis: Analysis, item: Imported) -> bool:
     return item.fits
 
 
-def _uses(analysis: Analysis, item: Imported) -> list[Reference] | None:
-    """Every use of a split module, ``None`` if some use names nothing of the target."""
-    name = item.alias.asname or item.alias.name
-    bindings = item.point.block.scope.bindings.get(name, ())
-    binding = next((b for b in bindings if b.node is item.alias), None)
-    if binding is None or (isinstance(item.statement, ast.Import) and not item.alias.asname):
-        return None
-    mine = {id(use.name) for use in analysis.uses_of(binding)}
-    found = [r for r in references(analysis) if id(r.root) in mine]
-    if {id(r.root) for r in found} != mine:
-        return None
-    if any(r.known is None or not r.known.target or r.known.kind == "module" for r in found):
-        return None
-    return found
-
-
-def _common_home(analysis: Analysis, item: Imported) -> Name | None:
-    """The one module to which every used name of a split module went, if there is one."""
-    homes = set()
-    for reference in _uses(analysis, item) or ():
-        assert reference.known is not None
-        home, _, last = reference.known.target.rpartition(".")
-        homes.add(home if last == reference.qualified.rpartition(".")[2] else "")
-    home = homes.pop() if len(homes) == 1 else ""
-    return lookup(home, analysis.target) if home else None
-
-
-def _dissolve(
-    analysis: Analysis, item: Imported
-) -> tuple[list[Edit], tuple[ImportNeed, ...]] | None:
-    """Edits that replace every use of a module whose names went to several places.
-
-    ``None`` if some use cannot be replaced.
-    """
-    found = _uses(analysis, item)
-    if found is None:
-        return None
+def _dissolve(analysis: Analysis, item: Imported) -> tuple[list[Edit], tuple[ImportNeed, ...]]:
+    """Edits that give every use of a split module its own new home."""
     edits: list[Edit] = []
     needs: list[ImportNeed] = []
-    for reference in found:
+    for reference in item.uses:
         edit, extra = _chain_edit(analysis, reference)
         edits.append(edit)
         needs += extra
@@ -488,6 +453,8 @@ def _star_names(
         if not used and (name not in taken or name in bound):
             continue
         known = lookup(f"{module}.{name}", analysis.target)
+        if any(use.chain is use.name for use in analysis.module.uses(name)):
+            known = lookup_function(f"{module}.{name}", analysis.target) or known
         if known is None or not known.target:
             continue
         home, _, last = known.target.rpartition(".")
@@ -529,6 +496,8 @@ def _new_here(analysis: Analysis, module: str, name: str) -> bool:
 def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) -> Finding | None:
     known = reference.known
     if known is None or not known.target or fits(reference):
+        return None
+    if reference.point.block.branch == "handler" and is_guarded(analysis, reference.point):
         return None
     bindings = analysis.names.bindings(reference.root.id, reference.point)
     if any(id(binding.node) in split for binding in bindings):

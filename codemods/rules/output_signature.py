@@ -61,22 +61,34 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Every call of ``from_generator`` of a Dataset class that has old arguments."""
     for site in analysis.module.methods("from_generator"):
         qualified = analysis.names.qualified(site.node.func, site.point)
-        if not qualified or not all(is_dataset_class(q.rpartition(".")[0]) for q in qualified):
+        assumed = not qualified and _looks_like_tensorflow(analysis, site)
+        if not assumed and not (
+            qualified and all(is_dataset_class(q.rpartition(".")[0]) for q in qualified)
+        ):
             continue
         bound = bind(site.node, signatures(_CALLABLE, ""), known_keywords(_CALLABLE))
         if bound.get("output_signature") is not None:
             continue
-        finding = _check_call(analysis, site, bound)
+        finding = _check_call(analysis, site, bound, assumed)
         if finding is not None:
             yield finding
 
 
-def _check_call(analysis: Analysis, site: CallSite, bound: BoundCall) -> Finding | None:
+def _looks_like_tensorflow(analysis: Analysis, site: CallSite) -> bool:
+    """Whether a chain is spelled ``tf.data.Dataset.from_generator`` with an unbound ``tf``."""
+    if analysis.document.source(site.node.func) != "tf.data.Dataset.from_generator":
+        return False
+    return not analysis.names.bindings("tf", site.point)
+
+
+def _check_call(
+    analysis: Analysis, site: CallSite, bound: BoundCall, assumed: bool
+) -> Finding | None:
     types, shapes = bound.get("output_types"), bound.get("output_shapes")
     assert isinstance(site.node.func, ast.Attribute)
     start, end = analysis.attribute_span(site.node.func)
     message = "`output_types` and `output_shapes` are deprecated; use `output_signature`"
-    build = _Builder(analysis, site.point)
+    build = _Builder(analysis, site.point, assumed)
     try:
         if bound.starred or bound.mappings:
             raise UnclearError("arguments that are unpacked from a variable cannot be seen")
@@ -86,11 +98,16 @@ def _check_call(analysis: Analysis, site: CallSite, bound: BoundCall) -> Finding
             types.value, site.point, shapes.value if shapes else None, site.point, True
         )
     except UnclearError as error:
-        advice = "pass output_signature, a structure (tuples and dicts, no lists) of tf.TensorSpec"
+        advice = (
+            "pass output_signature, a structure (tuples and dicts, no lists) of tf.TensorSpec; "
+            "the old arguments still work where they match the data"
+        )
         return analysis.finding(
             NAME, start, end, f"{message}; {error}", Safety.MANUAL, advice=advice
         )
     assumptions = list(dict.fromkeys(build.assumptions))
+    if assumed:
+        assumptions.append("`tf` is TensorFlow")
     if analysis.target == "keras2":
         assumptions.append("TensorFlow is 2.4 or later")
     if assumptions:
@@ -108,8 +125,10 @@ def _check_call(analysis: Analysis, site: CallSite, bound: BoundCall) -> Finding
 class _Builder:
     """Brings the structure of types and the structure of shapes together."""
 
-    def __init__(self, analysis: Analysis, call: Point) -> None:
+    def __init__(self, analysis: Analysis, call: Point, unbound: bool) -> None:
         self.analysis = analysis
+        self.unbound = unbound
+        """Whether ``tf`` is assumed to be TensorFlow."""
         self.call = call
         self.assumptions: list[str] = []
 
@@ -212,6 +231,8 @@ class _Builder:
         function = node.func if isinstance(node, ast.Call) else node
         if isinstance(node, ast.Name) and not self.analysis.names.bindings(node.id, point):
             return node.id in ("bool", "float", "int")
+        if self.unbound and self.analysis.document.source(function).startswith("tf."):
+            return True
         qualified = self.analysis.names.qualified(function, point)
         return bool(qualified) and all(
             name.partition(".")[0] in ("tensorflow", "numpy") for name in qualified
@@ -277,7 +298,8 @@ def _tensorflow(analysis: Analysis, site: CallSite) -> tuple[str, tuple[ImportNe
     node: ast.expr = site.node.func
     while isinstance(node, ast.Attribute):
         node = node.value
-    if any(q in _TENSORFLOW for q in analysis.names.qualified(node, site.point)):
+    qualified = analysis.names.qualified(node, site.point)
+    if not qualified or any(q in _TENSORFLOW for q in qualified):
         return analysis.document.source(node), ()
     return analysis.name_for("tensorflow", "", "tf", site.point)
 

@@ -13,7 +13,7 @@ from codemods.edits import Finding, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import imported, is_guarded, references
-from codemods.tables.keras import below_root
+from codemods.tables.keras import Verdict, below_root
 
 NAME = "removed"
 
@@ -30,21 +30,26 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that the target does not have."""
     where = TARGET_NAMES[analysis.target]
     for item in imported(analysis):
-        if item.known is None or item.known.exists or item.split or is_guarded(item.point):
+        if item.known is None or item.target or item.dissolves or is_guarded(analysis, item.point):
             continue
         start, end = analysis.document.start(item.alias), analysis.document.end(item.alias)
         message = f"`{shown(item.qualified)}` does not exist in {where}"
+        advice = item.known.advice or None
+        if item.known.verdict is Verdict.SPLIT:
+            message += ": its names went to several modules"
+            advice = "import each name that is used from its new module"
         yield analysis.finding(
             NAME,
             start,
             end,
             message,
             Safety.MANUAL,
-            advice=item.known.advice or None,
+            advice=advice,
             dialect=analysis.dialects.of(item.qualified).name,
         )
     for found in references(analysis):
-        if found.known is None or found.known.exists:
+        name = found.qualified.rpartition(".")[2]
+        if found.known is None or found.known.target or is_guarded(analysis, found.point, name):
             continue
         start, end = analysis.document.start(found.node), analysis.document.end(found.node)
         message = f"`{shown(found.qualified)}` does not exist in {where}"

@@ -81,7 +81,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
         return
     assumptions = []
     if receiver == Receiver.ASSUMED:
-        text = analysis.document.source(site.node.func.value).partition("\n")[0]
+        text = analysis.brief(site.node.func.value)
         assumptions.append(f"`{text}` is a Keras model")
     bound = _bind(analysis, site, method)
     if kinds == {Kind.DATAGEN}:
@@ -146,7 +146,7 @@ def _strays(
                 "validation data belongs into validation_data",
             )
         if not labels.yields_labels(analysis, data, site.point):
-            text = analysis.document.source(data).partition("\n")[0]
+            text = analysis.brief(data)
             assumptions.append(f"`{text}` yields labels itself")
     batch_size = bound.get("batch_size")
     if batch_size is not None:

@@ -23,11 +23,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that no table knows."""
     where = TARGET_NAMES[analysis.target]
     for item in imported(analysis):
-        if item.known is None and not is_guarded(item.point):
+        if item.known is None and not is_guarded(analysis, item.point):
             yield _finding(analysis, item.qualified, item.alias, where)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
-        if found.known is None and not (name.startswith("__") and name.endswith("__")):
+        if found.known is not None or (name.startswith("__") and name.endswith("__")):
+            continue
+        if not is_guarded(analysis, found.point, name):
             yield _finding(analysis, found.qualified, found.node, where)
 
 

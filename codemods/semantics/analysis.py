@@ -116,24 +116,32 @@ class Analysis:
         end = self.document.end(node)
         return end - len(node.attr), end
 
+    def brief(self, node: ast.expr) -> str:
+        """The source of an expression on one line, for a message."""
+        text = self.document.source(node)
+        if "\n" not in text and "\r" not in text:
+            return text
+        if isinstance(node, ast.Call):
+            return f"{self.brief(node.func)}(…)"
+        return " ".join(text.split())
+
     # -- receivers ----------------------------------------------------------------
 
     def model_receiver(self, node: ast.expr, point: Point, method: str) -> str:
         """Whether ``node.method`` is the method of a Keras model, as a ``Receiver``."""
         values = [v for v in self.kinds.of(node, point) if v.kind is not Kind.NONE]
-        models = [v for v in values if v.kind is Kind.MODEL and not self.kinds.defines(v, method)]
-        unknown = [v for v in values if self._is_unknown(v)]
+        own = [v for v in values if self.kinds.defines(v, method)]
+        models = [v for v in values if v.kind is Kind.MODEL and v not in own]
+        unknown = [v for v in values if v not in own and self._is_unknown(v)]
         if values and len(models) == len(values):
             return Receiver.PROVEN
-        if not models and not unknown and values:
+        if values and not models and not unknown:
             return Receiver.NO
-        if any(self.kinds.defines(v, method) for v in values):
+        if not models and not self.imports_keras and not self.project.has_keras:
+            return Receiver.NO
+        if own or (unknown and self.project.defines(method)):
             return Receiver.POSSIBLE
-        if not models and self.project.defines(method):
-            return Receiver.POSSIBLE
-        if models or self.imports_keras or self.project.has_keras:
-            return Receiver.ASSUMED
-        return Receiver.NO
+        return Receiver.ASSUMED
 
     def _is_unknown(self, value: Value) -> bool:
         return value.kind is Kind.UNKNOWN or (

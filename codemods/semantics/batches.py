@@ -116,7 +116,7 @@ def _batch_size(analysis: Analysis, data: ast.expr, point: Point) -> tuple[str, 
         found = {_generator_size(analysis, value, point) for value in values}
         text = found.pop() if len(found) == 1 else ""
         if text:
-            what = analysis.document.source(data).partition("\n")[0]
+            what = analysis.brief(data)
             return text, f"each batch of `{what}` holds {text} samples"
     return None
 

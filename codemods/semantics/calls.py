@@ -150,23 +150,23 @@ class Items:
         match = _SKIP.match(self.text, position)
         return match.end() if match else position
 
-    def _place(self, items: list[tuple[int, int, str, int]]) -> list[Span]:
-        """The spans of items ``(start, end, separator, value start)``, in the given order.
+    def _place(self, items: list[tuple[int, int, int, int]]) -> list[Span]:
+        """The spans of items ``(start, end, key end, value start)``, in the given order.
 
-        ``separator`` is what stands between a keyword and its value, empty for none.
+        ``key end`` is where a keyword ends that is followed by ``=`` or ``:``, 0 for none.
         """
         ordered = sorted(range(len(items)), key=lambda index: items[index][0])
         spans: dict[int, Span] = {}
         position = self.open + 1
         for place, index in enumerate(ordered):
-            start, end, separator, value = items[index]
+            start, end, key, value = items[index]
             last = place + 1 == len(ordered)
             start, end = max(start, self.open + 1), min(end, self.close)
             first = self._skip(position)
             comma, finish = self._after(end, self.close if last else items[ordered[place + 1]][0])
-            if separator:
+            if key:
                 # parentheses around the value belong to it
-                value = min(self._skip(self.text.index(separator, start) + 1), value)
+                value = min(self._skip(self._skip(key) + 1), value)
             else:
                 value = first
             spans[index] = Span(min(first, start), finish, value, comma)
@@ -208,10 +208,11 @@ class Items:
     def wrap(self, argument: Argument, before: str, after: str) -> list[Edit]:
         """Put text around an argument's value."""
         span = self.spans[argument.index]
-        return [
-            self.edit(span.value_start, span.value_start, before),
-            self.edit(span.end, span.end, after),
-        ]
+        own = self.document.start(argument.value)
+        if before.endswith("(") and after == ")" and self.text[span.value_start : own] == "(":
+            before, after = before[:-1], ""  # it has its parentheses already
+        edits = [self.edit(span.value_start, span.value_start, before)]
+        return [*edits, self.edit(span.end, span.end, after)] if after else edits
 
     def replace(self, argument: Argument, text: str) -> list[Edit]:
         """Replace an argument's value."""
@@ -283,7 +284,7 @@ class Items:
             gap = self.text[before.comma : first.start]
             if not comments and "#" not in gap:
                 return [self.edit(before.comma, last.end, "")]
-            return self._close_before_comment(before, first) or self._delete_each(run, order)
+            return self._close_before_comment(before, first) or self._keep_comments(before)
         return self._delete_each(run, order) if comments else [self.edit(first.start, behind, "")]
 
     def _eol(self, offset: int) -> str:
@@ -316,6 +317,22 @@ class Items:
             self.edit(before.comma, before.comma + 1, bracket),
             self.edit(stop, self.close + 1, ""),
         ]
+
+    def _keep_comments(self, before: Span) -> list[Edit]:
+        """Leave nothing but comments between the last argument that stays and the bracket."""
+        assert before.comma is not None
+        gone = [s for s in self.spans if s.start > before.start]
+        rest, position = "", before.comma + 1
+        for span in sorted(gone, key=lambda s: s.start):
+            rest += self.text[position : span.start]
+            position = span.end if span.comma is None else span.comma + 1
+        rest += self.text[position : self.close]
+        indent = self.document.newline + self.document.indentation(gone[0].start)
+        lines = _LINE.findall(rest)
+        same_line = [lines[0].strip()] if lines and lines[0].strip() else []
+        others = [line.strip() for line in lines[1:] if line.strip()]
+        text = "".join(f"  {c}" for c in same_line) + "".join(indent + c for c in others)
+        return [self.edit(before.comma + 1, self.close, text + indent)]
 
     def _between(self, run: list[int]) -> str:
         """The text between the arguments of a run."""
@@ -360,13 +377,13 @@ class CallText(Items):
         super().__init__(document, node)
         self.node = node
         self.open = self._open(node)
-        items: list[tuple[int, int, str, int]] = []
+        items: list[tuple[int, int, int, int]] = []
         for value in node.args:
-            items.append((document.start(value), document.end(value), "", 0))
+            items.append((document.start(value), document.end(value), 0, 0))
         for keyword in node.keywords:
-            separator = "" if keyword.arg is None else "="
-            value_start = document.start(keyword.value)
-            items.append((document.start(keyword), document.end(keyword), separator, value_start))
+            start, end = document.start(keyword), document.end(keyword)
+            key = start + len(keyword.arg) if keyword.arg is not None else 0
+            items.append((start, end, key, document.start(keyword.value)))
         self.spans = self._place(items)
 
     def append(self, text: str, deleted: list[Argument]) -> list[Edit]:
@@ -408,10 +425,11 @@ class DictText(Items):
         super().__init__(document, node)
         self.node = node
         self.open = document.start(node)
-        items: list[tuple[int, int, str, int]] = []
+        items: list[tuple[int, int, int, int]] = []
         for key, value in zip(node.keys, node.values):
             assert key is not None
-            items.append((document.start(key), document.end(value), ":", document.start(value)))
+            start = document.start(key)
+            items.append((start, document.end(value), document.end(key), document.start(value)))
         self.spans = self._place(items)
 
     def rename(self, argument: Argument, name: str) -> list[Edit]:
@@ -430,7 +448,7 @@ class AliasText(Items):
         self.document = document
         self.text = document.text
         self.node = node
-        items = [(document.start(a), document.end(a), "", 0) for a in node.names]
+        items = [(document.start(a), document.end(a), 0, 0) for a in node.names]
         end = document.end(node)
         self.close = end - 1 if self.text[end - 1] == ")" else end
         self.open = items[0][0] - 1

@@ -111,6 +111,9 @@ class Neighbours(Protocol):
         ``None`` if there is no such module; a module is given by an empty ``name``.
         """
 
+    def taken(self) -> frozenset[str]:
+        """The names that other files of the project may take from this one."""
+
 
 @cache
 def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
@@ -183,7 +186,7 @@ class Kinds:
         self.names = names
         self.neighbours = neighbours
         self._memo: dict[int, Values] = {}
-        self._exports: dict[str, Values] = {}
+        self._exports: dict[str, Values | None] = {}
         self._callers: dict[str, list[CallSite]] | None = None
 
     # -- questions ----------------------------------------------------------------
@@ -207,18 +210,16 @@ class Kinds:
         found = self.kinds(node, point)
         return bool(found) and found <= frozenset(kinds)
 
-    def export(self, name: str) -> Values:
-        """What ``name`` is for those who import it from this module."""
-        known = self._exports.get(name)
-        if known is None:
-            self._exports[name] = _NOTHING
+    def export(self, name: str) -> Values | None:
+        """What ``name`` is for those who import it; ``None`` if the module has no such name."""
+        if name not in self._exports:
+            self._exports[name] = None
             bindings = self.module.scope.bindings.get(name)
             if bindings:
-                known = self._union(self.of_binding(b) for b in bindings)
+                self._exports[name] = self._union(self.of_binding(b) for b in bindings)
             else:
-                known = self._from_stars(name)
-            self._exports[name] = known
-        return known
+                self._exports[name] = self._from_stars(name)
+        return self._exports[name]
 
     def classes(self, value: Value) -> list[tuple[ast.ClassDef, Kinds]]:
         """The class of an instance and its bases inside the project, nearest first."""
@@ -293,22 +294,16 @@ class Kinds:
         if bindings:
             return self._union(self.of_binding(binding) for binding in bindings)
         found = self._from_stars(name)
-        if found is not UNKNOWN or self.module.stars:
+        if found is not None:
             return found
+        if self.module.stars and result_of(name) is Kind.UNKNOWN:
+            return UNKNOWN  # some star import may supply it
         return frozenset({Value(Kind.NAME, name)})
 
-    def _from_stars(self, name: str) -> Values:
-        for star in reversed(self.module.stars):
-            dotted = star.node.module or ""
-            level = star.node.level
-            exported = self.neighbours.exported("." * level + dotted, name)
-            if exported is not None and exported is not UNKNOWN:
-                return exported
-        for qualified in self.names._from_star(name):
-            return frozenset({Value(Kind.NAME, qualified)})
-        if self.module.stars and result_of(name) is Kind.UNKNOWN:
-            return UNKNOWN
-        return frozenset({Value(Kind.NAME, name)})
+    def _from_stars(self, name: str) -> Values | None:
+        """What a star import supplies under ``name``; ``None`` if none is known to."""
+        found = self.names.from_star(name)
+        return self._of_qualified(found) if found else None
 
     def of_binding(self, binding: Binding) -> Values:
         """What a binding binds its name to."""
@@ -333,13 +328,13 @@ class Kinds:
         if not name.startswith(LOCAL):
             return frozenset({Value(Kind.NAME, name)})
         dotted = name[len(LOCAL) :]
-        whole = self.neighbours.exported(dotted, "")
-        if whole is not None:
-            return whole
         module, _, last = dotted.rpartition(".")
         if not module or module.endswith("."):
             module = module + "." if dotted.startswith(".") else module
-        found = self.neighbours.exported(module or ".", last)
+        # What a package binds itself hides a submodule of that name.
+        found = self.neighbours.exported(module, last) if module else None
+        if found is None:
+            found = self.neighbours.exported(dotted, "")
         return UNKNOWN if found is None else found
 
     def _element(self, values: Values, index: tuple[int, ...]) -> Values:
@@ -384,7 +379,7 @@ class Kinds:
         if isinstance(function, ast.Lambda):
             return UNKNOWN
         position = names.index(binding.name)
-        parts: list[Values] = []
+        parts: list[Values] = [] if self._only_called(function) else [UNKNOWN]
         for site in self._calls_of(function.name):  # type: ignore[attr-defined]
             given: ast.expr | None = None
             for keyword in site.node.keywords:
@@ -396,6 +391,14 @@ class Kinds:
                     given = plain[position]
             parts.append(UNKNOWN if given is None else self.of(given, site.point))
         return self._union(parts) or UNKNOWN
+
+    def _only_called(self, function: ast.AST) -> bool:
+        """Whether the calls in this file are all there are of a module-level function."""
+        name: str = function.name  # type: ignore[attr-defined]
+        called = {id(site.node.func) for site in self._calls_of(name)}
+        if any(id(use.chain) not in called for use in self.module.uses(name)):
+            return False
+        return name not in self.neighbours.taken()
 
     def _calls_of(self, name: str) -> list[CallSite]:
         if self._callers is None:

@@ -86,7 +86,8 @@ class Names:
             return ()
         found = self.bindings(node.id, point)
         if not found:
-            return self._from_star(node.id)
+            supplied = self.from_star(node.id)
+            return (supplied,) if supplied else ()
         names: list[str] = []
         for binding in found:
             for name in self.of_binding(binding):
@@ -116,14 +117,15 @@ class Names:
             return LOCAL + dotted
         return dotted
 
-    def _from_star(self, name: str) -> tuple[str, ...]:
+    def from_star(self, name: str) -> str:
+        """The qualified name that a star import supplies under ``name``; empty if none does."""
         for star in reversed(self.module.stars):
             module = "." * star.node.level + (star.node.module or "")
             home = self.home(module, star.node.module or "", star.node.level)
             if self._star(home, name):
                 separator = "" if home.endswith(".") else "."
-                return (f"{home}{separator}{name}",)
-        return ()
+                return f"{home}{separator}{name}"
+        return ""
 
 
 def reaching(bindings: list[Binding], point: Point) -> list[Binding]:

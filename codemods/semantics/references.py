@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
-from codemods.semantics.scopes import Point, Use
+from codemods.semantics.scopes import Block, Point, Use
 from codemods.tables.keras import (
     TARGET_ROOT,
     Name,
@@ -39,6 +39,8 @@ class Imported:
     qualified: str
     known: Name | None
     """The table's row; ``None`` if it has none."""
+    uses: tuple[Reference, ...] = ()
+    """For a module whose names went to several places: its uses, if all have a place."""
 
     @property
     def target(self) -> str:
@@ -51,9 +53,9 @@ class Imported:
         return self.qualified == self.target
 
     @property
-    def split(self) -> bool:
-        """Whether this is a module whose names went to several places."""
-        return self.known is not None and self.known.verdict is Verdict.SPLIT
+    def dissolves(self) -> bool:
+        """Whether the import goes, each use naming its own new home."""
+        return not self.target and bool(self.uses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +88,57 @@ def _imported(analysis: Analysis) -> list[Imported]:
             if alias.name == "*" or not is_keras(qualified) or _is_native(analysis, qualified):
                 continue
             known = lookup(qualified, analysis.target)
-            if known is not None and known.kind == "module" and _is_called(analysis, alias):
-                known = lookup_function(qualified, analysis.target) or known
-            result.append(Imported(statement, point, alias, qualified, known))
+            function = lookup_function(qualified, analysis.target)
+            if function is not None and not _is_used_as_module(analysis, alias):
+                known = function
+            item = Imported(statement, point, alias, qualified, known)
+            if known is not None and known.verdict is Verdict.SPLIT:
+                item = _gathered(analysis, item)
+            result.append(item)
     return result
 
 
-def _is_called(analysis: Analysis, alias: ast.alias) -> bool:
-    """Whether what an alias binds is called: then it is no module."""
+def _is_used_as_module(analysis: Analysis, alias: ast.alias) -> bool:
+    """Whether every use of what an alias binds takes an attribute of it."""
     name = alias.asname or alias.name
-    return any(
-        isinstance(site.node.func, ast.Name)
-        and site.node.func.id == name
-        and any(b.node is alias for b in analysis.names.bindings(name, site.point))
-        for site in analysis.module.calls
-    )
+    uses = [
+        use
+        for use in analysis.module.uses(name)
+        if any(b.node is alias for b in analysis.names.bindings(name, use.point))
+    ]
+    return bool(uses) and all(use.chain is not use.name for use in uses)
+
+
+def _gathered(analysis: Analysis, item: Imported) -> Imported:
+    """A split module with its uses, or with the one home that all of them have."""
+    found = _uses(analysis, item)
+    if not found:
+        return item
+    homes = set()
+    for reference in found:
+        assert reference.known is not None
+        home, _, last = reference.known.target.rpartition(".")
+        homes.add(home if last == reference.qualified.rpartition(".")[2] else "")
+    home = homes.pop() if len(homes) == 1 else ""
+    known = lookup(home, analysis.target) if home else item.known
+    return replace(item, known=known, uses=found)
+
+
+def _uses(analysis: Analysis, item: Imported) -> tuple[Reference, ...]:
+    """Every use of a split module; none if some use names nothing of the target."""
+    name = item.alias.asname or item.alias.name
+    bindings = item.point.block.scope.bindings.get(name, ())
+    binding = next((b for b in bindings if b.node is item.alias), None)
+    if binding is None or (isinstance(item.statement, ast.Import) and not item.alias.asname):
+        return ()
+    found = []
+    for use in analysis.uses_of(binding):
+        reference = _reference(analysis, use)
+        known = reference.known if reference else None
+        if reference is None or known is None or not known.target or known.kind == "module":
+            return ()
+        found.append(reference)
+    return tuple(found)
 
 
 def _is_native(analysis: Analysis, qualified: str) -> bool:
@@ -153,6 +191,8 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
         known = lookup(_one(roots), analysis.target)
         if use.chain is use.name or (known is not None and not _is_module(known)):
             return None  # the import itself is looked at
+        if known is not None and not known.target and known.verdict is not Verdict.SPLIT:
+            return None  # reported once, at its import
     parts: list[ast.expr] = []
     node: ast.expr = use.chain
     while isinstance(node, ast.Attribute):
@@ -172,9 +212,8 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
         if is_part_of_root(qualified):
             continue
         known = lookup(qualified, analysis.target)
-        if known is not None and known.kind == "module" and part is use.chain:
-            if any(site.node.func is part for site in analysis.module.calls):
-                known = lookup_function(qualified, analysis.target) or known
+        if part is use.chain:  # a module would be followed by an attribute
+            known = lookup_function(qualified, analysis.target) or known
         found = Reference(part, use.name, use.point, qualified, known)
         if known is None or not _is_module(known):
             break
@@ -198,6 +237,9 @@ def new_name(analysis: Analysis, qualified: str) -> str:
     """Where a qualified name lives on the target; itself if it is not Keras."""
     known = lookup(qualified, analysis.target)
     if known is None or (is_keras(qualified) and not known.target):
+        for compat in ("tensorflow.compat.v1", "tensorflow.compat.v2"):
+            if qualified == compat:
+                return "tensorflow"
         return qualified
     return known.target
 
@@ -213,18 +255,51 @@ def fits(reference: Reference) -> bool:
     return canonical and reference.known.target == TARGET_ROOT + suffix
 
 
-def is_guarded(point: Point) -> bool:
-    """Whether an import that fails here is caught by the program itself."""
-    block = point.block
+def is_guarded(analysis: Analysis, point: Point, attribute: str = "") -> bool:
+    """Whether a name that is missing here does no harm.
+
+    It stands in a ``try`` whose handlers catch that, in such a handler of a ``try`` whose
+    own imports all have a place on the target, behind ``hasattr`` of that very attribute
+    (empty for an import), or in code for another backend.
+    """
+    block: Block | None = point.block
+    guards = _GUARDS | {"AttributeError"} if attribute else _GUARDS
     while block is not None:
-        if isinstance(block.owner, ast.Try) and block.branch == "body":
-            for handler in block.owner.handlers:
-                if handler.type is None or _GUARDS & set(_names(handler.type)):
-                    return True
-        if block.parent is None:
-            break
+        owner = block.owner
+        if isinstance(owner, ast.If) and block.branch == "body" and _never(owner.test, attribute):
+            return True
+        if isinstance(owner, ast.Try) and any(_catches(h, guards) for h in owner.handlers):
+            if block.branch == "body":
+                return True
+            if block.branch == "handler" and _imports_work(analysis, owner):
+                return True
         block = block.parent
     return False
+
+
+def _never(test: ast.expr, attribute: str) -> bool:
+    """Whether a condition is false on the target, as far as its form tells."""
+    for part in ast.walk(test):
+        if isinstance(part, ast.Call) and isinstance(part.func, ast.Name):
+            name = part.args[1] if part.func.id == "hasattr" and len(part.args) == 2 else None
+            if attribute and isinstance(name, ast.Constant) and name.value == attribute:
+                return True
+        if isinstance(part, ast.Compare) and isinstance(part.ops[0], ast.Eq):
+            other = part.comparators[0]
+            if isinstance(other, ast.Constant) and other.value in ("theano", "cntk"):
+                return True
+    return False
+
+
+def _catches(handler: ast.ExceptHandler, guards: frozenset[str]) -> bool:
+    return handler.type is None or bool(guards & set(_names(handler.type)))
+
+
+def _imports_work(analysis: Analysis, guard: ast.Try) -> bool:
+    """Whether the body of a ``try`` imports Keras names, all of which the target has."""
+    statements = {id(node) for node in guard.body}
+    mine = [item for item in imported(analysis) if id(item.statement) in statements]
+    return bool(mine) and all(item.target for item in mine)
 
 
 def _names(node: ast.expr) -> Iterator[str]:

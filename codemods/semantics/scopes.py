@@ -147,6 +147,11 @@ class Module:
         """Every name that is read somewhere."""
         return self._uses.keys()
 
+    @property
+    def attributes(self) -> KeysView[str]:
+        """Every attribute that is taken of something, by its name."""
+        return {**self._references, **self._methods}.keys()
+
     def uses(self, name: str) -> list[Use]:
         """Every place that reads ``name``."""
         return [Use(*found) for found in self._uses.get(name, ())]

@@ -68,12 +68,12 @@ def applied_per_rule(results: Iterable[Result]) -> Counter[str]:
     return Counter(finding.rule for result in results for finding in result.applied)
 
 
-def left(results: Sequence[Result], unsafe: bool, original: bool) -> list[tuple[str, Finding]]:
-    """What a migration leaves for the reader: lines of text, with their findings.
+def left(results: Sequence[Result], original: bool) -> list[str]:
+    """What a migration leaves for the reader: each message once, with its places.
 
     ``original``: positions in the text as it is on disk (nothing has been written).
     """
-    lines: list[tuple[str, Finding]] = []
+    groups: dict[tuple[str, str, str | None], list[str]] = {}
     for result in results:
         used: set[int] = set()
         for finding in result.findings:
@@ -83,10 +83,20 @@ def left(results: Sequence[Result], unsafe: bool, original: bool) -> list[tuple[
                 line, column = result.original.location(_origin(result, finding, used))
             else:
                 line, column = result.document.location(finding.start)
-            advice = f"\n    -> {finding.advice}" if finding.advice else ""
-            text = f"{finding.path}:{line}:{column}: {finding.rule} {finding.message}"
-            lines.append((printable(text) + (printable_lines(advice)), finding))
+            key = finding.rule, finding.message, finding.advice
+            groups.setdefault(key, []).append(f"{finding.path}:{line}:{column}")
+    lines: list[str] = []
+    for (rule, message, advice), places in groups.items():
+        lines.append(printable(f"{rule}: {message}"))
+        if advice:
+            lines.append(printable(f"  -> {advice}"))
+        lines += [f"  {printable(place)}" for place in places]
     return lines
+
+
+def manual(results: Iterable[Result]) -> int:
+    """How many findings have no fix."""
+    return sum(f.safety is Safety.MANUAL for result in results for f in result.findings)
 
 
 def _origin(result: Result, finding: Finding, used: set[int]) -> int:

@@ -1,0 +1,11 @@
+from tensorflow.keras.models import load_model
+from xgboost import XGBClassifier
+from feeds import batches
+
+
+def train(path, nb_epoch=10):
+    return XGBClassifier(subsample=0.8), train(path, nb_epoch=5)
+
+
+model = load_model('m.h5')
+model.fit(batches(), steps_per_epoch=100, epochs=3)

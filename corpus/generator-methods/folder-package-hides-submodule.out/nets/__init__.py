@@ -1,0 +1,1 @@
+from .SSD import SSD

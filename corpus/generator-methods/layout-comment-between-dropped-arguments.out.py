@@ -1,0 +1,9 @@
+from tensorflow.keras.models import load_model
+from feeds import batches
+
+model = load_model('m.h5')
+model.fit(batches(),
+                    steps_per_epoch=10,
+                    # use_multiprocessing=True,
+                    # big
+                    )

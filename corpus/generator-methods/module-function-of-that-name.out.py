@@ -1,0 +1,5 @@
+from tensorflow import keras
+
+
+def fit_generator(model, batches, epochs, steps):
+    model.fit(batches, epochs=epochs, steps_per_epoch=steps)

@@ -1,0 +1,5 @@
+from tensorflow.keras.models import load_model
+from feeds import batches
+
+model = load_model('m.h5')
+model.fit_generator(batches(), steps_per_epoch=(1000 / 32), epochs=2)

@@ -1,0 +1,5 @@
+from keras import initializations
+
+
+def forget_bias(shape, name=None):
+    return 2 * initializations.one(shape, name=name)

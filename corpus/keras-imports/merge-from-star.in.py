@@ -1,0 +1,5 @@
+from keras.layers import *
+
+
+def build(a):
+    return merge([Dense(2)(a), Dense(2)(a)], mode='concat')

@@ -1,0 +1,4 @@
+from keras.utils import generic_utils
+
+bar = generic_utils.Progbar(10)
+code = generic_utils.func_dump(bar)
