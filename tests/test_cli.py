@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -539,12 +540,13 @@ def test_two_jobs_print_what_one_prints(project: Project, arguments: list[str]) 
 
 
 @pytest.mark.parametrize("options", [[], ["--unsafe"]], ids=["safe", "unsafe"])
-def test_two_jobs_write_what_one_writes(project: Project, options: list[str]) -> None:
+def test_two_jobs_write_what_one_writes(project: Project, state: Path, options: list[str]) -> None:
     results = []
     for jobs in ("1", "2"):
         project.write(MANY)
         outcome = project.spawn("apply", *options, "--jobs", jobs)
         results.append((outcome.code, outcome.stdout, outcome.stderr, project.tree()))
+        shutil.rmtree(state)
     assert results[0] == results[1]
     assert b"build().fit([], steps_per_epoch=3)" in results[0][3]["train.py"]
 

@@ -54,7 +54,8 @@ def numbers():
     yield 1
 
 
-data = tf.data.Dataset.from_generator(numbers, tf.int32, ())
+of = tf.data.Dataset
+data = of.from_generator(numbers, tf.int32, ())
 """,
         """\
 import tensorflow as tf
@@ -64,7 +65,8 @@ def numbers():
     yield 1
 
 
-data = tf.data.Dataset.from_generator(numbers, output_signature=tf.TensorSpec((), tf.int32))
+of = tf.data.Dataset
+data = of.from_generator(numbers, output_signature=tf.TensorSpec(shape=(), dtype=tf.int32))
 """,
     ),
     "StrayXYCommand": (

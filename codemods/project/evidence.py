@@ -147,7 +147,7 @@ def _uses_only_tf_keras(code: bytes) -> bool:
 
 
 _PIN = re.compile(
-    rb"^[^#\r\n]*?\b(keras|tensorflow(?:-gpu|-cpu)?)['\"]?\s*(==|~=|<=|<|>=)\s*['\"]?(\d+)(?:\.(\d+))?",
+    rb"^[^#\r\n]*?\b(keras|tensorflow(?:-gpu|-cpu)?)['\"]?\s*(==|~=|<=|<|>=)\s*['\"]?(\d+)(?:\.(\d+))?[\w.]*",
     re.MULTILINE | re.IGNORECASE,
 )
 

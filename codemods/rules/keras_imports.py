@@ -70,6 +70,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield finding
 
 
+_Statement = tuple[str, list[ast.alias], list[str]]
+"""A new import: its module (empty: ``import``), the old aliases and their new text."""
+
 # -- import statements --------------------------------------------------------------
 
 
@@ -173,7 +176,7 @@ def _render(
         edits += uses
         needs += extra
         gone.add(id(item.alias))
-    statements: list[tuple[str, list[ast.alias], list[str]]] = []
+    statements: list[_Statement] = []
     stays: list[ast.alias] = []
     for alias in statement.names:
         item_ = move.items.get(id(alias))
@@ -199,10 +202,22 @@ def _render(
             found[1].append(alias)
             found[2].append(text)
     if isinstance(statement, ast.ImportFrom):
+        statements = _under_one_roof(analysis, statements)
         edits += _render_from(analysis, statement, statements, stays)
     else:
         edits += _render_import(analysis, statement, point, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
+
+
+def _under_one_roof(analysis: Analysis, statements: list[_Statement]) -> list[_Statement]:
+    """One statement instead of several where ``tensorflow.keras`` itself has all the names."""
+    aliases = [alias for _, part, _ in statements for alias in part]
+    texts = [text for _, _, part in statements for text in part]
+    for text in texts:
+        known = lookup(f"{TARGET_ROOT}.{text.partition(' ')[0]}", analysis.target)
+        if known is None or known.kind == "module" or known.target != f"{TARGET_ROOT}.{known.path}":
+            return statements
+    return [(TARGET_ROOT, aliases, texts)] if len(statements) > 1 else statements
 
 
 def _bound_before(analysis: Analysis, alias: ast.alias, point: Point) -> bool:
@@ -227,7 +242,7 @@ def _render_import(
     analysis: Analysis,
     statement: ast.Import,
     point: Point,
-    statements: list[tuple[str, list[ast.alias], list[str]]],
+    statements: list[_Statement],
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
@@ -298,7 +313,7 @@ def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> 
 def _render_from(
     analysis: Analysis,
     statement: ast.ImportFrom,
-    statements: list[tuple[str, list[ast.alias], list[str]]],
+    statements: list[_Statement],
     stays: list[ast.alias],
 ) -> list[Edit]:
     """Rewrite ``from a import b, c``: the first new home keeps the layout."""

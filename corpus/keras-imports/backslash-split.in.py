@@ -1,4 +1,4 @@
-from keras.engine import Layer, \
-    Model
+from keras.engine.topology import Layer, \
+    get_source_inputs
 
-print(Layer, Model)
+print(Layer, get_source_inputs)

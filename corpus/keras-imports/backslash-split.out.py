@@ -1,4 +1,4 @@
 from tensorflow.keras.layers import Layer
-from tensorflow.keras.models import Model
+from tensorflow.keras.utils import get_source_inputs
 
-print(Layer, Model)
+print(Layer, get_source_inputs)

@@ -1,4 +1,3 @@
-from tensorflow.keras.layers import Layer, InputSpec
-from tensorflow.keras.models import Model
+from tensorflow.keras import Layer, Model, InputSpec
 
 print(Layer, Model, InputSpec)

@@ -1,5 +1,4 @@
-from tensorflow.keras.models import Model
-from tensorflow.keras.layers import Layer, Input
+from tensorflow.keras import Model, Layer, Input
 from tensorflow.keras.utils import get_source_inputs
 from tensorflow.keras.layers import Layer as Base
 

@@ -1,7 +1,6 @@
 def build():
     from tensorflow import keras
-    from tensorflow.keras.layers import Layer
-    from tensorflow.keras.models import Model
+    from tensorflow.keras import Layer, Model
 
     class Twice(Layer):
         def call(self, x):

@@ -1,5 +1,4 @@
-from tensorflow.keras.models import Model, Sequential
-from tensorflow.keras.layers import Input
+from tensorflow.keras import Model, Input, Sequential
 
 x = Input(shape=(6,))
 autoencoder = Model(x, x)

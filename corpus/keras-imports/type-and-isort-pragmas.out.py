@@ -1,6 +1,5 @@
-from tensorflow.keras.layers import Input  # type: ignore
-from tensorflow.keras.models import Model  # type: ignore
+from tensorflow.keras import Input, Model  # type: ignore
 from tensorflow.keras.layers import Layer  # isort: skip
-from tensorflow.keras.models import Model as Net  # isort: skip
+from tensorflow.keras.utils import get_source_inputs as inputs_of  # isort: skip
 
-print(Input, Model, Layer, Net)
+print(Input, Model, Layer, inputs_of)

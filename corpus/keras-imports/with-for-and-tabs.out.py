@@ -2,8 +2,7 @@ import os
 
 for name in os.listdir('.'):
 	if name.endswith('.h5'):
-		from tensorflow.keras.layers import Layer
-		from tensorflow.keras.models import Model
+		from tensorflow.keras import Layer, Model
 		print(name, Layer, Model)
 with open('log.txt') as log:
 	from tensorflow import keras
