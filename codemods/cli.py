@@ -143,7 +143,8 @@ def _open(paths: Sequence[str] | None, config: Config, jobs: int) -> Session:
 
 
 def _stderr(text: str) -> None:
-    sys.stderr.write(report.printable_lines(text) + "\n")
+    """One line on stderr."""
+    sys.stderr.write(report.printable(text) + "\n")
     sys.stderr.flush()
 
 
@@ -335,7 +336,7 @@ def apply(
             for r in results
             if r.dialects and (r.applied or r.findings)
         )
-    _summarise(results, session, config, applied=True)
+    _summarise(results, session, config, applied=True, changed=len(written))
     raise typer.Exit(ERROR if session.problems else NOTHING)
 
 
@@ -347,12 +348,17 @@ def _write_stdout(session: Session, results: Sequence[Result]) -> None:
 
 
 def _summarise(
-    results: Sequence[Result], session: Session, config: Config, *, applied: bool
+    results: Sequence[Result],
+    session: Session,
+    config: Config,
+    *,
+    applied: bool,
+    changed: int | None = None,
 ) -> None:
     """Say on stderr what was done (or would be), what is left and what ``--unsafe`` adds."""
     per_rule = report.applied_per_rule(results)
     remaining = report.left(results, original=not applied)
-    files = sum(result.changed for result in results)
+    files = sum(result.changed for result in results) if changed is None else changed
     verb = "applied" if applied else "would apply"
     if per_rule:
         total = sum(per_rule.values())

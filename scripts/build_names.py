@@ -13,7 +13,9 @@ and ``new_surface.py``.  What a name becomes is decided in this order:
 5. the object's own name there, when the path is an alias (``sgd = SGD``);
 6. a verdict with a pattern (``utils.io_utils.*``).
 
-A name that nothing decides is an error: it needs a line in ``verdicts.tsv``.
+A name that nothing decides is an error: it needs a line in ``verdicts.tsv``.  So is
+a module that moves as a whole to a place where one of its names means another thing:
+it must be ``split``.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ import csv
 import fnmatch
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,15 +35,19 @@ NEW = "tensorflow.keras"
 OLD_LETTERS = "3201tcp"
 #: the order in which the ``origin`` column shows the letters
 LETTERS = "1023tcpml"
+#: the letter of the private copy: it only marks rows, no name needs a row for its sake
+PRIVATE = "q"
 VERSIONS = (
     "1 = Keras 1.2.2, 0 = Keras 2.0.9, 2 = Keras 2.2.4, 3 = Keras 2.3.1, "
     "t = tf.keras of TensorFlow 1.15.5, c = tf.contrib.keras 1.15.5, "
     "p = tensorflow.python.keras 1.15.5, "
     "m = tensorflow.keras of TensorFlow 2.21 (keras3), "
-    "l = tensorflow.keras of TensorFlow 2.15 (keras2)"
+    "l = tensorflow.keras of TensorFlow 2.15 (keras2), "
+    "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place"
 )
 COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice")
 NEEDS_TARGET = {"same", "moved", "renamed", "leak"}
+NEEDS_ADVICE = {"rewritten", "removed", "internal"}
 #: Old module (or any parent of it) -> where its names may live now, in order of preference.
 SEARCH: dict[str, tuple[str, ...]] = {
     "applications": ("applications",),
@@ -193,6 +199,7 @@ class Table:
         """Read everything."""
         self.surfaces = {letter: read_surface(folder / f"{letter}.tsv") for letter in LETTERS}
         self.targets = {letter: Target(self.surfaces[letter]) for letter in "ml"}
+        self.private = read_surface(folder / f"{PRIVATE}.tsv")
         self.exact: dict[str, Verdict] = {}
         self.extra: dict[str, tuple[str, str]] = {}
         self.patterns: list[tuple[str, Verdict]] = []
@@ -246,6 +253,8 @@ class Table:
                 self.problems.append(f"extra name is on a surface: {path}")
             rows[path] = self.extra_row(path, kind, origin)
         self.settle_modules(rows, by_path)
+        self.follow_modules(rows)
+        self.mark_private(rows)
         for text in {*self.exact, *(pattern for pattern, _ in self.patterns)} - self.used:
             self.problems.append(f"verdict that nothing uses: {text}")
         return [rows[path] for path in sorted(rows)]
@@ -389,17 +398,67 @@ class Table:
                 keras2 = Verdict("leak", target2) if target2 else Verdict(verdict2)
                 rows[path] = self.finish(path, row.kind, row.origin, keras3, keras2)
 
+    def follow_modules(self, rows: dict[str, Row]) -> None:
+        """Look at the names of modules that move as a whole, where they are then.
+
+        A name that means another thing there is an error.  One that is gone, and that the
+        place does not know, gets a row there: the use is found through the new import too.
+        """
+        copies: dict[str, Row] = {}
+        for row, path, end in carried(rows):
+            target = end(row)[1]
+            if path in rows:
+                there = end(rows[path])[1]
+                if there and there != target:
+                    self.problems.append(
+                        f"another meaning where its module moves: {row.path} is "
+                        f"{target or row.verdict}, {path} is {there}"
+                    )
+            elif not target and end(row)[0] != "split":
+                keras2 = row.keras2.replace("same ", "moved ")
+                copy = row._replace(path=path, origin="", keras2=keras2)
+                if copies.setdefault(path, copy)[3:] != copy[3:]:
+                    self.problems.append(f"names that differ would share {path}: {row.path}")
+        rows.update(copies)
+
+    def mark_private(self, rows: dict[str, Row]) -> None:
+        """Add the letter of the private copy to the rows of what works there only."""
+        gone = [
+            row
+            for row in rows.values()
+            if row.origin and row.verdict in {"removed", "internal"} and row.path in self.private
+        ]
+        marked = {
+            row.path
+            for row in gone
+            if row.kind in {"function", "value"}
+            and self.private[row.path][0].kind in {"function", "value"}
+        }
+        for row in gone:
+            home = self.private[row.path][0].home.replace(":", ".")
+            if row.kind == self.private[row.path][0].kind == "module" and any(
+                path.startswith(home) for path in marked
+            ):
+                marked.add(row.path)
+        for path in marked:
+            rows[path] = rows[path]._replace(origin=rows[path].origin + PRIVATE)
+
     def finish(self, path: str, kind: str, origin: str, keras3: Verdict, keras2: Verdict) -> Row:
         """Make the row and check its form."""
         text = "=" if keras2.text() == keras3.text() else keras2.text()
         if (keras3.verdict in NEEDS_TARGET) != bool(keras3.target) and keras3.target[:1] != "?":
             self.problems.append(f"target and verdict do not fit: {path} {keras3}")
-        told = keras3.verdict in {"rewritten", "removed", "internal"}
+        told = keras3.verdict in NEEDS_ADVICE
         if told and not keras3.advice:
             self.problems.append(f"no advice: {path}\t{origin}\t{keras3.verdict}")
         return Row(
             path, kind, origin, keras3.verdict, keras3.target, text, keras3.advice if told else ""
         )
+
+
+def first(row: Row) -> tuple[str, str]:
+    """Return verdict and target for ``keras3``."""
+    return row.verdict, row.target
 
 
 def second(row: Row) -> tuple[str, str]:
@@ -408,6 +467,25 @@ def second(row: Row) -> tuple[str, str]:
         return row.verdict, row.target
     verdict, _, target = row.keras2.partition(" ")
     return verdict, target
+
+
+def carried(
+    rows: dict[str, Row],
+) -> Iterator[tuple[Row, str, Callable[[Row], tuple[str, str]]]]:
+    """Yield each name of each module that moves as a whole, and the path it has there then.
+
+    The third is ``first`` or ``second``: the target that the module moves on.
+    """
+    members: dict[str, list[Row]] = {}
+    for path in sorted(rows):
+        members.setdefault(path.rpartition(".")[0], []).append(rows[path])
+    for module in (row for row in rows.values() if row.kind == "module"):
+        for end in (first, second):
+            verdict, target = end(module)
+            if verdict in {"moved", "renamed"} and target.startswith(NEW + "."):
+                for row in members.get(module.path, []):
+                    name = row.path.rpartition(".")[2]
+                    yield row, f"{target[len(NEW) + 1 :]}.{name}", end
 
 
 def whole(ends: list[tuple[str, str]]) -> Verdict:
@@ -438,10 +516,11 @@ def main() -> None:
         stream.write("\t".join(COLUMNS) + "\n")
         stream.writelines("\t".join(row) + "\n" for row in rows)
     print(f"{len(rows)} rows:", dict(Counter(row.verdict for row in rows)))
-    for problem in sorted(table.problems):
+    problems = sorted(set(table.problems))
+    for problem in problems:
         print(problem, file=sys.stderr)
-    if table.problems:
-        raise SystemExit(f"{len(table.problems)} problems")
+    if problems:
+        raise SystemExit(f"{len(problems)} problems")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 
 Under TensorFlow 2.16 or later the ``target`` column is checked, under
 TensorFlow 2.0-2.15 the ``keras2`` column: every target must really import.
+Every row that is marked as part of ``tensorflow.python.keras`` must import from there.
 With SURFACES (the folder that ``build_names.py`` read) every public name of
 every surface must have a row as well.  Ends with an error if anything is wrong.
 """
@@ -21,8 +22,10 @@ from pathlib import Path
 
 from build_names import (
     LETTERS,
+    NEEDS_ADVICE,
     NEEDS_TARGET,
     NEW,
+    PRIVATE,
     Record,
     Row,
     read_rows,
@@ -31,7 +34,7 @@ from build_names import (
 )
 
 HERE = Path(__file__).resolve().parent
-VERDICTS = NEEDS_TARGET | {"rewritten", "removed", "internal", "split"}
+VERDICTS = NEEDS_TARGET | NEEDS_ADVICE | {"split"}
 KINDS = {"module", "class", "function", "value"}
 
 
@@ -69,11 +72,14 @@ def check_form(rows: list[Row]) -> list[str]:
         problems.append("the rows are not sorted, or a path is there twice")
     for row in rows:
         verdicts = {row.verdict, second(row)[0]}
-        if not verdicts <= VERDICTS or row.kind not in KINDS or not set(row.origin) <= set(LETTERS):
+        origins = set(LETTERS + PRIVATE)
+        if not verdicts <= VERDICTS or row.kind not in KINDS or not set(row.origin) <= origins:
             problems.append(f"malformed: {row}")
+        if not row.origin and row.target:
+            problems.append(f"a target, but no surface: {row}")
         if (row.verdict in NEEDS_TARGET) != bool(row.target):
             problems.append(f"verdict and target do not fit: {row}")
-        if row.verdict in {"rewritten", "removed", "internal"} and not row.advice:
+        if row.verdict in NEEDS_ADVICE and not row.advice:
             problems.append(f"no advice: {row.path}")
         same = (row.verdict, row.target) == ("same", f"{NEW}.{row.path}")
         if "m" in row.origin and not same and row.path not in judged:
@@ -97,6 +103,25 @@ def check_targets(rows: list[Row], keras3: bool) -> list[str]:
         except Exception as error:
             problems.append(f"does not import: {target} ({error!r})")
     print(len(targets), "targets tried; leaked packages that are not installed here:", dict(absent))
+    return problems
+
+
+def check_private(rows: list[Row]) -> list[str]:
+    """Return the rows marked as part of ``tensorflow.python.keras`` that it does not serve."""
+    problems = []
+    marked = [row for row in rows if PRIVATE in row.origin]
+    for row in marked:
+        if row.verdict not in {"removed", "internal"} or row.kind == "class":
+            problems.append(f"marked as part of tensorflow.python.keras: {row}")
+            continue
+        try:
+            found = import_target(f"tensorflow.python.keras.{row.path}")
+        except Exception as error:
+            problems.append(f"not in tensorflow.python.keras: {row.path} ({error!r})")
+            continue
+        if isinstance(found, type):
+            problems.append(f"a class of tensorflow.python.keras: {row.path}")
+    print(len(marked), "names of tensorflow.python.keras tried")
     return problems
 
 
@@ -156,7 +181,7 @@ def main() -> None:
     version = tuple(int(part) for part in found.split(".")[:2])
     keras3 = version >= (2, 16)
     rows = read_table(options.table)
-    problems = check_form(rows) + check_targets(rows, keras3)
+    problems = check_form(rows) + check_targets(rows, keras3) + check_private(rows)
     if keras3:
         problems += check_advice(rows)
     if options.surfaces:
@@ -166,7 +191,8 @@ def main() -> None:
         "verdicts:",
         dict(Counter(row.verdict if keras3 else second(row)[0] for row in rows).most_common()),
     )
-    print("origins:", {letter: sum(letter in row.origin for row in rows) for letter in LETTERS})
+    origins = {letter: sum(letter in row.origin for row in rows) for letter in LETTERS + PRIVATE}
+    print("origins:", origins, "none:", sum(not row.origin for row in rows))
     for problem in problems:
         print(problem, file=sys.stderr)
     if problems:

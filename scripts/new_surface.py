@@ -2,8 +2,10 @@
 
     python new_surface.py OUT
 
-Under TensorFlow 2.16 or later this writes ``m.tsv`` (the ``keras3`` target),
-under TensorFlow 2.0-2.15 ``l.tsv`` (the ``keras2`` target).
+Under TensorFlow 2.16 or later this writes ``m.tsv`` (the ``keras3`` target) and
+``q.tsv`` (the private copy ``tensorflow.python.keras``, with its underscored names,
+as far as it can be imported), under TensorFlow 2.0-2.15 ``l.tsv`` (the ``keras2``
+target).
 """
 
 from __future__ import annotations
@@ -13,6 +15,9 @@ import importlib
 import os
 
 import surface
+
+#: The copy of old Keras that TensorFlow still carries: it imports, but is not today's Keras.
+PRIVATE = "tensorflow.python.keras"
 
 
 def main() -> None:
@@ -25,11 +30,13 @@ def main() -> None:
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
     found = importlib.import_module("tensorflow").__version__
     version = tuple(int(part) for part in found.split(".")[:2])
-    letter, package = (
-        ("m", "keras._tf_keras.keras") if version >= (2, 16) else ("l", "keras.api._v2.keras")
-    )
+    keras3 = version >= (2, 16)
+    letter, package = ("m", "keras._tf_keras.keras") if keras3 else ("l", "keras.api._v2.keras")
     rows = surface.dump(package, os.path.join(options.out, letter + ".tsv"))
     print(letter, package, found, rows)
+    if keras3:
+        rows = surface.dump(PRIVATE, os.path.join(options.out, "q.tsv"), resolving=True)
+        print("q", PRIVATE, found, rows)
 
 
 if __name__ == "__main__":

@@ -95,6 +95,7 @@ class Source:
             name if os.path.basename(filename) == "__init__.py" else name.rpartition(".")[0]
         )
         self.defined: dict[str, str] = {}
+        self.raising: set[str] = set()  # functions that do nothing but raise
         self.imported: dict[str, tuple[str, str | None]] = {}
         self.stars: list[str] = []
         with open(filename, encoding="utf-8") as stream:
@@ -106,6 +107,8 @@ class Source:
                 self.defined[node.name] = "class"
             elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 self.defined[node.name] = "function"
+                if isinstance(node.body[1 if ast.get_docstring(node) else 0], ast.Raise):
+                    self.raising.add(node.name)
             elif isinstance(node, ast.Assign):
                 for target in node.targets:
                     for leaf in ast.walk(target):
@@ -139,10 +142,15 @@ class Source:
 class Walker:
     """Walks one package below one root."""
 
-    def __init__(self, package: str, skip: tuple[str, ...] = ()) -> None:
-        """Prepare to walk ``package``, leaving out the subpackages in ``skip``."""
+    def __init__(self, package: str, skip: tuple[str, ...] = (), resolving: bool = False) -> None:
+        """Prepare to walk ``package``, leaving out the subpackages in ``skip``.
+
+        With ``resolving`` names with an underscore count as well, but a function that
+        only raises is left out, and so is a module that cannot be imported.
+        """
         self.package = package
         self.skip = skip
+        self.resolving = resolving
         self.sources: dict[str, Source | None] = {}
 
     def modules(self) -> Iterator[str]:
@@ -180,7 +188,10 @@ class Walker:
             try:
                 module: types.ModuleType | None = importlib.import_module(name)
             except Exception as error:
-                print("not importable, read as text:", name, repr(error)[:90], file=sys.stderr)
+                how = "left out" if self.resolving else "read as text"
+                print(f"not importable, {how}:", name, repr(error)[:90], file=sys.stderr)
+                if self.resolving:
+                    continue
                 module = None
             if path:
                 found.append(Record(path, "module", path + ":", "keras"))
@@ -199,12 +210,19 @@ class Walker:
                 if record is not None:
                     yield record
             return
+        hidden = "__" if self.resolving else "_"
         for attribute, value in sorted(vars(module).items()):
-            if attribute.startswith("_") or attribute == "print_function":
+            if attribute.startswith(hidden) or attribute == "print_function":
                 continue
             record = self._by_value(path, name, attribute, value)
-            if record is not None:
+            if record is not None and not (self.resolving and self._raises(record)):
                 yield record
+
+    def _raises(self, record: Record) -> bool:
+        """Tell whether a record of this very package is a function that only raises."""
+        module, _, name = record.home.partition(":")
+        source = self.source(join(self.package, module)) if record.owner == "keras" else None
+        return source is not None and name in source.raising
 
     def _by_value(self, path: str, module: str, name: str, value: object) -> Record | None:
         full = join(path, name)
@@ -299,10 +317,10 @@ def _resolves(value: object, qualname: str) -> bool:
     return found is value
 
 
-def dump(package: str, filename: str, skip: tuple[str, ...] = ()) -> int:
+def dump(package: str, filename: str, skip: tuple[str, ...] = (), resolving: bool = False) -> int:
     """Write the surface of ``package`` to ``filename``; return the number of rows."""
     warnings.simplefilter("ignore")
-    rows = sorted(set(Walker(package, skip).records()))
+    rows = sorted(set(Walker(package, skip, resolving).records()))
     with open(filename, "w", encoding="utf-8", newline="\n") as stream:
         stream.write("\t".join(HEADER) + "\n")
         stream.writelines("\t".join(row) + "\n" for row in rows)

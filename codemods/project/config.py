@@ -30,6 +30,8 @@ class Config:
     target: str = "keras3"
     dialect: str | None = None
     unsafe: bool = False
+    root: str = "."
+    """The folder from which ``exclude`` counts: that of the table."""
 
 
 def find(path: str) -> str | None:
@@ -70,7 +72,7 @@ def load(path: str) -> Config:
 
 
 def _config(path: str, table: Mapping[str, Any]) -> Config:
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {"root": os.path.dirname(path)}
     for key, value in table.items():
         if key in ("select", "ignore", "exclude"):
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):

@@ -182,10 +182,11 @@ class ProjectDialects:
         option: str | None = None,
         recorded: Mapping[str, Recorded] | None = None,
     ) -> None:
-        self._files = files
+        self._files = dict(files)
         self._pins = tuple(pins)
         self._option = option
-        self._recorded = dict(recorded or {})
+        self._recorded: dict[str, Recorded] = {}
+        self.remember(recorded or {})
 
     def of(
         self,
@@ -230,6 +231,11 @@ class ProjectDialects:
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
         self._recorded.update(recorded)
+        for path, known in recorded.items():
+            # What a migrated file shows now may be our own work.
+            if path in self._files and known.dialect in ("k1", "k2", "tf1"):
+                label = "recorded by an earlier run"
+                self._files[path] = Evidence({(known.dialect, True): label})
 
     def _any_standalone(self) -> bool:
         sources = [*self._files.values(), *self._pins]
@@ -276,6 +282,11 @@ class ProjectDialects:
         for pins in self._pins:
             if pins.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")
+        for other, evidence in self._files.items():
+            if evidence.has("k1"):
+                # Half migrated, perhaps: then tf.keras here was Keras 1 once.
+                label = f"{evidence.label('k1')} in {other}"
+                return Dialect("modern", Proof.CONFLICT, label)
         for other, evidence in self._files.items():
             if evidence.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")

@@ -65,13 +65,28 @@ def is_pins(name: str) -> bool:
     )
 
 
-def find(paths: Sequence[str], exclude: Sequence[str] = ()) -> Found:
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """Patterns in the style of ``.gitignore`` that count from the folder ``root``."""
+
+    root: str
+    spec: GitIgnoreSpec
+
+    def holds(self, path: str, is_folder: bool) -> bool:
+        """Whether ``path`` is excluded."""
+        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
+        if relative.startswith(".."):
+            return False
+        return self.spec.match_file(relative + "/" if is_folder else relative)
+
+
+def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> Found:
     """The Python files under ``paths``; files named directly are always taken.
 
-    ``exclude`` holds patterns in the style of ``.gitignore``.
+    ``exclude`` holds patterns in the style of ``.gitignore`` that count from ``root``.
     """
     found = Found([], [], [])
-    excluded = GitIgnoreSpec.from_lines(exclude)
+    excluded = Excluded(root, GitIgnoreSpec.from_lines(exclude))
     seen: set[str] = set()
     for path in paths:
         try:
@@ -156,7 +171,9 @@ def git_top(folder: str) -> str | None:
         here = parent
 
 
-def _walk(top: str, excluded: GitIgnoreSpec, found: Found, seen: set[str]) -> None:
+def _walk(top: str, excluded: Excluded, found: Found, seen: set[str]) -> None:
+    if excluded.holds(top, True):
+        return
     folders: list[tuple[str, _Ignored]] = [(top, _Ignored.above(top))]
     visited: set[str] = set()
     while folders:
@@ -174,17 +191,16 @@ def _walk(top: str, excluded: GitIgnoreSpec, found: Found, seen: set[str]) -> No
         inner: list[tuple[str, _Ignored]] = []
         for entry in entries:
             path = entry.path if folder != "." else os.path.join(".", entry.name)
-            relative = os.path.relpath(path, top).replace(os.sep, "/")
             if entry.is_dir(follow_symlinks=False):
                 if entry.name in SKIPPED or _is_environment(path):
                     continue
-                if ignored.holds(path, True) or excluded.match_file(relative + "/"):
+                if ignored.holds(path, True) or excluded.holds(path, True):
                     continue
                 inner.append((path, ignored))
             elif entry.name.endswith((".py", ".pyw")) or is_pins(entry.name):
                 if not entry.is_file() or ignored.holds(path, False):
                     continue
-                if excluded.match_file(relative):
+                if excluded.holds(path, False):
                     continue
                 if is_pins(entry.name):
                     found.pins.append(path)

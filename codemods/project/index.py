@@ -291,7 +291,8 @@ class _Semantics:
                 return self.neighbours.exported(home[len(LOCAL) :], name) is not None
             if split_root(home) is None or name.startswith("_"):
                 return False
-            return lookup(f"{home}.{name}", project.target) is not None
+            known = lookup(f"{home}.{name}", project.target)
+            return known is not None and bool(known.origin)
 
         self.neighbours = _Neighbours(project, path)
         self.names = Names(self.module, is_local, star)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Trace, apply_edits, overlaps
 from codemods.project import imports
@@ -14,6 +14,9 @@ from codemods.project.suppression import Suppressions
 from codemods.rules import Rule, all_rules
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 MAX_ROUNDS = 30
 """How often fixes are applied before a run gives up; four is the most ever seen."""
@@ -101,7 +104,8 @@ def analyse(
 
 # -- many files, in this process or in several --------------------------------------
 
-_Job = tuple[Document, FileDialects | None, bool]
+_Job = tuple[Document, FileDialects | None, bool | None]
+"""A document, its dialects if known, and the level of the fixes to render (or none)."""
 _Answer = tuple[str, list[Finding], FileDialects | None, list[Problem]]
 
 _worker: tuple[Project, tuple[Rule, ...]] | None = None
@@ -114,28 +118,29 @@ def _start_worker(project: Project, select: list[str]) -> None:
 
 def _work(job: _Job) -> _Answer:
     assert _worker is not None
-    return _answer(_worker[0], _worker[1], job, rendered=True)
+    path, findings, dialects, problems = _answer(_worker[0], _worker[1], job)
+    for finding in findings:
+        finding.render = None  # it cannot travel
+    return path, findings, dialects, problems
 
 
-def _answer(project: Project, rules: Sequence[Rule], job: _Job, rendered: bool) -> _Answer:
-    document, known, unsafe = job
+def _answer(project: Project, rules: Sequence[Rule], job: _Job) -> _Answer:
+    document, known, level = job
     try:
         findings, dialects = analyse(project, document, rules, known)
-        if rendered:
-            for finding in findings:
-                if finding.allowed(unsafe):
-                    _rendered(finding)
-                finding.render = None
+        for finding in findings:
+            if level is not None and finding.allowed(level):
+                _render(finding)
     except SourceError as error:
-        return document.path, [], None, [Problem(document.path, error.line, error.message)]
+        return document.path, [], None, [Problem(document.path, error.line or 1, error.message)]
     except RuleError as error:
-        return document.path, [], None, [Problem(document.path, 0, str(error))]
+        return document.path, [], None, [Problem(document.path, 1, str(error))]
     return document.path, findings, dialects, []
 
 
-def _rendered(finding: Finding) -> Fix | None:
+def _render(finding: Finding) -> None:
     try:
-        return finding.rendered()
+        finding.rendered()
     except Exception as error:
         raise RuleError(finding.rule, error) from error
 
@@ -162,15 +167,17 @@ class Runner:
         self._pool: ProcessPoolExecutor | None = None
 
     def _answers(
-        self, documents: list[Document], unsafe: bool, results: Mapping[str, Result]
+        self, documents: list[Document], level: bool | None, results: Mapping[str, Result]
     ) -> Iterator[_Answer]:
         total = len(documents)
         jobs: list[_Job] = []
         for document in documents:
             known = results[document.path].dialects
-            jobs.append((document, known.frozen() if known else None, unsafe))
+            jobs.append((document, known.frozen() if known else None, level))
         if self.jobs > 1 and total > 1:
             if self._pool is None:
+                from concurrent.futures import ProcessPoolExecutor  # costs start-up time
+
                 names = [rule.name for rule in self.rules]
                 self._pool = ProcessPoolExecutor(
                     self.jobs, initializer=_start_worker, initargs=(self.project.plain(), names)
@@ -179,7 +186,7 @@ class Runner:
                 _work, [(job[0].plain(), *job[1:]) for job in jobs], chunksize=4
             )
         else:
-            answers = (_answer(self.project, self.rules, job, False) for job in jobs)
+            answers = (_answer(self.project, self.rules, job) for job in jobs)
         for done, answer in enumerate(answers, start=1):
             if self.progress is not None:
                 self.progress(done, total)
@@ -194,7 +201,7 @@ class Runner:
     def check(self, documents: Sequence[Document]) -> list[Result]:
         """Every finding of every safety level; nothing is rendered or applied."""
         results = {d.path: Result(d, d) for d in documents}
-        for path, findings, dialects, problems in self._answers(list(documents), False, results):
+        for path, findings, dialects, problems in self._answers(list(documents), None, results):
             for finding in findings:
                 finding.render = None  # it holds the syntax tree
             results[path].document.release()
@@ -233,7 +240,7 @@ class Runner:
             pending = [results[path].document for path in sorted(changed)]
         for document in pending:
             result = results[document.path]
-            self._give_up(result, [Problem(document.path, 0, "fixes do not come to an end")])
+            self._give_up(result, [Problem(document.path, 1, "fixes do not come to an end")])
         return list(results.values())
 
     def _give_up(self, result: Result, problems: list[Problem]) -> None:
@@ -252,11 +259,7 @@ class Runner:
         needs: dict[str, list[ImportNeed]] = {}
         chosen: list[tuple[Finding, Fix]] = []
         for finding in sorted(candidates, key=lambda f: (f.path, f.start, f.end, f.rule)):
-            try:
-                fix = _rendered(finding)
-            except RuleError as error:
-                self._ban(results[finding.path], finding, banned, str(error))
-                continue
+            fix = finding.fix
             if fix is None or not (fix.edits or fix.needs):
                 self._ban(results[finding.path], finding, banned, "a fix that changes nothing")
                 continue
@@ -327,11 +330,7 @@ class Runner:
     ) -> None:
         banned.add((finding.path, finding.rule))
         line, _ = result.document.location(finding.start)
-        text = (
-            message
-            if message.startswith("internal")
-            else (f"internal error in rule {finding.rule}: {message}")
-        )
+        text = f"internal error in rule {finding.rule}: {message}"
         result.problems.append(Problem(finding.path, line, text))
         result.findings = [f for f in result.findings if f.rule != finding.rule]
 

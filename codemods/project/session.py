@@ -52,7 +52,7 @@ class Session:
 def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Session:
     """Read everything under ``paths``.  Raises ``ValueError`` for unknown rule names."""
     rules = select_rules(config.select, config.ignore)
-    found = find(paths, config.exclude)
+    found = find(paths, config.exclude, config.root)
     problems = list(found.problems)
     data: dict[str, bytes | None] = {}
     for path in found.files:
@@ -112,7 +112,7 @@ def _open(
         try:
             document = Document.from_bytes(path, content)
         except SourceError as error:
-            problems.append(Problem(path, error.line, error.message))
+            problems.append(Problem(path, error.line or 1, error.message))
             continue
         documents.append(document)
     return Session(project, rules, documents, problems, jobs)

@@ -132,10 +132,12 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
     message = f"`{method}` was removed from Keras models"
     if plan.problem:
         return _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
+    if verdict == Receiver.ASSUMED:
+        plan.assumptions.append(f"`{receiver}` is a Keras model")
+        if len(node.args) > 1 and not dialect_assumption:
+            dialect_assumption = _counting(dialect)
     if dialect_assumption:
         plan.assumptions.append(dialect_assumption)
-    if verdict == Receiver.ASSUMED:
-        plan.assumptions.insert(0, f"`{receiver}` is a Keras model")
     message += f"; use `{METHODS[method]}`"
     for reason, names in plan.reasons.items():
         message += f" without {_listed(names)}: {reason}"
@@ -182,8 +184,13 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
         return bound, dialect, ""
     if known.proof is Proof.CONFLICT:
         return bound, dialect, "?"
+    return bound, dialect, _counting(dialect)
+
+
+def _counting(dialect: str) -> str:
+    """What a positional number is assumed to count."""
     words = {"k1": "samples, as in Keras 1", "k2": "batches, as in Keras 2"}
-    return bound, dialect, f"the second argument counts {words.get(dialect, 'batches')}"
+    return f"the second argument counts {words.get(dialect, 'batches')}"
 
 
 def _counts_batches(node: ast.expr) -> bool:

@@ -165,8 +165,11 @@ class Items:
             first = self._skip(position)
             comma, finish = self._after(end, self.close if last else items[ordered[place + 1]][0])
             if key:
+                separator = self._skip(key)
+                while self.text[separator] == ")":  # around the key
+                    separator = self._skip(separator + 1)
                 # parentheses around the value belong to it
-                value = min(self._skip(self._skip(key) + 1), value)
+                value = min(self._skip(separator + 1), value)
             else:
                 value = first
             spans[index] = Span(min(first, start), finish, value, comma)
@@ -474,4 +477,7 @@ class AliasText(Items):
                 edits.append(self.edit(lines[0], lines[1], ""))
             else:
                 rest.append(Argument(index, ast.Constant(None), None, ""))
+        if rest and comments:  # some share a line with others: then every comment stays
+            everything = [Argument(index, ast.Constant(None), None, "") for index in indexes]
+            return self.delete(everything), {}
         return edits + self.delete(rest), comments

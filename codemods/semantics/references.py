@@ -22,6 +22,7 @@ from codemods.tables.keras import (
     is_keras,
     is_part_of_root,
     is_standalone,
+    is_still_there,
     lookup,
     lookup_function,
 )
@@ -88,6 +89,8 @@ def _imported(analysis: Analysis) -> list[Imported]:
             if alias.name == "*" or not is_keras(qualified) or _is_native(analysis, qualified):
                 continue
             known = lookup(qualified, analysis.target)
+            if known is not None and not known.target and is_still_there(qualified, known):
+                continue
             function = lookup_function(qualified, analysis.target)
             if function is not None and not _is_used_as_module(analysis, alias):
                 known = function
@@ -191,7 +194,8 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
         known = lookup(_one(roots), analysis.target)
         if use.chain is use.name or (known is not None and not _is_module(known)):
             return None  # the import itself is looked at
-        if known is not None and not known.target and known.verdict is not Verdict.SPLIT:
+        gone = known is not None and not known.target and known.verdict is not Verdict.SPLIT
+        if gone and known is not None and not is_still_there(_one(roots), known):
             return None  # reported once, at its import
     parts: list[ast.expr] = []
     node: ast.expr = use.chain
@@ -214,6 +218,8 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
         known = lookup(qualified, analysis.target)
         if part is use.chain:  # a module would be followed by an attribute
             known = lookup_function(qualified, analysis.target) or known
+        if known is not None and not known.target and is_still_there(qualified, known):
+            continue
         found = Reference(part, use.name, use.point, qualified, known)
         if known is None or not _is_module(known):
             break

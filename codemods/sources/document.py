@@ -82,11 +82,15 @@ class Document:
         and for an encoding that would not give the same bytes back.
         """
         if b"\0" in data:
-            raise SourceError("binary file (null bytes)")
+            line = data.count(b"\n", 0, data.index(b"\0")) + 1
+            raise SourceError("binary file (null bytes)", line)
         try:
             encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         except SyntaxError as error:
-            raise SourceError(str(error.msg)) from error
+            cookies = [b"coding" in line for line in data.split(b"\n", 2)[:2]]
+            if True not in cookies:
+                raise SourceError("not utf-8 text, and no encoding is declared", 1) from error
+            raise SourceError(str(error.msg), cookies.index(True) + 1) from error
         bom = data.startswith(codecs.BOM_UTF8)
         body = data[len(codecs.BOM_UTF8) :] if bom else data
         if encoding == "utf-8-sig":

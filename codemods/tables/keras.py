@@ -74,7 +74,7 @@ class Name:
         return bool(self.target)
 
 
-ROOT = Name("", "module", "1023tcpml", Verdict.SAME, TARGET_ROOT, "")
+ROOT = Name("", "module", "1023tcpmlq", Verdict.SAME, TARGET_ROOT, "")
 
 
 @cache
@@ -155,6 +155,22 @@ def _name(path: str, row: list[str], target: str) -> Name:
     if target == "keras2" and keras2 != "=":
         verdict, _, home = keras2.partition(" ")
     return Name(path, kind, origin, Verdict(verdict), home, advice)
+
+
+def is_still_there(qualified: str, known: Name) -> bool:
+    """Whether a private name without successor works on the target all the same.
+
+    TensorFlow 2.21 still holds ``tensorflow.python.keras``, a dead copy: its plain
+    functions work, its classes do not mix with ``tensorflow.keras``, and its backend
+    keeps a state of its own.
+    """
+    found = split_root(qualified)
+    return (
+        found is not None
+        and found[0] == "tensorflow.python.keras"
+        and "q" in known.origin
+        and not known.path.startswith("backend")
+    )
 
 
 def members(qualified: str) -> list[str]:

@@ -14,11 +14,11 @@ from codemods.sources.document import Document
 
 
 def text_line(document: Document, finding: Finding) -> str:
-    """``path:line:col: rule safety message``, with the advice behind the message."""
+    """``path:line:col rule safety message``, with the advice behind the message."""
     line, column = document.location(finding.start)
     advice = f" [{finding.advice}]" if finding.advice else ""
     return printable(
-        f"{finding.path}:{line}:{column}: {finding.rule} {finding.safety.value} "
+        f"{finding.path}:{line}:{column} {finding.rule} {finding.safety.value} "
         f"{finding.message}{advice}"
     )
 
@@ -106,11 +106,6 @@ def _origin(result: Result, finding: Finding, used: set[int]) -> int:
             used.add(index)
             return first.start
     return result.trace.origin(finding.start)
-
-
-def printable_lines(text: str) -> str:
-    """Like ``printable``, but line breaks stay."""
-    return "\n".join(printable(line) for line in text.split("\n"))
 
 
 def more_with_unsafe(results: Sequence[Result]) -> Counter[str]:
