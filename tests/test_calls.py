@@ -568,7 +568,7 @@ DICTS = {
     "hanging": "d = {'a': 1,\n     'b': 2,\n     'c': x}\n",
     "hanging, comments behind": "d = {'a': 1,  # one\n     'b': 2,  # two\n     'c': x}  # three\n",
     "colons in values": "{'a': {1: 2}, 'b': {2: 3}, 'c': x[1:2]}\n",
-    "parentheses": "{'a': (1), 'b': (2), 'c': (\n    x\n)}\n",
+    "parentheses": "{('a'): (1), 'b': (2), 'c': (\n    x\n)}\n",
     "lambda": "{'a': lambda: 0, 'b': lambda p: p, 'c': x}\n",
     "tabs": "{\n\t'a': 1,\n\t'b': 2,\n\t'c': x,\n}\n",
     "non-ASCII": "{'é': 'ü', '😀': 2, 'c': x}\n",

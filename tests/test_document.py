@@ -72,6 +72,7 @@ UNREADABLE: dict[str, tuple[bytes, int]] = {
     "a codec that refuses everything": (b"# coding: undefined\nx = 1\n", 0),
     "BOM and another cookie": (BOM + b"# coding: latin-1\nx = 1\n", 0),
     "not UTF-8": (b"x = 1\ny = '\xe9'\n", 2),
+    "not UTF-8 in the first line": (b"# Andr\xe9\nimport keras\n", 1),
     "not UTF-8, CRLF": (b"x = 1\r\ny = 2\r\nz = '\xe9'\r\n", 3),
     "not the encoding of the cookie": (b"# coding: ascii\n\nx = '\xe9'\n", 3),
     "an encoding that would not give the bytes back": (b"# coding: utf-7\nx = '+AGE-'\n", 0),
