@@ -72,7 +72,9 @@ def with_libcst(texts: list[str]) -> None:
 
 def command(arguments: list[str]) -> None:
     """A whole process, its output thrown away."""
-    subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def best(rounds: int, work: dict[str, Callable[[], object]]) -> dict[str, float]:

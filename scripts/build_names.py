@@ -358,6 +358,11 @@ class Table:
                         "removed", "", f"delete the use of {gone}, which no current Keras needs"
                     )
                 home = now + home[len(gone) :]
+        if home.startswith("tensorflow.python."):
+            advice = (
+                "use the public function of TensorFlow (tf.while_loop, tf.cond, tf.map_fn, ...)"
+            )
+            return Verdict("internal", "", advice)
         return Verdict("leak", home)
 
     def settle_modules(self, rows: dict[str, Row], by_path: dict[str, dict[str, Record]]) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
 from codemods.semantics.dialect import Dialect, FileDialects, Proof
@@ -100,6 +101,10 @@ def _marks() -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+if TYPE_CHECKING:
+    from packaging.specifiers import SpecifierSet
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What dates one file: the first mark found per dialect and strength."""
@@ -147,28 +152,74 @@ def _uses_only_tf_keras(code: bytes) -> bool:
 
 
 _PIN = re.compile(
-    rb"^[^#\r\n]*?\b(keras|tensorflow(?:-gpu|-cpu)?)['\"]?\s*(==|~=|<=|<|>=)\s*['\"]?(\d+)(?:\.(\d+))?[\w.]*",
+    rb"""^[^#\r\n]*?(?<![\w-])(keras|tensorflow(?:-gpu|-cpu)?)["']?\s*"""
+    rb"""((?:[=<>!~^]{1,3}|=\s*["'])[\s"'=<>!~^,\d.*]*\d[\w.*]*)""",
     re.MULTILINE | re.IGNORECASE,
 )
+_RELEASES = {
+    "k1": "1.0.8 1.1.2 1.2.2",
+    "k2": "2.0.9 2.1.6 2.2.4 2.3.1",
+    "k2.4": "2.4.3 2.8.0 2.15.0",
+    "modern": "3.0.0 3.15.0",
+    "tf1": "1.4.0 1.8.0 1.15.5",
+    "tf2": "2.0.0 2.8.0 2.15.0 2.21.0",
+}
+"""Releases of keras and of tensorflow that stand for their age."""
 
 
 def pinned(data: bytes) -> Evidence:
-    """The evidence in a requirements file: which major version of Keras is pinned."""
+    """The evidence in a requirements file: which age of Keras its pins leave."""
     marks: dict[tuple[str, bool], str] = {}
     for match in _PIN.finditer(data):
-        package, operator = match.group(1).lower(), match.group(2)
-        if operator == b">=":
+        package = match.group(1).lower().decode()
+        ages = ("k1", "k2", "k2.4", "modern") if package == "keras" else ("tf1", "tf2")
+        specifier = _specifier(match.group(2).decode("ascii", "replace"))
+        if specifier is None:
             continue
-        major, minor = int(match.group(3)), int(match.group(4) or 0)
-        label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
-        if package == b"keras":
-            dialect = "k1" if major < 2 else "k2" if (major, minor) < (2, 4) else ""
-            dialect = "modern" if major >= 3 else dialect
-        else:
-            dialect = "tf1" if major < 2 else ""
-        if dialect:
-            marks.setdefault((dialect, True), label)
+        own = {clause.version.rstrip(".*") for clause in specifier}
+        left = [
+            age
+            for age in ages  # oldest first
+            for release in (*_RELEASES[age].split(), *(v for v in own if _age(v, ages) == age))
+            if specifier.contains(release, prereleases=True)
+        ]
+        # An installer takes the newest that is allowed; without an upper bound that says nothing.
+        age = left[-1] if left and (left[-1] != ages[-1] or left[0] == ages[-1]) else ""
+        if age == "k2.4" and "k2" in left:
+            age = "k2"  # the same meaning; only what must be newer is not old
+        if age in ("k1", "k2", "tf1", "modern"):
+            label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
+            marks.setdefault((age, True), label)
     return Evidence(marks)
+
+
+def _specifier(text: str) -> SpecifierSet | None:
+    """A version specifier as pip, conda, Pipenv or Poetry write it."""
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet  # costs start-up time
+
+    text = re.sub(r"[\s\"']", "", text)
+    text = re.sub(r"^=(?=[=<>!~^])", "", text)  # key = "specifier"
+    text = re.sub(r"\^(\d+)([\d.]*)", lambda m: f">={m[1]}{m[2]},<{int(m[1]) + 1}", text)
+    text = re.sub(r"(?<![=<>!~])=(\d[\d.]*)$", r"==\1.*", text)  # conda
+    if text[:1].isdigit():
+        text = f"=={text}"
+    try:
+        return SpecifierSet(text)
+    except InvalidSpecifier:
+        return None
+
+
+def _age(version: str, ages: tuple[str, ...]) -> str:
+    """The age of one release."""
+    numbers = [int(part) for part in version.split(".") if part.isdigit()] + [0, 0]
+    if ages[0] == "tf1":
+        return "tf1" if numbers[0] < 2 else "tf2"
+    if numbers[0] < 2:
+        return "k1"
+    return "modern" if numbers[0] > 2 else "k2" if numbers[1] < 4 else "k2.4"
+
+
+_STANDALONE_AGES = ("k1", "k2", "modern")
 
 
 class ProjectDialects:
@@ -196,11 +247,12 @@ class ProjectDialects:
         tensorflow: bool,
         native: bool = False,
         first: bool = False,
+        second: bool = False,
     ) -> FileDialects:
         """The dialects in one file; the flags say which Keras it imports.
 
         ``native``: it imports something from ``keras`` that only Keras 3 has; ``first``:
-        something that only Keras 1 had.
+        something that only Keras 1 had; ``second``: something that Keras 1 did not have.
         """
         if self._option:
             given = Dialect(self._option, Proof.GIVEN, "option")
@@ -217,8 +269,14 @@ class ProjectDialects:
             return FileDialects(alone, alone, alone)
         if native:
             alone = Dialect("modern", Proof.FILE, f"names of Keras 3 in {path}")
-        elif first and alone.name != "k1" and alone.proof is not Proof.FILE:
+        elif (first and second) or (second and alone.name == "k1" and alone.proof is Proof.FILE):
+            # Keras 2 accepted the old keywords.
+            label = f"{alone.evidence or 'names of Keras 1'}, but names of Keras 2 are imported"
+            alone = Dialect("k2", Proof.CONFLICT, label)
+        elif first and alone.proof is not Proof.FILE:
             alone = Dialect("k1", Proof.FILE, f"imports of Keras 1 in {path}")
+        elif second and alone.proof is not Proof.FILE:
+            alone = Dialect("k2", Proof.FILE, f"imports of Keras 2 in {path}")
         tf = self._tensorflow(path)
         if standalone or not tensorflow:
             default = alone
@@ -243,33 +301,31 @@ class ProjectDialects:
 
     def _standalone(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
-        legacy = own.has("k1") or own.has("k2")
-        if own.has("modern") and not legacy:
-            return Dialect("modern", Proof.FILE, f"{own.label('modern')} in {path}")
-        found = _choose(own)
-        if found:
-            return Dialect(found[0], found[1] or Proof.FILE, f"{own.label(found[0])} in {path}")
+        if own.has("k1") and own.has("k2"):
+            label = f"{own.label('k1')} and {own.label('k2')} in {path}"
+            return Dialect("k2", Proof.CONFLICT, label)
+        for dialect in ("k1", "k2", "modern"):
+            if own.has(dialect):
+                return Dialect(dialect, Proof.FILE, f"{own.label(dialect)} in {path}")
         pins = [
-            (f"pinned {p.label(d)}", d)
-            for p in self._pins
-            for d in ("k1", "k2", "modern")
-            if p.has(d)
+            (f"pinned {p.label(d)}", d) for p in self._pins for d in _STANDALONE_AGES if p.has(d)
         ]
         if len({d for _, d in pins}) == 1:
             return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
         strong: dict[str, str] = {}
         for other, evidence in self._files.items():
-            for dialect in ("k1", "k2", "modern"):
+            for dialect in _STANDALONE_AGES:
                 if evidence.has(dialect):
                     strong.setdefault(dialect, f"{evidence.label(dialect)} in {other}")
-        if "modern" in strong and len(strong) == 1:
-            return Dialect("modern", Proof.PROJECT, strong["modern"])
-        strong.pop("modern", None)
+        if len(strong) > 1:
+            strong.pop("modern", None)
         if len(strong) == 1:
             ((dialect, label),) = strong.items()
             return Dialect(dialect, Proof.PROJECT, label)
         if len(strong) > 1:
             return Dialect("k2", Proof.CONFLICT, "; ".join(strong.values()))
+        if own.has("k2", False):
+            return Dialect("k2", Proof.FILE, f"{own.label('k2')} in {path}")
         for other, evidence in self._files.items():
             if evidence.has("k2", False):
                 return Dialect("k2", Proof.PROJECT, f"{evidence.label('k2')} in {other}")
@@ -308,14 +364,3 @@ def main_dialect(found: Iterable[FileDialects]) -> str:
     """The oldest dialect among some files, as one word, for machines."""
     names = {dialects.default.name for dialects in found}
     return next((name for name in ("k1", "k2", "tf1") if name in names), "modern")
-
-
-def _choose(own: Evidence) -> tuple[str, Proof | None] | None:
-    """The standalone dialect that a file's own evidence shows."""
-    if own.has("k1") and own.has("k2"):
-        return "k2", Proof.CONFLICT
-    if own.has("k1"):
-        return "k1", None
-    if own.has("k2") or own.has("k2", False):
-        return "k2", None
-    return None

@@ -113,7 +113,7 @@ class Project:
             return self._module(base, relative)
         root = self.import_root(folder)
         bases = [root]
-        if not is_keras(dotted):
+        if dotted.partition(".")[0] not in ("keras", "tensorflow"):
             bases += [folder, *self.roots, *(posixpath.join(r, "src") for r in self.roots)]
         for base in dict.fromkeys(bases):
             found = self._module(base, relative)
@@ -121,16 +121,17 @@ class Project:
                 return found
         return None
 
-    def shadows_keras(self, importer: str, module: Module) -> bool:
-        """Whether every ``keras`` that a file imports is a module of the project.
+    def shadows(self, importer: str, module: Module, top: str) -> bool:
+        """Whether every ``top`` (keras or tensorflow) that a file imports is the project's own.
 
         A local ``keras.py`` counts only where it supplies all that is imported.
         """
         wanted: list[tuple[str, str]] = []
         for statement, _ in module.imports:
             if isinstance(statement, ast.Import):
-                wanted += [(a.name, "") for a in statement.names if is_standalone(a.name)]
-            elif statement.level == 0 and is_standalone(statement.module or ""):
+                names = [a.name for a in statement.names]
+                wanted += [(name, "") for name in names if name.partition(".")[0] == top]
+            elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
                 wanted += [(statement.module or "", a.name) for a in statement.names]
         for dotted, name in wanted:
             path = self.find(importer, dotted, 0)
@@ -212,7 +213,8 @@ class Project:
             tensorflow=any(is_keras(n) and not is_standalone(n) for n in names)
             or "tensorflow" in names,
             native=any(_is_native(name) for name in names),
-            first=any(_is_keras1(name) for name in names),
+            first=any(_is_only(name, "1") for name in names),
+            second=any(_is_only(name, "023") for name in names),
         )
         return Analysis(
             document,
@@ -243,10 +245,13 @@ def _is_native(name: str) -> bool:
     return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
 
 
-def _is_keras1(name: str) -> bool:
-    """Whether a standalone name existed in Keras 1 only."""
+def _is_only(name: str, letters: str) -> bool:
+    """Whether a standalone name existed in some of these releases of old Keras only."""
     known = lookup(name, "keras3") if is_standalone(name) else None
-    return known is not None and set(known.origin) & set("1023tcpml") == {"1"}
+    if known is None:
+        return False
+    releases = set(known.origin) & set("1023")
+    return bool(releases) and releases <= set(letters)
 
 
 def _mentions_keras(data: bytes) -> bool:
@@ -275,15 +280,15 @@ class _Semantics:
         path = document.path
         self.module = Module(document.tree)
 
-        shadowed: bool | None = None
+        shadowed: dict[str, bool] = {}
 
         def is_local(dotted: str, level: int) -> bool:
-            nonlocal shadowed
-            if level == 0 and is_standalone(dotted):
-                if shadowed is None:
-                    shadowed = False  # while finding out
-                    shadowed = project.shadows_keras(path, self.module)
-                return shadowed
+            top = dotted.partition(".")[0]
+            if level == 0 and top in ("keras", "tensorflow"):
+                if top not in shadowed:
+                    shadowed[top] = False  # while finding out
+                    shadowed[top] = project.shadows(path, self.module, top)
+                return shadowed[top]
             return level > 0 or project.find(path, dotted, level) is not None
 
         def star(home: str, name: str) -> bool:

@@ -34,9 +34,13 @@ class Result:
     """A migration: all findings on the original text."""
     dialects: FileDialects | None = None
     """The dialects of the original."""
+    given_up: bool = False
+    """Whether the file is left as it was because of a problem."""
     applied: list[Finding] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     trace: Trace = field(default_factory=Trace)
+    partners: set[str] = field(default_factory=set)
+    """Files that share an applied fix with this one: they stand and fall together."""
 
     @property
     def changed(self) -> bool:
@@ -217,20 +221,25 @@ class Runner:
         reported as an error of this tool.
         """
         results = {d.path: Result(d, d) for d in documents}
-        banned: set[tuple[str, str]] = set()
+        banned: set[tuple[str, str, str]] = set()
         pending = list(documents)
         for _ in range(MAX_ROUNDS):
             candidates: list[Finding] = []
             for path, findings, dialects, problems in self._answers(pending, unsafe, results):
                 result = results[path]
                 if problems:
-                    self._give_up(result, problems)
+                    self._give_up(results, path, problems)
+                if result.given_up:
                     continue
                 if result.dialects is None:
                     result.dialects = dialects
                     result.first = findings
-                result.findings = [f for f in findings if (path, f.rule) not in banned]
-                mine = [f for f in result.findings if f.allowed(unsafe)]
+                result.findings = findings
+                mine = [
+                    f
+                    for f in findings
+                    if f.allowed(unsafe) and (path, f.rule, f.message) not in banned
+                ]
                 if not mine:
                     result.document.release()
                 candidates += mine
@@ -239,20 +248,30 @@ class Runner:
                 return list(results.values())
             pending = [results[path].document for path in sorted(changed)]
         for document in pending:
-            result = results[document.path]
-            self._give_up(result, [Problem(document.path, 1, "fixes do not come to an end")])
+            problem = Problem(document.path, 1, "fixes do not come to an end")
+            self._give_up(results, document.path, [problem])
         return list(results.values())
 
-    def _give_up(self, result: Result, problems: list[Problem]) -> None:
-        result.problems += problems
-        result.document = result.original
-        result.findings = []
-        result.first = []
-        result.applied = []
-        result.trace = Trace()
+    def _give_up(self, results: Mapping[str, Result], path: str, problems: list[Problem]) -> None:
+        """Leave a file, and all that share a fix with it, as they were."""
+        results[path].problems += problems
+        pending, seen = [path], {path}
+        while pending:
+            result = results[pending.pop()]
+            pending += result.partners - seen
+            seen |= result.partners
+            result.given_up = True
+            result.document = result.original
+            result.findings = []
+            result.first = []
+            result.applied = []
+            result.trace = Trace()
 
     def _apply(
-        self, results: Mapping[str, Result], candidates: list[Finding], banned: set[tuple[str, str]]
+        self,
+        results: Mapping[str, Result],
+        candidates: list[Finding],
+        banned: set[tuple[str, str, str]],
     ) -> set[str]:
         """Apply one round of fixes; returns the paths whose text changed."""
         taken: dict[str, list[Edit]] = {}
@@ -263,7 +282,7 @@ class Runner:
             if fix is None or not (fix.edits or fix.needs):
                 self._ban(results[finding.path], finding, banned, "a fix that changes nothing")
                 continue
-            if any(e.path not in results or results[e.path].problems for e in fix.edits):
+            if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
             if any(overlaps(e, taken.get(e.path, ())) for e in fix.edits):
                 continue
@@ -278,8 +297,11 @@ class Runner:
                 for path, (document, edits) in texts.items():
                     results[path].document = document
                     results[path].trace.record(edits)
-                for finding, _ in chosen:
+                for finding, fix in chosen:
                     results[finding.path].applied.append(finding)
+                    paths = {edit.path for edit in fix.edits}
+                    for path in paths if len(paths) > 1 else ():
+                        results[path].partners |= paths - {path}
                 return set(texts)
             chosen = self._without_culprits(results, chosen, broken[0], banned)
         return set()
@@ -305,7 +327,7 @@ class Runner:
         results: Mapping[str, Result],
         chosen: list[tuple[Finding, Fix]],
         path: str,
-        banned: set[tuple[str, str]],
+        banned: set[tuple[str, str, str]],
     ) -> list[tuple[Finding, Fix]]:
         """Drop the fixes that, alone, keep the file at ``path`` from parsing."""
         kept: list[tuple[Finding, Fix]] = []
@@ -326,13 +348,12 @@ class Runner:
         return kept
 
     def _ban(
-        self, result: Result, finding: Finding, banned: set[tuple[str, str]], message: str
+        self, result: Result, finding: Finding, banned: set[tuple[str, str, str]], message: str
     ) -> None:
-        banned.add((finding.path, finding.rule))
+        banned.add((finding.path, finding.rule, finding.message))
         line, _ = result.document.location(finding.start)
         text = f"internal error in rule {finding.rule}: {message}"
         result.problems.append(Problem(finding.path, line, text))
-        result.findings = [f for f in result.findings if f.rule != finding.rule]
 
 
 def _parses(document: Document) -> bool:

@@ -112,7 +112,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
             function,
             f"`{receiver}` may be a Keras model, whose `{method}` was removed, "
             "or a class of this project that has its own",
-            f"if it is a Keras model, call `{METHODS[method]}`",
+            f"if it is a Keras model, call `{METHODS[method]}` with its arguments by keyword",
         )
     plan = _plan(analysis, bound, entries, point)
     if not plan.problem and (bound.starred or (bound.mappings and mapping is None)):
@@ -177,7 +177,7 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
             dialect, proven = "k1", True
         elif _counts_batches(second):
             dialect, proven = ("k2" if dialect == "k1" else dialect), True
-    if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and not home.startswith("tensor"):
+    if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and known.name == "k2":
         dialect, proven = "k1", True
     bound = bind(node, signatures(f"model.{method}", dialect), known_keywords(f"model.{method}"))
     if second is None or proven:
@@ -209,6 +209,7 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
     named = {a.parameter: a for a in everything if a.parameter}
     data, validation = named.get("generator"), named.get("validation_data")
     seen: set[str] = set()
+    unsized: list[tuple[str, str, ast.expr | None]] = []
     if bound.disputed:
         position = bound.disputed[0].index + 1
         plan.problem = f"argument {position} has had different meanings in different releases"
@@ -240,15 +241,8 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
             source = source if parameter == "nb_val_samples" else data.value if data else None
             wrapping = source and batches.from_samples(analysis, argument.value, source, point)
             if not isinstance(wrapping, batches.Wrapping):
-                text = analysis.brief(source) if source is not None else "the generator"
-                plan.problem = (
-                    f"`{parameter}` counts samples and `{fate.name}` counts batches, "
-                    f"and the batch size of `{text}` is not known here"
-                )
-                plan.advice = (
-                    f"pass `{fate.name}` = the number of samples / the batch size, rounded up"
-                )
-                return plan
+                unsized.append((parameter, fate.name, source))
+                continue
             plan.wraps.append((argument, wrapping))
             if wrapping.assumption:
                 plan.assumptions.append(wrapping.assumption)
@@ -259,6 +253,14 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
         seen.add(fate.name)
         if argument.keyword != fate.name and (argument.keyword or argument.index > 0):
             plan.renames.append((argument, fate.name))
+    if unsized:
+        old, new = _listed([u[0] for u in unsized]), _listed([u[1] for u in unsized])
+        sources = dict.fromkeys(analysis.brief(u[2]) if u[2] else "the generator" for u in unsized)
+        plan.problem = (
+            f"{old} in samples must become {new} in batches, "
+            f"and the batch size of {_listed(list(sources))} is not known here"
+        )
+        plan.advice = f"pass {new} = the number of samples / the batch size, rounded up, by keyword"
     return plan
 
 

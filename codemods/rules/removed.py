@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import imported, is_guarded, references
-from codemods.tables.keras import Verdict, below_root
+from codemods.semantics.references import Imported, imported, is_guarded, references
+from codemods.tables.keras import Name, Verdict, below_root
 
 NAME = "removed"
 
@@ -26,6 +26,24 @@ def shown(qualified: str) -> str:
     return f"keras.{path}" if path else qualified
 
 
+def _is_used(analysis: Analysis, item: Imported) -> bool:
+    """Whether anything reads what an import binds, here or in another file of the project."""
+    name = item.alias.asname or item.alias.name.partition(".")[0]
+    if name in analysis.project.taken_from(analysis.document.path):
+        return True
+    return any(
+        any(b.node is item.alias for b in analysis.names.bindings(name, use.point))
+        for use in analysis.module.uses(name)
+    )
+
+
+def _message(qualified: str, known: Name, where: str) -> str:
+    letter = "l" if where == TARGET_NAMES["keras2"] else "m"
+    still = known.verdict is Verdict.REWRITTEN and letter in known.origin
+    what = "does not work as before" if still else "does not exist"
+    return f"`{shown(qualified)}` {what} in {where}"
+
+
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that the target does not have."""
     where = TARGET_NAMES[analysis.target]
@@ -33,11 +51,13 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if item.known is None or item.target or item.dissolves or is_guarded(analysis, item.point):
             continue
         start, end = analysis.document.start(item.alias), analysis.document.end(item.alias)
-        message = f"`{shown(item.qualified)}` does not exist in {where}"
+        message = _message(item.qualified, item.known, where)
         advice = item.known.advice or None
         if item.known.verdict is Verdict.SPLIT:
             message += ": its names went to several modules"
             advice = "import each name that is used from its new module"
+        if not _is_used(analysis, item):
+            advice = "it is used nowhere: delete it from the import"
         yield analysis.finding(
             NAME,
             start,
@@ -52,7 +72,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if found.known is None or found.known.target or is_guarded(analysis, found.point, name):
             continue
         start, end = analysis.document.start(found.node), analysis.document.end(found.node)
-        message = f"`{shown(found.qualified)}` does not exist in {where}"
+        message = _message(found.qualified, found.known, where)
         yield analysis.finding(
             NAME,
             start,

@@ -90,7 +90,8 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
     ``known`` holds every keyword that the callable ever had.
     """
     bound = BoundCall(node, [])
-    plain = [value for value in node.args if not isinstance(value, ast.Starred)]
+    starred = [i for i, value in enumerate(node.args) if isinstance(value, ast.Starred)]
+    plain = node.args[: starred[0]] if starred else node.args  # behind a star nobody knows
     fitting = [
         parameters.positional
         for parameters in candidates
@@ -100,6 +101,9 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
     for index, value in enumerate(node.args):
         if isinstance(value, ast.Starred):
             bound.starred.append(Argument(index, value, None, ""))
+            continue
+        if index >= len(plain):
+            bound.arguments.append(Argument(index, value, None, ""))
             continue
         names = {positional[index] for positional in fitting}
         argument = Argument(index, value, None, names.pop() if len(names) == 1 else "")
@@ -355,7 +359,12 @@ class Items:
             line = self.document.line_start(span.start)
             if not self.text[line : span.start].strip():
                 start = span.start
-            edits.append(self.edit(start, span.end if span.comma is None else span.comma + 1, ""))
+            if span.comma is not None and "#" in self.text[span.end : span.comma]:
+                edits.append(self.edit(start, span.end, ""))  # the comma leads the next line
+                edits.append(self.edit(span.comma, span.comma + 1, ""))
+            else:
+                end = span.end if span.comma is None else span.comma + 1
+                edits.append(self.edit(start, end, ""))
         return edits
 
     def _delete_lines(self, start: int, end: int, first: Span, last: Span) -> list[Edit]:

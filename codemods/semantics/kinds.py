@@ -186,6 +186,7 @@ class Kinds:
         self.names = names
         self.neighbours = neighbours
         self._memo: dict[int, Values] = {}
+        self._results: dict[ast.AST, Values] = {}
         self._exports: dict[str, Values | None] = {}
         self._callers: dict[str, list[CallSite]] | None = None
 
@@ -569,16 +570,15 @@ class Kinds:
         decorators = getattr(node, "decorator_list", [])
         if any(_last(d) not in _HARMLESS_DECORATORS for d in decorators):
             return UNKNOWN
-        key = id(node)
-        known = self._memo.get(key)
+        known = self._results.get(node)
         if known is None:
-            self._memo[key] = _NOTHING
+            self._results[node] = _NOTHING
             parts = [
                 self.of(value, point)
                 for value, point in self.module.returns.get(node, ())
                 if value is not None
             ]
-            known = self._memo[key] = self._union(parts) or frozenset({Value(Kind.NONE)})
+            known = self._results[node] = self._union(parts) or frozenset({Value(Kind.NONE)})
         return known
 
 

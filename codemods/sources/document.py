@@ -19,6 +19,11 @@ from functools import cached_property
 from typing import Protocol
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
+_PYTHON2 = re.compile(
+    "Missing parentheses in call to|leading zeros in decimal|parameters cannot be parenthesized"
+    "|multiple exception types must be parenthesized"
+)
+"""Messages of Python 3's parser on what Python 2 allowed."""
 
 
 class SourceError(Exception):
@@ -85,7 +90,8 @@ class Document:
             line = data.count(b"\n", 0, data.index(b"\0")) + 1
             raise SourceError("binary file (null bytes)", line)
         try:
-            encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+            head = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(head).readline)
         except SyntaxError as error:
             cookies = [b"coding" in line for line in data.split(b"\n", 2)[:2]]
             if True not in cookies:
@@ -138,7 +144,8 @@ class Document:
                 warnings.simplefilter("ignore")  # invalid escapes of the user's strings
                 return ast.parse(self.text)
         except SyntaxError as error:
-            raise SourceError(f"syntax error: {error.msg}", error.lineno or 0) from error
+            hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
+            raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
         except (ValueError, RecursionError, MemoryError) as error:
             raise SourceError(f"cannot be parsed: {error}") from error
 
