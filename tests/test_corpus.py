@@ -7,6 +7,8 @@ from collections import Counter
 
 import pytest
 
+from codemods.edits import Safety
+from codemods.views import report
 from tests import corpus
 from tests.corpus import Case
 
@@ -50,6 +52,23 @@ def test_second_run_changes_nothing(case: Case, unsafe: bool) -> None:
 def test_results_parse(case: Case) -> None:
     for data in corpus.migrated(case, case.files(), unsafe=True).values():
         ast.parse(data)
+
+
+def test_nothing_that_check_reports_gets_lost(case: Case) -> None:
+    """What has no fix stays reported at its place, under its rule, after all fixes."""
+    reported = {
+        (f.path, r.document.location(f.start)[0], f.rule)
+        for r in case.session().check()
+        for f in r.findings
+        if f.safety is Safety.MANUAL
+    }
+    left = set()
+    for result in case.session().migrate(True):
+        used: set[int] = set()
+        for finding in result.findings:
+            start = report.origin(result, finding, used)
+            left.add((finding.path, result.original.location(start)[0], finding.rule))
+    assert reported <= left
 
 
 def test_no_case_without_findings_file() -> None:

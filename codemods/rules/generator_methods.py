@@ -132,6 +132,9 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
     message = f"`{method}` was removed from Keras models"
     if plan.problem:
         return _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
+    source = _own_callback(bound)
+    if source:
+        plan.assumptions.append(f"`{source}` can give batches before its `on_train_begin`")
     if verdict == Receiver.ASSUMED:
         plan.assumptions.append(f"`{receiver}` is a Keras model")
         if len(node.args) > 1 and not dialect_assumption:
@@ -150,6 +153,22 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
 
     safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
     return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
+
+
+def _own_callback(bound: BoundCall) -> str:
+    """The object whose method is the generator and which is a callback of the same call.
+
+    Keras 3 draws the first batch before ``on_train_begin``; Keras 2 drew it afterwards.
+    """
+    data, callbacks = bound.get("generator"), bound.get("callbacks")
+    if data is None or callbacks is None or not isinstance(data.value, ast.Call):
+        return ""
+    function = data.value.func
+    if not isinstance(function, ast.Attribute) or not isinstance(function.value, ast.Name):
+        return ""
+    name = function.value.id
+    used = {n.id for n in ast.walk(callbacks.value) if isinstance(n, ast.Name)}
+    return name if name in used else ""
 
 
 def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, str, str] | None:

@@ -80,7 +80,7 @@ def left(results: Sequence[Result], original: bool) -> list[str]:
             if finding.safety is not Safety.MANUAL:
                 continue
             if original:
-                line, column = result.original.location(_origin(result, finding, used))
+                line, column = result.original.location(origin(result, finding, used))
             else:
                 line, column = result.document.location(finding.start)
             key = finding.rule, finding.message, finding.advice
@@ -99,8 +99,11 @@ def manual(results: Iterable[Result]) -> int:
     return sum(f.safety is Safety.MANUAL for result in results for f in result.findings)
 
 
-def _origin(result: Result, finding: Finding, used: set[int]) -> int:
-    """Where a finding on the migrated text stands in the original."""
+def origin(result: Result, finding: Finding, used: set[int]) -> int:
+    """Where a finding on the migrated text stands in the original.
+
+    ``used`` holds the findings on the original that others have been matched with.
+    """
     for index, first in enumerate(result.first):
         if index not in used and (first.rule, first.message) == (finding.rule, finding.message):
             used.add(index)
