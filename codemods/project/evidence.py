@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
@@ -61,19 +61,23 @@ class Mark:
         return False
 
 
+_OPENING, _CLOSING = frozenset(b"([{"), frozenset(b")]}")
+
+
 def _is_keyword_of(callee: re.Pattern[bytes], code: bytes, at: int) -> bool:
     """Whether what stands at ``at`` is a keyword argument in a call of ``callee``."""
+    if not code[max(0, at - 200) : at].rstrip().endswith((b"(", b",")):
+        return False
     depth = 0
-    for position in range(at - 1, max(-1, at - 4000), -1):
-        char = code[position : position + 1]
-        if char in b")]}":
+    for position in range(at - 1, max(-1, at - 2000), -1):
+        char = code[position]
+        if char in _CLOSING:
             depth += 1
-        elif char in b"([{":
+        elif char in _OPENING:
             depth -= 1
             if depth < 0:
-                return char == b"(" and bool(callee.search(code[max(0, position - 120) : position]))
-        elif depth == 0 and char in b"=:" and code[position + 1 : at].strip() == b"":
-            return False  # the value of something else
+                before = code[max(0, position - 120) : position]
+                return char == ord("(") and callee.search(before) is not None
     return False
 
 
@@ -289,6 +293,7 @@ class ProjectDialects:
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
         self._recorded.update(recorded)
+        self.__dict__.pop("_strong", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
             if path in self._files and known.dialect in ("k1", "k2", "tf1"):
@@ -298,6 +303,16 @@ class ProjectDialects:
     def _any_standalone(self) -> bool:
         sources = [*self._files.values(), *self._pins]
         return any(e.has(d, s) for e in sources for d in ("k1", "k2") for s in (True, False))
+
+    @cached_property
+    def _strong(self) -> dict[str, str]:
+        """The standalone dialects of which some file has strong evidence, with the first."""
+        strong: dict[str, str] = {}
+        for path, evidence in self._files.items():
+            for dialect in _STANDALONE_AGES:
+                if evidence.has(dialect):
+                    strong.setdefault(dialect, f"{evidence.label(dialect)} in {path}")
+        return strong
 
     def _standalone(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
@@ -312,11 +327,7 @@ class ProjectDialects:
         ]
         if len({d for _, d in pins}) == 1:
             return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
-        strong: dict[str, str] = {}
-        for other, evidence in self._files.items():
-            for dialect in _STANDALONE_AGES:
-                if evidence.has(dialect):
-                    strong.setdefault(dialect, f"{evidence.label(dialect)} in {other}")
+        strong = dict(self._strong)
         if len(strong) > 1:
             strong.pop("modern", None)
         if len(strong) == 1:

@@ -7,6 +7,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
 from codemods.semantics.analysis import Analysis
@@ -16,6 +17,9 @@ from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
 from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
+
+_KEPT = 2_000_000
+"""Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
 
 _GENERATOR_METHODS = (b"fit_generator", b"evaluate_generator", b"predict_generator")
 _DEFINABLE = (*_GENERATOR_METHODS, b"fit", b"evaluate", b"predict")
@@ -45,6 +49,8 @@ class Project:
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], str | None] = {}
         self._roots: dict[str, str] = {}
+        self._taken: dict[str, frozenset[str]] = {}
+        self._kept: dict[str, int] = {}
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
         self._defined = {
             name.decode()
@@ -68,18 +74,37 @@ class Project:
             on_disk=self._on_disk,
         )
 
-    def taken_from(self, path: str) -> frozenset[str]:
-        """The names that other files of the project may take from the module at ``path``.
+    @cached_property
+    def _importers(self) -> dict[bytes, list[str]]:
+        """The files that have a word in one of their import lines, by the word."""
+        result: dict[bytes, list[str]] = {}
+        for path, data in self.files.items():
+            lines = _IMPORT_LINE.findall(data or b"")
+            for word in {word for line in lines for word in _WORD.findall(line)}:
+                result.setdefault(word, []).append(path)
+        return result
 
-        After ``from module import *`` that is every name the other file does not bind.
-        """
+    def _importers_of(self, path: str) -> list[str]:
+        """The files whose import lines hold the name of the module at ``path``."""
         stem = posixpath.basename(path)[: -len(".py")]
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
+        return [other for other in self._importers.get(stem.encode(), ()) if other != path]
+
+    def may_take(self, path: str, name: str) -> bool:
+        """Whether another file may take ``name`` from the module at ``path``, by its text."""
+        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+        return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+
+    def taken_from(self, path: str) -> frozenset[str]:
+        """The names that other files of the project take from the module at ``path``.
+
+        After ``from module import *`` that is every name the other file does not bind.
+        """
+        if path in self._taken:
+            return self._taken[path]
         names: set[str] = set()
-        for other, data in self.files.items():
-            if other == path or not data or stem.encode() not in data:
-                continue
+        for other in self._importers_of(path):
             semantics = self._semantics_of(other)
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
@@ -92,7 +117,8 @@ class Project:
                 if "*" in taken and semantics is not None:
                     taken = semantics.module.used_names - semantics.module.scope.bindings.keys()
                 names |= taken
-        return frozenset(names)
+        self._taken[path] = frozenset(names)
+        return self._taken[path]
 
     # -- modules of the project ---------------------------------------------------
 
@@ -190,18 +216,33 @@ class Project:
     def _semantics_of(self, path: str) -> _Semantics | None:
         if path not in self._semantics:
             document = self._read(path)
+            self._semantics[path] = None
             try:
-                self._semantics[path] = _Semantics(self, document) if document else None
+                if document is not None:
+                    self._keep(path, _Semantics(self, document))
             except (SourceError, RecursionError):
-                self._semantics[path] = None
+                pass
         return self._semantics[path]
+
+    def _keep(self, path: str, semantics: _Semantics) -> None:
+        """Remember an original file for its neighbours; the oldest go when there are many."""
+        self._semantics[path] = semantics
+        self._kept[path] = len(semantics.document.text)
+        while sum(self._kept.values()) > _KEPT and len(self._kept) > 1:
+            oldest = next(iter(self._kept))
+            del self._kept[oldest]
+            self._semantics.pop(oldest, None)
 
     def analyse(self, document: Document, dialects: FileDialects | None = None) -> Analysis:
         """What ``document`` means.  Raises ``SourceError`` if it does not parse.
 
         ``dialects``: those found before the first edit, if there has been one.
         """
-        semantics = _Semantics(self, document)
+        known = self._semantics.get(document.path)
+        same = known is not None and known.document.text == document.text
+        semantics = known if same and known is not None else _Semantics(self, document)
+        if dialects is None:
+            self._keep(document.path, semantics)
         names = [
             name
             for statement, _ in semantics.module.imports
@@ -254,8 +295,16 @@ def _is_only(name: str, letters: str) -> bool:
     return bool(releases) and releases <= set(letters)
 
 
+_IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
+_WORD = re.compile(rb"\w+")
+_KERAS = re.compile(
+    rb"^[ \t]*(?:from|import)[ \t][^#\r\n]*\bkeras\b|\b(?:tf|tensorflow)\.[\w.]*\bkeras\.",
+    re.MULTILINE,
+)
+
+
 def _mentions_keras(data: bytes) -> bool:
-    return b"keras" in data and (b"import" in data or b".keras" in data)
+    return b"keras" in data and _KERAS.search(data) is not None
 
 
 def _defines_method(name: bytes, data: bytes) -> bool:
@@ -278,7 +327,9 @@ class _Semantics:
 
     def __init__(self, project: Project, document: Document) -> None:
         path = document.path
+        self.document = document
         self.module = Module(document.tree)
+        document.release()  # the module holds the tree
 
         shadowed: dict[str, bool] = {}
 
@@ -311,9 +362,9 @@ class _Neighbours:
         self._project = project
         self._path = path
 
-    def taken(self) -> frozenset[str]:
+    def may_take(self, name: str) -> bool:
         """See ``codemods.semantics.kinds.Neighbours``."""
-        return self._project.taken_from(self._path)
+        return self._project.may_take(self._path, name)
 
     def exported(self, module: str, name: str) -> Values | None:
         """See ``codemods.semantics.kinds.Neighbours``."""

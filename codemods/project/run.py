@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -149,6 +151,35 @@ def _render(finding: Finding) -> None:
         raise RuleError(finding.rule, error) from error
 
 
+_COLLECT = 6_000_000
+"""Characters of source after which the garbage of their analysis is collected."""
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[Callable[[int], None]]:
+    """Collect garbage by the amount of source analysed.
+
+    Syntax trees are many small objects that live as long as their file's analysis; the
+    collector's own schedule would go through them again and again.
+    """
+    pending = 0
+
+    def analysed(size: int) -> None:
+        nonlocal pending
+        pending += size
+        if pending > _COLLECT:
+            pending = 0
+            gc.collect()
+
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield analysed
+    finally:
+        if enabled:
+            gc.enable()
+
+
 class Runner:
     """Runs rules over the documents of a project.
 
@@ -191,10 +222,12 @@ class Runner:
             )
         else:
             answers = (_answer(self.project, self.rules, job) for job in jobs)
-        for done, answer in enumerate(answers, start=1):
-            if self.progress is not None:
-                self.progress(done, total)
-            yield answer
+        with _collecting_seldom() as analysed:
+            for done, answer in enumerate(answers, start=1):
+                if self.progress is not None:
+                    self.progress(done, total)
+                yield answer
+                analysed(len(documents[done - 1].text))
 
     def close(self) -> None:
         """Stop the worker processes."""

@@ -370,5 +370,5 @@ RULE = Rule(
     NAME,
     "fit_generator, evaluate_generator and predict_generator become fit, evaluate and predict",
     check,
-    words=(b"_generator",),
+    words=tuple(method.encode() for method in METHODS),
 )

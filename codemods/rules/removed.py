@@ -29,12 +29,11 @@ def shown(qualified: str) -> str:
 def _is_used(analysis: Analysis, item: Imported) -> bool:
     """Whether anything reads what an import binds, here or in another file of the project."""
     name = item.alias.asname or item.alias.name.partition(".")[0]
-    if name in analysis.project.taken_from(analysis.document.path):
-        return True
-    return any(
+    used = any(
         any(b.node is item.alias for b in analysis.names.bindings(name, use.point))
         for use in analysis.module.uses(name)
     )
+    return used or analysis.project.may_take(analysis.document.path, name)
 
 
 def _message(qualified: str, known: Name, where: str) -> str:

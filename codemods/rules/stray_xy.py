@@ -37,6 +37,8 @@ _WORDS = {
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls of the training methods whose data makes other arguments wrong."""
+    if not analysis.in_keras_project:
+        return
     for method in _METHODS:
         for site in analysis.module.methods(method):
             yield from _check_call(analysis, site, method)

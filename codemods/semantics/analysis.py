@@ -26,8 +26,11 @@ class ProjectFacts(Protocol):
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
 
+    def may_take(self, path: str, name: str) -> bool:
+        """Whether another file may take ``name`` from the module at ``path``, by its text."""
+
     def taken_from(self, path: str) -> frozenset[str]:
-        """The names that other files of the project may take from the module at ``path``."""
+        """The names that other files of the project take from the module at ``path``."""
 
 
 class Receiver:
@@ -71,6 +74,11 @@ class Analysis:
             for statement, point in self.module.imports
             for name in self.imported(statement)
         )
+
+    @property
+    def in_keras_project(self) -> bool:
+        """Whether this file, or any other of the project, imports Keras."""
+        return self.project.has_keras or self.imports_keras
 
     def imported(self, statement: ast.Import | ast.ImportFrom) -> list[str]:
         """The qualified names that an import statement imports."""
@@ -137,7 +145,7 @@ class Analysis:
             return Receiver.PROVEN
         if values and not models and not unknown:
             return Receiver.NO
-        if not models and not self.imports_keras and not self.project.has_keras:
+        if not models and not self.in_keras_project:
             return Receiver.NO
         if own or (unknown and self.project.defines(method)):
             return Receiver.POSSIBLE

@@ -111,8 +111,8 @@ class Neighbours(Protocol):
         ``None`` if there is no such module; a module is given by an empty ``name``.
         """
 
-    def taken(self) -> frozenset[str]:
-        """The names that other files of the project may take from this one."""
+    def may_take(self, name: str) -> bool:
+        """Whether another file of the project may take ``name`` from this one."""
 
 
 @cache
@@ -399,7 +399,7 @@ class Kinds:
         called = {id(site.node.func) for site in self._calls_of(name)}
         if any(id(use.chain) not in called for use in self.module.uses(name)):
             return False
-        return name not in self.neighbours.taken()
+        return not self.neighbours.may_take(name)
 
     def _calls_of(self, name: str) -> list[CallSite]:
         if self._callers is None:
