@@ -16,13 +16,12 @@ import typer
 from codemods import __version__
 from codemods.edits import Safety
 from codemods.project import config as configuration
-from codemods.project import memory
 from codemods.project.config import Config, ConfigError
 from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
-from codemods.project.write import write
+from codemods.project.write import write_all
 from codemods.views import diff as diffs
 from codemods.views import report
 
@@ -272,6 +271,8 @@ def _git_path(path: str, given: Sequence[str]) -> str:
     Outside a work tree from the current folder, or from the folder that was given.
     """
     top = git_top(os.path.dirname(path) or ".")
+    if os.path.splitdrive(os.path.abspath(path))[0] != os.path.splitdrive(os.getcwd())[0]:
+        return path  # another drive: no relative path leads there
     if top is None:
         relative = os.path.relpath(path)
         if relative.startswith(os.pardir):
@@ -321,21 +322,8 @@ def apply(
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
-    written: list[Result] = []
-    for result in results:
-        if result.changed:
-            problem = write(result.original.path, result.original, result.document)
-            if problem is None:
-                written.append(result)
-            else:
-                session.problems.append(problem)
-                result.applied.clear()
-    if written:
-        memory.record(
-            (r.document.path, r.dialects.default, r.document.to_bytes())
-            for r in results
-            if r.dialects and (r.applied or r.findings)
-        )
+    written, problems = write_all(results)
+    session.problems += problems
     _summarise(results, session, config, applied=True, changed=len(written))
     raise typer.Exit(ERROR if session.problems else NOTHING)
 

@@ -12,7 +12,9 @@ from typing import ClassVar
 import libcst
 from libcst.codemod import CodemodCommand, CodemodContext
 
+from codemods.project import memory
 from codemods.project.config import Config
+from codemods.project.files import shown
 from codemods.project.session import open_texts
 from codemods.views.report import text_line
 
@@ -38,11 +40,12 @@ class _RuleCommand(CodemodCommand):
 
         Raises ``RuntimeError`` if the engine reports an error.
         """
-        path = self.context.filename or "<module>"
+        path = shown(self.context.filename or "<module>")
         session = open_texts({path: tree.bytes}, Config(select=(self.RULE,)), on_disk=True)
         results = session.migrate(self._unsafe)
         if session.problems:
             raise RuntimeError(str(session.problems[0]))
+        memory.record(memory.entries(results))
         for result in results:
             for finding in result.findings:
                 self.warn(text_line(result.document, finding))

@@ -6,7 +6,8 @@ code points into ``Document.text``; ends are exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -95,17 +96,29 @@ class Finding:
         return self.fix
 
 
-def overlaps(edit: Edit, taken: Sequence[Edit]) -> bool:
-    """Whether ``edit`` touches the same characters, or inserts at the same point, as one taken.
+class Taken:
+    """Edits of one document that have been chosen; none of them overlaps another."""
 
-    ``taken`` is any collection of edits of the same document.
-    """
-    for other in taken:
-        if edit.start < other.end and other.start < edit.end:
-            return True
-        if edit.start == edit.end == other.start == other.end:
-            return True
-    return False
+    __slots__ = ("_ranges",)
+
+    def __init__(self) -> None:
+        self._ranges: list[tuple[int, int]] = []
+
+    def overlaps(self, edit: Edit) -> bool:
+        """Whether ``edit`` touches a character that one taken touches."""
+        place = bisect_right(self._ranges, edit.start, key=lambda found: found[1])
+        return place < len(self._ranges) and self._ranges[place][0] < edit.end
+
+    def touches(self, edit: Edit) -> bool:
+        """The same, or whether both insert at one point."""
+        point = (edit.start, edit.end)
+        place = bisect_left(self._ranges, point)
+        again = place < len(self._ranges) and self._ranges[place] == point
+        return self.overlaps(edit) or (edit.start == edit.end and again)
+
+    def add(self, edit: Edit) -> None:
+        """Take an edit."""
+        insort(self._ranges, (edit.start, edit.end))
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

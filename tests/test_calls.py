@@ -166,6 +166,10 @@ class Editing:
         self.expected = copy.deepcopy(self.document.tree)
         self.expected_call = the_call(self.expected)
 
+    def value(self, argument: Argument) -> str:
+        span = self.text.spans[argument.index]
+        return self.document.text[span.value_start : span.end]
+
     def apply(self, edits: Iterable[Edit]) -> str:
         edits = list(edits)
         start, end = self.document.start(self.node), self.document.end(self.node)
@@ -312,7 +316,7 @@ def test_get_finds_the_first_of_several_names() -> None:
 def test_spans_hold_the_arguments(source: str) -> None:
     editing = Editing(source)
     for argument in editing.arguments:
-        text = editing.text.value_text(argument)
+        text = editing.value(argument)
         if text.startswith("**"):
             text = text[2:]
         value = ast.parse(f"f({text}\n)", mode="eval").body
@@ -396,7 +400,7 @@ def test_wrapping_every_value(source: str) -> None:
 def test_replacing_a_value(source: str) -> None:
     for index in range(4):
         editing = Editing(source)
-        if editing.text.value_text(editing.arguments[index]).startswith("*"):
+        if editing.value(editing.arguments[index]).startswith("*"):
             continue
         edits = editing.text.replace(editing.arguments[index], "len(x)")
         value = ast.parse("len(x)", mode="eval").body

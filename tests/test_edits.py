@@ -12,9 +12,9 @@ from codemods.edits import (
     Fix,
     ImportNeed,
     Safety,
+    Taken,
     Trace,
     apply_edits,
-    overlaps,
 )
 
 PROFILE = settings(deadline=None, derandomize=True, max_examples=150)
@@ -92,6 +92,13 @@ def test_edits_are_carried_out(text: str, edits: list[tuple[int, int, str]], exp
 def test_edits_that_cannot_be_carried_out_are_refused(edits: list[tuple[int, int, str]]) -> None:
     with pytest.raises(ValueError, match="edit"):
         apply_edits("abcdef", [edit(*e) for e in edits])
+
+
+def overlaps(edit: Edit, others: list[Edit]) -> bool:
+    taken = Taken()
+    for other in others:
+        taken.add(other)
+    return taken.touches(edit)
 
 
 # -- overlaps -----------------------------------------------------------------------

@@ -139,7 +139,7 @@ def collect(data: bytes) -> Evidence:
         if code is None:
             code = _TEXT.sub(b"''", data)
             modern_home = _uses_only_tf_keras(code)
-        if modern_home and mark.dialect in ("k1", "k2"):
+        if modern_home and mark.dialect == "k2":
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
             marks[key] = mark.label
@@ -344,6 +344,8 @@ class ProjectDialects:
 
     def _tensorflow(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
+        if own.has("k1"):  # tf.keras never took these: half migrated
+            return Dialect("modern", Proof.CONFLICT, f"{own.label('k1')} in {path}")
         if own.has("tf1"):
             return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
         for pins in self._pins:

@@ -74,7 +74,12 @@ class Excluded:
 
     def holds(self, path: str, is_folder: bool) -> bool:
         """Whether ``path`` is excluded."""
-        relative = os.path.relpath(path, self.root).replace(os.sep, "/")
+        if not len(self.spec):
+            return False
+        try:
+            relative = os.path.relpath(path, self.root).replace(os.sep, "/")
+        except ValueError:  # another drive
+            return False
         if relative.startswith(".."):
             return False
         return self.spec.match_file(relative + "/" if is_folder else relative)

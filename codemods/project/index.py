@@ -13,6 +13,7 @@ from codemods.project.evidence import Evidence, ProjectDialects, collect
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
+from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
@@ -47,10 +48,12 @@ class Project:
         self.target = target
         self._on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
-        self._found: dict[tuple[str, str, int], str | None] = {}
+        self._found: dict[tuple[str, str, int], list[str]] = {}
+        self._normal = {posixpath.normpath(path): path for path in self.files}
         self._roots: dict[str, str] = {}
         self._taken: dict[str, frozenset[str]] = {}
         self._kept: dict[str, int] = {}
+        self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
         self._defined = {
             name.decode()
@@ -111,7 +114,11 @@ class Project:
                     if any(self.find(other, a.name, 0) == path for a in statement.names):
                         names |= semantics.module.attributes if semantics else set()
                     continue
-                if self.find(other, statement.module or "", statement.level) != path:
+                module, level = statement.module or "", statement.level
+                for alias in statement.names:  # from package import module
+                    if self.find(other, f"{module}.{alias.name}".lstrip("."), level) == path:
+                        names |= semantics.module.attributes if semantics else set()
+                if self.find(other, module, level) != path:
                     continue
                 taken = {alias.name for alias in statement.names}
                 if "*" in taken and semantics is not None:
@@ -126,26 +133,24 @@ class Project:
         """The file that ``dotted`` (``level`` leading dots) is for ``importer``, if any."""
         key = (posixpath.dirname(importer), dotted, level)
         if key not in self._found:
-            self._found[key] = self._find(importer, dotted, level)
-        return self._found[key]
+            self._found[key] = self._candidates(*key)
+        return next((path for path in self._found[key] if path != importer), None)
 
-    def _find(self, importer: str, dotted: str, level: int) -> str | None:
-        folder = posixpath.dirname(importer)
+    def _candidates(self, folder: str, dotted: str, level: int) -> list[str]:
+        """The files that ``dotted`` can be for the files in ``folder``, first choice first."""
         relative = dotted.replace(".", "/")
         if level:
             base = folder
             for _ in range(level - 1):
                 base = posixpath.normpath(posixpath.join(base, ".."))
-            return self._module(base, relative)
+            found = self._module(base, relative)
+            return [found] if found else []
         root = self.import_root(folder)
         bases = [root]
         if dotted.partition(".")[0] not in ("keras", "tensorflow"):
             bases += [folder, *self.roots, *(posixpath.join(r, "src") for r in self.roots)]
-        for base in dict.fromkeys(bases):
-            found = self._module(base, relative)
-            if found is not None and found != importer:
-                return found
-        return None
+        places = [self._module(base, relative) for base in dict.fromkeys(bases)]
+        return list(dict.fromkeys(path for path in places if path is not None))
 
     def shadows(self, importer: str, module: Module, top: str) -> bool:
         """Whether every ``top`` (keras or tensorflow) that a file imports is the project's own.
@@ -186,11 +191,12 @@ class Project:
         candidates = [posixpath.join(stem, "__init__.py")]
         if relative:
             candidates.insert(0, f"{stem}.py")
-        return next((path for path in candidates if self._exists(path)), None)
+        found = next((path for path in candidates if self._exists(path)), None)
+        return self._normal.get(posixpath.normpath(found), found) if found else None
 
     def _exists(self, path: str) -> bool:
         path = posixpath.normpath(path)
-        if path in self.files:
+        if path in self._normal:
             return True
         return self._on_disk and os.path.isfile(path)
 
@@ -351,8 +357,8 @@ class _Semantics:
             return known is not None and bool(known.origin)
 
         self.neighbours = _Neighbours(project, path)
-        self.names = Names(self.module, is_local, star)
-        self.kinds = Kinds(self.module, self.names, self.neighbours)
+        self.names = Names(self.module, is_local, star, project.circles)
+        self.kinds = Kinds(self.module, self.names, self.neighbours, project.circles)
 
 
 class _Neighbours:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from platformdirs import user_state_path
 
-from codemods.semantics.dialect import Dialect
+from codemods.edits import Finding
+from codemods.semantics.dialect import DIALECTS, Dialect, FileDialects, Proof
+from codemods.sources.document import Document
 
 _VERSION = 1
 
@@ -28,6 +31,15 @@ class Recorded:
     proof: str
     exact: bool
     """Whether the file is still as the migration left it."""
+
+
+class Outcome(Protocol):
+    """What a migration says of one file (``run.Result``)."""
+
+    document: Document
+    findings: list[Finding]
+    applied: list[Finding]
+    dialects: FileDialects | None
 
 
 def _store(folder: str) -> str:
@@ -53,6 +65,11 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _is_valid(dialect: object, proof: object, digest: object) -> bool:
+    proofs = {known.value for known in Proof}
+    return dialect in DIALECTS and proof in proofs and isinstance(digest, str)
+
+
 def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
     """What earlier runs recorded about ``files`` (paths to bytes)."""
     result: dict[str, Recorded] = {}
@@ -64,9 +81,16 @@ def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
         if folder not in folders:
             folders[folder] = _load(folder)
         entry = folders[folder].get(name)
-        if isinstance(entry, list) and len(entry) == 3:
+        if isinstance(entry, list) and len(entry) == 3 and _is_valid(*entry):
             result[path] = Recorded(entry[0], entry[1], entry[2] == _digest(data))
     return result
+
+
+def entries(results: Iterable[Outcome]) -> Iterator[tuple[str, Dialect, bytes]]:
+    """What to record of a migration: its files with fixes, or with something left."""
+    for result in results:
+        if result.dialects is not None and (result.applied or result.findings):
+            yield result.document.path, result.dialects.default, result.document.to_bytes()
 
 
 def record(entries: Iterable[tuple[str, Dialect, bytes]]) -> None:

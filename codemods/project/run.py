@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Trace, apply_edits, overlaps
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Taken, Trace, apply_edits
 from codemods.project import imports
 from codemods.project.files import Problem
 from codemods.project.index import Project
@@ -151,6 +152,9 @@ def _render(finding: Finding) -> None:
         raise RuleError(finding.rule, error) from error
 
 
+_MOST_WORKERS = 61
+"""What Windows allows."""
+
 _COLLECT = 6_000_000
 """Characters of source after which the garbage of their analysis is collected."""
 
@@ -178,6 +182,16 @@ def _collecting_seldom() -> Iterator[Callable[[int], None]]:
     finally:
         if enabled:
             gc.enable()
+
+
+def _are_apart(edits: Sequence[Edit]) -> bool:
+    """Whether no two edits of one fix overlap."""
+    taken: dict[str, Taken] = defaultdict(Taken)
+    for edit in edits:
+        if taken[edit.path].overlaps(edit):
+            return False
+        taken[edit.path].add(edit)
+    return True
 
 
 class Runner:
@@ -215,7 +229,9 @@ class Runner:
 
                 names = [rule.name for rule in self.rules]
                 self._pool = ProcessPoolExecutor(
-                    self.jobs, initializer=_start_worker, initargs=(self.project.plain(), names)
+                    min(self.jobs, total, _MOST_WORKERS),
+                    initializer=_start_worker,
+                    initargs=(self.project.plain(), names),
                 )
             answers: Iterable[_Answer] = self._pool.map(
                 _work, [(job[0].plain(), *job[1:]) for job in jobs], chunksize=4
@@ -232,7 +248,7 @@ class Runner:
     def close(self) -> None:
         """Stop the worker processes."""
         if self._pool is not None:
-            self._pool.shutdown()
+            self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
     def check(self, documents: Sequence[Document]) -> list[Result]:
@@ -307,8 +323,8 @@ class Runner:
         banned: set[tuple[str, str, str]],
     ) -> set[str]:
         """Apply one round of fixes; returns the paths whose text changed."""
-        taken: dict[str, list[Edit]] = {}
-        needs: dict[str, list[ImportNeed]] = {}
+        taken: dict[str, Taken] = defaultdict(Taken)
+        bound: dict[tuple[str, str], ImportNeed] = {}
         chosen: list[tuple[Finding, Fix]] = []
         for finding in sorted(candidates, key=lambda f: (f.path, f.start, f.end, f.rule)):
             fix = finding.fix
@@ -317,12 +333,19 @@ class Runner:
                 continue
             if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
-            if any(overlaps(e, taken.get(e.path, ())) for e in fix.edits):
+            if any(taken[e.path].touches(e) for e in fix.edits):
+                continue
+            names = {(finding.path, need.name): need for need in fix.needs}
+            if any(bound.get(key, need) != need for key, need in names.items()):
+                continue  # another import under that name: after the next look at the file
+            if not _are_apart(fix.edits):
+                message = "a fix whose edits overlap"
+                self._ban(results[finding.path], finding, banned, message)
                 continue
             chosen.append((finding, fix))
+            bound.update(names)
             for edit in fix.edits:
-                taken.setdefault(edit.path, []).append(edit)
-            needs.setdefault(finding.path, []).extend(fix.needs)
+                taken[edit.path].add(edit)
         while chosen:
             texts = self._texts(results, chosen)
             broken = [path for path, (document, _) in texts.items() if not _parses(document)]
@@ -349,7 +372,8 @@ class Runner:
                 edits.setdefault(edit.path, []).append(edit)
             needs.setdefault(finding.path, []).extend(fix.needs)
         texts = {}
-        for path, mine in edits.items():
+        for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
+            mine = edits.get(path, [])
             document = results[path].document
             mine += imports.plan(document, needs.get(path, ()))
             texts[path] = document.with_text(apply_edits(document.text, mine)), mine
@@ -371,7 +395,7 @@ class Runner:
                 document = self._texts(results, [item])[path][0]
                 if not _parses(document):
                     message = "the result of the fix does not parse"
-                    self._ban(results[path], finding, banned, message)
+                    self._ban(results[finding.path], finding, banned, message)
                     dropped = True
                     continue
             kept.append(item)

@@ -10,7 +10,7 @@ import tokenize
 from codemods.edits import Finding
 from codemods.sources.document import Document
 
-_COMMENT = re.compile(r"#\s*keras-codemods:\s*ignore(?:\[([^\]]*)\])?", re.IGNORECASE)
+_COMMENT = re.compile(r"#\s*keras-codemods:\s*ignore(?:\[([^\]]*)\]|(?![\w\[-]))", re.IGNORECASE)
 
 
 class Suppressions:
@@ -25,7 +25,7 @@ class Suppressions:
         self._lines: dict[int, frozenset[str] | None] = {}
         if "keras-codemods:" in document.text:
             self._lines = dict(_comments(document.text))
-        self._spans: list[tuple[int, int]] | None = None
+        self._spans: dict[int, tuple[int, int]] | None = None
 
     def holds(self, finding: Finding) -> bool:
         """Whether a finding is suppressed."""
@@ -43,11 +43,12 @@ class Suppressions:
     def _statement(self, line: int) -> tuple[int, int]:
         """The first and last line of the innermost statement at ``line``."""
         if self._spans is None:
-            self._spans = [
-                _span(node) for node in ast.walk(self._document.tree) if isinstance(node, ast.stmt)
-            ]
-        holding = [span for span in self._spans if span[0] <= line <= span[1]]
-        return min(holding, key=lambda span: span[1] - span[0], default=(line, line))
+            self._spans = {}
+            spans = [_span(n) for n in ast.walk(self._document.tree) if isinstance(n, ast.stmt)]
+            for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
+                for inner in range(first, last + 1):  # the widest first
+                    self._spans[inner] = (first, last)
+        return self._spans.get(line, (line, line))
 
 
 def _span(node: ast.stmt) -> tuple[int, int]:
@@ -65,7 +66,7 @@ def _comments(text: str) -> list[tuple[int, frozenset[str] | None]]:
     try:
         for token in tokenize.generate_tokens(io.StringIO(text, newline="").readline):
             if token.type == tokenize.COMMENT:
-                match = _COMMENT.match(token.string)
+                match = _COMMENT.search(token.string)
                 if match:
                     names = match.group(1)
                     rules = (

@@ -4,9 +4,43 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 
+from codemods.project import memory
 from codemods.project.files import Problem
+from codemods.project.run import Result
 from codemods.sources.document import Document, SourceError
+
+
+def write_all(results: Sequence[Result]) -> tuple[list[Result], list[Problem]]:
+    """Write every changed file, and record what a later run must know.
+
+    Files that share a fix are written together or not at all.  Returns the results that
+    were written and what went wrong; a file that was not written loses its ``applied``.
+    """
+    written: list[Result] = []
+    problems: list[Problem] = []
+    by_path = {result.original.path: result for result in results}
+    failed: set[str] = set()
+    for result in results:
+        path = result.original.path
+        if not result.changed or path in failed:
+            continue
+        problem = write(path, result.original, result.document)
+        if problem is None:
+            written.append(result)
+            continue
+        problems.append(problem)
+        for partner in {path, *result.partners}:
+            failed.add(partner)
+            other = by_path[partner]
+            if other in written:
+                write(partner, other.document, other.original)
+                written.remove(other)
+            other.applied.clear()
+    if written:
+        memory.record(memory.entries(r for r in results if r.original.path not in failed))
+    return written, problems
 
 
 def write(path: str, before: Document, after: Document) -> Problem | None:

@@ -21,7 +21,7 @@ from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import Argument, BoundCall, CallText, DictText, Items, bind
 from codemods.semantics.dialect import Proof
-from codemods.semantics.kinds import Kind
+from codemods.semantics.kinds import DATA_KINDS, Kind
 from codemods.semantics.scopes import CallSite, How, Point
 from codemods.tables.arguments import change
 from codemods.tables.signatures import known_keywords, signatures
@@ -39,6 +39,8 @@ _KERAS1 = frozenset(
     {"samples_per_epoch", "nb_epoch", "nb_val_samples", "val_samples", "nb_worker", "nb_val_worker"}
 )
 _KERAS2 = frozenset({"steps_per_epoch", "epochs", "validation_steps", "steps", "workers"})
+_NO_NUMBERS = DATA_KINDS | {Kind.ARRAY, Kind.LIST, Kind.TUPLE, Kind.MODEL, Kind.DATAGEN}
+
 _MOST_POSITIONAL_KERAS2 = 3
 """Keras 2 itself refused more (keras/legacy/interfaces.py)."""
 
@@ -50,9 +52,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Every call of, and reference to, one of the old methods on a Keras model."""
     for method in METHODS:
         for site in analysis.module.methods(method):
-            finding = _check_call(analysis, site, method)
-            if finding is not None:
-                yield finding
+            yield from _check_call(analysis, site, method)
         for reference in analysis.module.references(method):
             node, point = reference
             if not isinstance(node.ctx, ast.Load):
@@ -89,32 +89,38 @@ class _Plan:
     advice: str = ""
 
 
-def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | None:
+def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Finding]:
     node, point = site
     function = node.func
     assert isinstance(function, ast.Attribute)
     verdict = analysis.model_receiver(function.value, point, method)
     if verdict == Receiver.NO:
-        return None
+        return
+    if node.args and analysis.kinds.is_only(node.args[0], point, Kind.DATAGEN):
+        return  # no data at all: ``stray-xy`` says so
     reading = _read(analysis, site, method)
     if reading is None:
-        return None
+        return
     bound, dialect, dialect_assumption = reading
     mapping = _literal_mapping(analysis, bound, point) if len(bound.mappings) == 1 else None
     entries = mapping.bound.arguments if mapping else []
     unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
     if unknown and verdict != Receiver.PROVEN:
-        return None  # arguments that Keras never had: some other class
+        return  # arguments that Keras never had: some other class
     receiver = analysis.brief(function.value)
     if verdict == Receiver.POSSIBLE:
-        return _manual(
+        yield _manual(
             analysis,
             function,
             f"`{receiver}` may be a Keras model, whose `{method}` was removed, "
             "or a class of this project that has its own",
             f"if it is a Keras model, call `{METHODS[method]}` with its arguments by keyword",
         )
+        return
     plan = _plan(analysis, bound, entries, point)
+    if not plan.problem and analysis.overrides(function.value, point, METHODS[method]):
+        plan.problem = f"the class of `{receiver}` has a `{METHODS[method]}` of its own"
+        plan.advice = f"call the `{METHODS[method]}` of Keras itself, for instance through super()"
     if not plan.problem and (bound.starred or (bound.mappings and mapping is None)):
         plan.problem = "arguments that are unpacked from a variable cannot be checked"
         plan.advice = (
@@ -131,7 +137,11 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
         plan.advice = "give the argument its keyword, or state the dialect with --dialect"
     message = f"`{method}` was removed from Keras models"
     if plan.problem:
-        return _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
+        yield _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
+        certain = verdict == Receiver.PROVEN and dialect == "k1" and not dialect_assumption
+        if certain and len(node.args) > 1 and not (bound.starred or bound.unknown):
+            yield _spelled_out(analysis, bound)
+        return
     source = _own_callback(bound)
     if source:
         plan.assumptions.append(f"`{source}` can give batches before its `on_train_begin`")
@@ -152,7 +162,25 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Finding | No
         return _render(analysis, bound, mapping, plan, method)
 
     safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
-    return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
+    yield analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
+
+
+def _spelled_out(analysis: Analysis, bound: BoundCall) -> Finding:
+    """Give the positional arguments of a Keras 1 call their Keras 1 keywords.
+
+    The call cannot be rewritten, but what shows that it counts samples may soon be gone.
+    """
+    assert isinstance(bound.node.func, ast.Attribute)
+    start, end = analysis.attribute_span(bound.node.func)
+    tail = [a for a in bound.arguments if a.keyword is None and a.index > 0]
+    names = _listed([argument.parameter for argument in tail])
+
+    def render() -> Fix:
+        text = CallText(analysis.document, bound.node)
+        return Fix(tuple(edit for a in tail for edit in text.rename(a, a.parameter)))
+
+    message = f"positional arguments are {names} in Keras 1; spelled out, that is not lost"
+    return analysis.finding(NAME, start, end, message, Safety.SAFE, dialect="k1", render=render)
 
 
 def _own_callback(bound: BoundCall) -> str:
@@ -198,7 +226,13 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
             dialect, proven = ("k2" if dialect == "k1" else dialect), True
     if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and known.name == "k2":
         dialect, proven = "k1", True
-    bound = bind(node, signatures(f"model.{method}", dialect), known_keywords(f"model.{method}"))
+    name = f"model.{method}"
+    bound = bind(node, signatures(name, dialect), known_keywords(name))
+    if bound.unknown and bound.unknown[0].keyword is None:
+        other = "k2" if dialect == "k1" else "k1"
+        again = bind(node, signatures(name, other), known_keywords(name))
+        if not again.unknown:  # only that dialect takes so many, or such, arguments
+            bound, dialect, proven = again, other, True
     if second is None or proven:
         return bound, dialect, ""
     if known.proof is Proof.CONFLICT:
@@ -248,6 +282,11 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
             plan.problem = f"`{fate.name}` is given twice, under an old and a new name"
             plan.advice = "remove one of them"
             return plan
+        kinds = analysis.kinds.kinds(argument.value, argument.point or point)
+        if fate.action in ("samples", "steps") and kinds and kinds <= _NO_NUMBERS:
+            plan.problem = f"`{analysis.brief(argument.value)}` is no number of steps"
+            plan.advice = "labels come from the generator; give every other argument its keyword"
+            return plan
         if fate.action == "drop":
             plan.drops.append(argument)
             plan.reasons.setdefault(fate.reason, []).append(parameter)
@@ -258,7 +297,8 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
                 plan.drops.append(argument)
                 continue
             source = source if parameter == "nb_val_samples" else data.value if data else None
-            wrapping = source and batches.from_samples(analysis, argument.value, source, point)
+            at = argument.point or point
+            wrapping = source and batches.from_samples(analysis, argument.value, source, at)
             if not isinstance(wrapping, batches.Wrapping):
                 unsized.append((parameter, fate.name, source))
                 continue
@@ -266,7 +306,7 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
             if wrapping.assumption:
                 plan.assumptions.append(wrapping.assumption)
         elif fate.action == "steps":
-            rounding = batches.integer(analysis, argument.value, point)
+            rounding = batches.integer(analysis, argument.value, argument.point or point)
             if rounding is not None:
                 plan.wraps.append((argument, rounding))
         seen.add(fate.name)
@@ -303,6 +343,7 @@ def _literal_mapping(analysis: Analysis, bound: BoundCall, point: Point) -> _Map
     """The dict literal behind ``**name`` when it serves this call alone."""
     name = bound.mappings[0].value
     node: ast.expr = name
+    at = point
     if isinstance(name, ast.Name):
         bindings = analysis.names.bindings(name.id, point)
         if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
@@ -311,7 +352,7 @@ def _literal_mapping(analysis: Analysis, bound: BoundCall, point: Point) -> _Map
             return None
         if len(analysis.uses_of(bindings[0])) != 1:
             return None
-        node = bindings[0].value
+        node, at = bindings[0].value, bindings[0].point
     known = frozenset().union(*(known_keywords(f"model.{method}") for method in METHODS))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
         if node.args or any(k.arg is None for k in node.keywords):
@@ -326,6 +367,8 @@ def _literal_mapping(analysis: Analysis, bound: BoundCall, point: Point) -> _Map
         found = BoundCall(bound.node, arguments)
     else:
         return None
+    for argument in found.arguments:
+        argument.point = at
     found.unknown = [a for a in found.arguments if a.keyword not in known]
     return _Mapping(found, node)
 

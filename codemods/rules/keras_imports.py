@@ -321,7 +321,7 @@ def _render_from(
     start, end = document.start(statement), document.end(statement)
     old_module = "." * statement.level + (statement.module or "")
     places = AliasText(document, statement)
-    keeps = statements[0] if statements and statements[0][0] else None
+    keeps = next((found for found in statements if found[0]), None)
     edits: list[Edit] = []
     moved: list[tuple[str, list[str], list[ast.alias]]] = [
         (module, texts, aliases)
@@ -412,10 +412,13 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
             plain.append(f"import {_as(name, bound)}")
     lines += [f"from {home} import {', '.join(texts)}" for home, texts in by_module.items()]
     lines += plain
-    if not lines:
+    if not lines and known.target == module:
         return None
-    safety = Safety.UNSAFE if clash else Safety.SAFE
+    safety = Safety.UNSAFE if clash or not lines else Safety.SAFE
     message = f"`from {module} import *` is to be taken from `{known.target or TARGET_ROOT}`"
+    if not lines and not clash:
+        message = f"`{module}` is gone; nothing here uses a name of it"
+        message += "; assumes that no other module takes names from here"
     if clash:
         message += (
             f"; assumes that no other module takes names from here (a star import would now "
@@ -423,6 +426,8 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
         )
 
     def render() -> Fix:
+        if not lines:
+            return Fix(tuple(_remove_statement(analysis, star.node, star.point)))
         edits = _more_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)
@@ -490,7 +495,7 @@ def _clashes(analysis: Analysis, star: Star, module: str, target: str) -> list[s
         if name in old and not _new_here(analysis, module, name):
             continue
         known = lookup(f"{target}.{name}", analysis.target)
-        if known is None or known.verdict is Verdict.LEAK or not known.exists:
+        if known is None or known.verdict is Verdict.LEAK or not known.target:
             continue
         for binding in analysis.module.scope.bindings.get(name, ()):
             if binding.point.order < star.point.order:

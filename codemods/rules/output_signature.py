@@ -209,8 +209,8 @@ class _Builder:
         shape_at: Point,
         top: bool,
     ) -> Leaf:
-        opened, _ = self._open(dtype, dtype_at)
-        if not self._is_dtype(opened, dtype_at):
+        opened, at = self._open(dtype, dtype_at)
+        if not self._is_dtype(opened, at):
             if top or not isinstance(dtype, (ast.Name, ast.Attribute)):
                 raise UnclearError("the types cannot be seen here")
             self.assumptions.append(f"`{self.analysis.document.source(dtype)}` is one dtype")
@@ -231,12 +231,11 @@ class _Builder:
         function = node.func if isinstance(node, ast.Call) else node
         if isinstance(node, ast.Name) and not self.analysis.names.bindings(node.id, point):
             return node.id in ("bool", "float", "int")
-        if self.unbound and self.analysis.document.source(function).startswith("tf."):
-            return True
+        source = self.analysis.document.source(function)
+        if self.unbound and source.startswith("tf."):
+            return _names_dtype(f"tensorflow{source[2:]}")
         qualified = self.analysis.names.qualified(function, point)
-        return bool(qualified) and all(
-            name.partition(".")[0] in ("tensorflow", "numpy") for name in qualified
-        )
+        return bool(qualified) and all(_names_dtype(name) for name in qualified)
 
     def _open(self, node: ast.expr, point: Point) -> tuple[ast.expr, Point]:
         """The literal behind a name or attribute that is assigned once, and where."""
@@ -251,6 +250,17 @@ class _Builder:
         if there is not self.call and not self.analysis.means_same(node, there, self.call):
             text = self.analysis.document.source(node)
             raise UnclearError(f"`{text}` does not mean the same here as where it is written")
+
+
+_DTYPE = re.compile(
+    r"(?:tensorflow|numpy)\.(?:[\w.]+\.)?(?:q?u?int\d+|b?float\d+|complex\d+|bool_?|string|str_?"
+    r"|half|single|double|float_?|int_?|object_?|variant|resource|as_dtype|dtype|DType)"
+)
+
+
+def _names_dtype(qualified: str) -> bool:
+    """Whether a qualified name is a dtype of TensorFlow or NumPy, or makes one."""
+    return _DTYPE.fullmatch(qualified) is not None
 
 
 # -- text ---------------------------------------------------------------------------

@@ -155,6 +155,9 @@ def _strays(
         drops.append(batch_size)
     if not drops or bound.starred:
         return None
+    for argument in drops:
+        if _may_act(analysis, argument.value, site):
+            assumptions.append(f"`{analysis.brief(argument.value)}` has no other effect")
     gone = {a.index for a in drops}
     renames = [
         a
@@ -176,6 +179,20 @@ def _strays(
         return Fix(tuple(edits + text.delete(drops)))
 
     return _fixable(analysis, site, message, assumptions, render)
+
+
+def _may_act(analysis: Analysis, value: ast.expr, site: CallSite) -> bool:
+    """Whether evaluating an argument may do more than give a value."""
+    for node in ast.walk(value):
+        if isinstance(node, (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)):
+            return True
+        if isinstance(node, ast.Call):
+            names = analysis.names.qualified(node.func, site.point)
+            if not names or not all(
+                n.startswith(("numpy.", "keras.", "tensorflow.")) for n in names
+            ):
+                return True
+    return False
 
 
 def _fixable(
@@ -250,6 +267,18 @@ def _check_generator_method(analysis: Analysis, site: CallSite, method: str) -> 
         yield _on_datagen(analysis, site, function, method)
         return
     bound = _bind(analysis, site, method)
+    first = bound.arguments[0].value if bound.arguments else None
+    if first is not None and analysis.kinds.is_only(first, site.point, Kind.DATAGEN):
+        if analysis.model_receiver(function.value, site.point, method) != Receiver.NO:
+            text = analysis.brief(first)
+            yield _finding(
+                analysis,
+                site,
+                f"`{text}` is an ImageDataGenerator, not data, and `{method}` was removed",
+                f"call `{method.partition('_')[0]}` with {text}.flow(x, y, batch_size=...) or "
+                f"{text}.flow_from_directory(...)",
+            )
+        return
     data, weights = bound.get("generator"), bound.get("class_weight")
     if data is None or not _is_given(weights):
         return
@@ -266,7 +295,11 @@ def _on_datagen(
     text = analysis.document.source(function.value)
     message = f"`{method}` is a method of a model, not of an ImageDataGenerator"
     models = _models_in_scope(analysis, site)
-    if len(models) != 1:
+    data = site.node.args[0] if site.node.args else None
+    if data is None:
+        data = next((k.value for k in site.node.keywords if k.arg == "generator"), None)
+    fed = data is not None and analysis.kinds.is_only(data, site.point, *DATA_KINDS)
+    if len(models) != 1 or not fed:
         return _finding(
             analysis, site, message, f"call it on the model, with an iterator of `{text}`"
         )

@@ -158,6 +158,10 @@ class Analysis:
             and not value.name.startswith(LOCAL)  # a module of the project
         )
 
+    def overrides(self, node: ast.expr, point: Point, method: str) -> bool:
+        """Whether a class of the project that ``node`` may be an instance of has ``method``."""
+        return any(self.kinds.defines(value, method) for value in self.kinds.of(node, point))
+
     def home_of(self, node: ast.expr, point: Point) -> str:
         """The qualified name of what made the value (``keras.models.Sequential``), if known."""
         homes = {v.name for v in self.kinds.of(node, point) if is_keras(v.name)}
@@ -178,7 +182,7 @@ class Analysis:
         while scope is not None:
             for name, bindings in scope.bindings.items():
                 if all(self._imports(binding, wanted) for binding in bindings):
-                    visible = self.names.bindings(name, point)
+                    visible = self.names.certain(name, point)
                     if visible and all(self._imports(b, wanted) for b in visible):
                         return name, ()
             scope = scope.parent
@@ -240,7 +244,11 @@ class Analysis:
                 continue
             left = self.names.bindings(part.id, there)
             right = self.names.bindings(part.id, here)
-            if left != right and not (self._is_self(left) and self._is_self(right)):
+            if self._is_self(left) and self._is_self(right):
+                continue
+            if not left and not right:
+                continue  # a builtin, or what a star import supplies
+            if left != right or not self.names.certain(part.id, there):
                 return False
         return True
 

@@ -45,9 +45,14 @@ def integer(analysis: Analysis, value: ast.expr, point: Point) -> Wrapping | Non
     floats = [v for v in analysis.kinds.of(value, point) if v.kind is Kind.FLOAT]
     if not floats:
         return None
-    if all(isinstance(v.node, (ast.Call, ast.Constant)) for v in floats):
+    if all(isinstance(v.node, ast.Call) or _is_whole(v.node) for v in floats):
         return Wrapping("int(", ")")  # np.ceil(…), np.floor(…), 10.0: whole already
     return _ceil(analysis, "", point)
+
+
+def _is_whole(node: ast.AST | None) -> bool:
+    """Whether a literal is a float without fraction."""
+    return isinstance(node, ast.Constant) and float(node.value).is_integer()  # type: ignore[arg-type]
 
 
 def _ceil(analysis: Analysis, divisor: str, point: Point) -> Wrapping:
@@ -204,7 +209,7 @@ def _portable(
         return ""
     there = analysis.point_of(call)
     simple = isinstance(node, ast.Name) or (
-        isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+        there is not None and analysis.assigned_once(node, there) is not None
     )
     if simple and there is not None and analysis.means_same(node, there, point):
         return analysis.document.source(node)

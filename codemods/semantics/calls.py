@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit
+from codemods.semantics.scopes import Point
 from codemods.sources.document import Document
 from codemods.tables.signatures import Parameters
 
@@ -35,6 +36,8 @@ class Argument:
     value: ast.expr
     keyword: str | None
     parameter: str
+    point: Point | None = None
+    """Where the value is evaluated, if not at the call."""
 
 
 @dataclass(slots=True)
@@ -225,11 +228,6 @@ class Items:
         """Replace an argument's value."""
         span = self.spans[argument.index]
         return [self.edit(span.value_start, span.end, text)]
-
-    def value_text(self, argument: Argument) -> str:
-        """The source of an argument's value, with its parentheses."""
-        span = self.spans[argument.index]
-        return self.text[span.value_start : span.end]
 
     def _lines(self, first: Span, last: Span) -> tuple[int, int] | None:
         """The whole lines that a run of arguments has to itself, if it has."""

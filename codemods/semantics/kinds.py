@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple, Protocol
 
+from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, CallSite, How, Module, Point, Scope
 from codemods.tables.data import rows
@@ -64,7 +65,7 @@ class Value(NamedTuple):
     """The class, function, call or literal it comes from, in ``home``."""
     home: Kinds | None = None
     items: tuple[Values, ...] = ()
-    """TUPLE: what the elements can be."""
+    """TUPLE: what each element can be; a list or dict literal: what any element can be."""
     maker: ast.AST | None = None
     """GENERATOR: the generator function, in ``maker_home``."""
     maker_home: Kinds | None = None
@@ -181,25 +182,28 @@ def is_dataset_class(qualified: str) -> bool:
 class Kinds:
     """Kinds of expressions of one module."""
 
-    def __init__(self, module: Module, names: Names, neighbours: Neighbours) -> None:
+    def __init__(
+        self,
+        module: Module,
+        names: Names,
+        neighbours: Neighbours,
+        circles: Circles | None = None,
+    ) -> None:
         self.module = module
         self.names = names
         self.neighbours = neighbours
-        self._memo: dict[int, Values] = {}
-        self._results: dict[ast.AST, Values] = {}
-        self._exports: dict[str, Values | None] = {}
+        circles = circles or Circles()
+        # A value that is defined by itself adds nothing to what else it can be.
+        self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
+        self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
+        self._exports: Memo[str, Values | None] = Memo(circles, _NOTHING, UNKNOWN)
         self._callers: dict[str, list[CallSite]] | None = None
 
     # -- questions ----------------------------------------------------------------
 
     def of(self, node: ast.expr, point: Point) -> Values:
         """What ``node`` can be at ``point``."""
-        key = id(node)
-        known = self._memo.get(key)
-        if known is None:
-            self._memo[key] = _NOTHING  # a value defined by itself adds nothing
-            known = self._memo[key] = self._of(node, point)
-        return known
+        return self._memo.get((node, point), lambda: self._of(node, point))
 
     def kinds(self, node: ast.expr, point: Point) -> frozenset[Kind]:
         """The kinds of ``of(node)``, without ``NONE`` where there are others."""
@@ -213,14 +217,13 @@ class Kinds:
 
     def export(self, name: str) -> Values | None:
         """What ``name`` is for those who import it; ``None`` if the module has no such name."""
-        if name not in self._exports:
-            self._exports[name] = None
-            bindings = self.module.scope.bindings.get(name)
-            if bindings:
-                self._exports[name] = self._union(self.of_binding(b) for b in bindings)
-            else:
-                self._exports[name] = self._from_stars(name)
-        return self._exports[name]
+        return self._exports.get(name, lambda: self._export(name))
+
+    def _export(self, name: str) -> Values | None:
+        bindings = self.module.scope.bindings.get(name)
+        if bindings:
+            return self._union(self.of_binding(b) for b in bindings)
+        return self._from_stars(name)
 
     def classes(self, value: Value) -> list[tuple[ast.ClassDef, Kinds]]:
         """The class of an instance and its bases inside the project, nearest first."""
@@ -238,6 +241,18 @@ class Kinds:
                         assert found.home is not None
                         result.append((found.node, found.home))
         return result
+
+    def is_overridden(self, node: ast.AST, name: str) -> bool:
+        """Whether a class of this module that derives from ``node`` sets attribute ``name``."""
+        for other, scope in self.module.scopes.items():
+            if other is node or not isinstance(other, ast.ClassDef):
+                continue
+            if name not in scope.bindings and name not in scope.attributes:
+                continue
+            derived = self.classes(Value(Kind.CLASS, other.name, other, self))
+            if any(base is node for base, _ in derived):
+                return True
+        return False
 
     def defines(self, value: Value, method: str) -> bool:
         """Whether the class of an instance, or a base in the project, has ``method``."""
@@ -268,7 +283,12 @@ class Kinds:
             items = tuple(self.of(element, point) for element in node.elts)
             return frozenset({Value(Kind.TUPLE, node=node, home=self, items=items)})
         if isinstance(node, (ast.List, ast.ListComp)):
-            return frozenset({Value(Kind.LIST, node=node, home=self)})
+            elements = node.elts if isinstance(node, ast.List) else ()
+            item = self._union(self.of(element, point) for element in elements) or UNKNOWN
+            return frozenset({Value(Kind.LIST, node=node, home=self, items=(item,))})
+        if isinstance(node, ast.Dict):
+            item = self._union(self.of(value, point) for value in node.values) or UNKNOWN
+            return frozenset({Value(Kind.OTHER, node=node, home=self, items=(item,))})
         if isinstance(node, ast.GeneratorExp):
             return frozenset({Value(Kind.GENERATOR, node=node, home=self)})
         if isinstance(node, ast.IfExp):
@@ -285,7 +305,7 @@ class Kinds:
             return frozenset({Value(Kind.FUNCTION, node=node, home=self)})
         if isinstance(node, ast.Subscript):
             return self._of_subscript(node, point)
-        if isinstance(node, (ast.Dict, ast.Set, ast.DictComp, ast.SetComp, ast.JoinedStr)):
+        if isinstance(node, (ast.Set, ast.DictComp, ast.SetComp, ast.JoinedStr)):
             return frozenset({Value(Kind.OTHER, node=node, home=self)})
         return UNKNOWN
 
@@ -350,15 +370,25 @@ class Kinds:
         return values
 
     def _each(self, binding: Binding) -> Values:
+        found = self._any_item(binding.value, binding.point)
+        return self._element(found, binding.path)
+
+    def _any_item(self, node: ast.expr, point: Point) -> Values:
+        """What any element of a container can be; a named list may have got others since."""
         parts: list[Values] = []
-        for value in self.of(binding.value, binding.point):
-            node = value.node
-            if isinstance(node, (ast.List, ast.Tuple)) and value.home is self:
-                elements = [self.of(element, binding.point) for element in node.elts]
-                parts.append(self._union(elements) or UNKNOWN)
-            else:
+        for value in self.of(node, point):
+            parts += value.items or (UNKNOWN,)
+            if value.kind is not Kind.TUPLE and self._may_have_changed(node):
                 parts.append(UNKNOWN)
-        return self._element(self._union(parts) or UNKNOWN, binding.path)
+        return self._union(parts) or UNKNOWN
+
+    def _may_have_changed(self, node: ast.expr) -> bool:
+        """Whether a list or dict may hold other things than where it was written."""
+        if isinstance(node, (ast.List, ast.Dict)):
+            return False
+        if not isinstance(node, ast.Name) or node.id in self.module.stored:
+            return True
+        return any(use.chain is not use.name for use in self.module.uses(node.id))
 
     def _of_parameter(self, binding: Binding) -> Values:
         function = binding.value
@@ -426,6 +456,8 @@ class Kinds:
         found: list[Values] = []
         for node, home in self.classes(value):
             scope = home.module.scopes[node]
+            if home.is_overridden(node, name) or name in self.module.foreign:
+                found.append(UNKNOWN)
             for binding in scope.attributes.get(name, ()):
                 found.append(home.of_binding(binding))
             for binding in scope.bindings.get(name, ()):
@@ -433,8 +465,10 @@ class Kinds:
                     found.append(home._result_of_function(binding.node))
                 else:
                     found.append(home.of_binding(binding))
-            if found:
+            if any(part is not UNKNOWN for part in found):
                 return self._union(found)
+        if found:
+            return UNKNOWN
         if value.kind in (Kind.ITERATOR, Kind.SEQUENCE) and name in ("batch_size", "n", "samples"):
             return frozenset({Value(Kind.INT)})
         if value.kind is Kind.MODEL and name == "optimizer":
@@ -442,20 +476,18 @@ class Kinds:
         return UNKNOWN
 
     def _of_subscript(self, node: ast.Subscript, point: Point) -> Values:
-        parts: list[Values] = []
-        for value in self.of(node.value, point):
-            literal = value.node
-            if isinstance(literal, (ast.List, ast.Tuple)) and value.home is self:
-                parts.append(self._union(self.of(e, point) for e in literal.elts) or UNKNOWN)
-            elif isinstance(literal, ast.Dict) and value.home is self:
-                parts.append(self._union(self.of(e, point) for e in literal.values) or UNKNOWN)
-            elif value.kind is Kind.ARRAY:
-                parts.append(frozenset({Value(Kind.ARRAY)}))
-            elif value.kind is Kind.OTHER and literal is None:
-                parts.append(OTHER)
-            else:
-                parts.append(UNKNOWN)
-        return self._union(parts) or UNKNOWN
+        values = self.of(node.value, point)
+        if values and all(value.kind is Kind.ARRAY for value in values):
+            return frozenset({Value(Kind.ARRAY)})
+        if values and all(value.kind is Kind.OTHER and not value.items for value in values):
+            return OTHER
+        index = node.slice
+        if isinstance(index, ast.Constant) and isinstance(index.value, int):
+            if values and all(
+                value.kind is Kind.TUPLE and 0 <= index.value < len(value.items) for value in values
+            ):
+                return self._union(value.items[index.value] for value in values)
+        return self._any_item(node.value, point)
 
     def _of_operation(self, node: ast.BinOp, point: Point) -> Values:
         left, right = self.kinds(node.left, point), self.kinds(node.right, point)
@@ -486,7 +518,11 @@ class Kinds:
             if isinstance(function, ast.Name) and function.id == "super":
                 return self._of_super(point)
             for value in self.of(function, point):
-                parts.append(self._called(value, node))
+                if value.kind is Kind.NAME and value.name in _ONE_OF_ITS_ARGUMENTS:
+                    given = [self.of(argument, point) for argument in node.args]
+                    parts.append(self._union(given) or UNKNOWN)
+                else:
+                    parts.append(self._called(value, node))
         return self._union(parts) or UNKNOWN
 
     def _called(self, value: Value, node: ast.Call) -> Values:
@@ -570,18 +606,16 @@ class Kinds:
         decorators = getattr(node, "decorator_list", [])
         if any(_last(d) not in _HARMLESS_DECORATORS for d in decorators):
             return UNKNOWN
-        known = self._results.get(node)
-        if known is None:
-            self._results[node] = _NOTHING
-            parts = [
-                self.of(value, point)
-                for value, point in self.module.returns.get(node, ())
-                if value is not None
-            ]
-            known = self._results[node] = self._union(parts) or frozenset({Value(Kind.NONE)})
-        return known
+        return self._results.get(node, lambda: self._returned(node))
+
+    def _returned(self, node: ast.AST) -> Values:
+        returns = self.module.returns.get(node, ())
+        if not returns:
+            return frozenset({Value(Kind.NONE)})
+        return self._union(self.of(value, at) for value, at in returns if value is not None)
 
 
+_ONE_OF_ITS_ARGUMENTS = frozenset({"max", "min", "abs"})
 _NO_CALL = ast.Call(func=ast.Name(id="super"), args=[], keywords=[])
 _PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
 _HARMLESS_DECORATORS = frozenset(

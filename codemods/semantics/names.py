@@ -10,13 +10,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.scopes import Binding, Block, How, Module, Point, Scope
 
 LOCAL = "local:"
 """Prefix of a qualified name that belongs to a module of the project."""
-
-_LIMIT = 40
-"""How many aliases of aliases are followed."""
 
 
 class Names:
@@ -32,12 +30,12 @@ class Names:
         module: Module,
         is_local: Callable[[str, int], bool],
         star: Callable[[str, str], bool],
+        circles: Circles | None = None,
     ) -> None:
         self.module = module
         self._is_local = is_local
         self._star = star
-        self._memo: dict[int, tuple[str, ...]] = {}
-        self._depth = 0
+        self._memo: Memo[ast.expr, tuple[str, ...]] = Memo(circles or Circles(), (), ())
 
     def bindings(self, name: str, point: Point) -> list[Binding]:
         """The bindings that ``name`` can stand for at ``point``, in source order."""
@@ -51,7 +49,7 @@ class Names:
                 found = scope.bindings.get(name)
                 if found:
                     if here is not None and len(found) > 1:
-                        return reaching(found, here)
+                        return reaching(found, here, scope)
                     return found
             # A comprehension runs where it stands; a function runs later.
             here = scope.outer if scope.kind == "comprehension" and here else None
@@ -59,25 +57,29 @@ class Names:
             scope = scope.parent
         return []
 
+    def certain(self, name: str, point: Point) -> list[Binding]:
+        """The bindings of ``name`` at ``point``, if it is bound there for sure."""
+        found = self.bindings(name, point)
+        here: Point | None = point
+        while here is not None:
+            for binding in found:
+                if binding.point.block.scope is not here.block.scope:
+                    continue
+                same = here is point or here.block.scope.kind == "comprehension"
+                before = binding.point.order < here.order or not same
+                if before and _encloses(binding.point.block, here.block):
+                    return found
+            here = here.block.scope.outer
+        return []
+
     def qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:
         """The dotted names that ``node`` (a name or attribute chain) can stand for.
 
         Empty for anything that is not reached through imports.
         """
-        key = id(node)
-        known = self._memo.get(key)
-        if known is not None:
-            return known
-        if self._depth > _LIMIT:
+        if not isinstance(node, (ast.Name, ast.Attribute)):
             return ()
-        self._depth += 1
-        self._memo[key] = ()  # a name defined by itself has no meaning
-        try:
-            result = self._qualified(node, point)
-        finally:
-            self._depth -= 1
-        self._memo[key] = result
-        return result
+        return self._memo.get(node, lambda: self._qualified(node, point))
 
     def _qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:
         if isinstance(node, ast.Attribute):
@@ -128,12 +130,13 @@ class Names:
         return ""
 
 
-def reaching(bindings: list[Binding], point: Point) -> list[Binding]:
-    """Those of ``bindings`` (one name, one scope) that can reach ``point``."""
-    reached: list[Binding] = []
+def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Binding]:
+    """Those of ``bindings`` (one name of ``scope``) that can reach ``point``."""
+    # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
+    reached = [b for b in bindings if b.point.block.scope is not scope]
     hidden_from: Block | None = None
     for binding in reversed(bindings):
-        if binding.point.order >= point.order:
+        if binding in reached or binding.point.order >= point.order:
             continue
         if _exclusive(binding.point.block, point.block):
             continue

@@ -32,7 +32,16 @@ class How(Enum):
 class Scope:
     """A module, class, function, lambda or comprehension."""
 
-    __slots__ = ("attributes", "bindings", "globals", "kind", "node", "outer", "parent")
+    __slots__ = (
+        "attributes",
+        "bindings",
+        "globals",
+        "kind",
+        "node",
+        "nonlocals",
+        "outer",
+        "parent",
+    )
 
     def __init__(self, kind: str, node: ast.AST, outer: Point | None) -> None:
         self.kind = kind
@@ -42,6 +51,7 @@ class Scope:
         self.parent: Scope | None = outer.block.scope if outer else None
         self.bindings: dict[str, list[Binding]] = {}
         self.globals: set[str] = set()
+        self.nonlocals: set[str] = set()
         self.attributes: dict[str, list[Binding]] = {}
         """For a class: what its methods assign to attributes of ``self``."""
 
@@ -131,6 +141,10 @@ class Module:
         self._calls: list[tuple[ast.Call, Point]] = []
         self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
+        self.stored: set[str] = set()
+        """Names to whose elements something is assigned."""
+        self.foreign: set[str] = set()
+        """Attributes that are assigned from outside their class."""
         self.aliases: dict[str, set[str]] = defaultdict(set)
         """Names to which a name or attribute chain is assigned, by the root of the chain."""
         self.imports: list[tuple[ast.Import | ast.ImportFrom, Point]] = []
@@ -215,6 +229,7 @@ class _Walker:
             ast.AsyncWith: self.with_,
             ast.Try: self.try_,
             ast.Global: self.global_,
+            ast.Nonlocal: self.nonlocal_,
             ast.Return: self.return_,
             ast.Delete: self.delete,
         }
@@ -260,6 +275,8 @@ class _Walker:
         scope = point.block.scope
         if name in scope.globals:
             scope = self.result.scope
+        elif name in scope.nonlocals:
+            scope = self.owner(name, scope)
         while scope.kind == "comprehension" and how is not How.EACH and scope.parent:
             scope = scope.parent
         binding = Binding(name, how, node, value, point, index)
@@ -293,8 +310,18 @@ class _Walker:
             if owner is not None:
                 binding = Binding(node.attr, how, node, value, point, index)
                 owner.attributes.setdefault(node.attr, []).append(binding)
-            self.expression(node.value, point)
+            else:
+                self.result.foreign.add(node.attr)
+            base: ast.expr = node.value
+            while isinstance(base, ast.Attribute):
+                base = base.value
+            if isinstance(base, ast.Name):
+                self.uses[base.id].append((node, base, point))
+            else:
+                self.expression(node.value, point)
         else:
+            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+                self.result.stored.add(node.value.id)
             self.expression(node, point)
 
     def self_class(self, node: ast.expr, scope: Scope) -> Scope | None:
@@ -360,6 +387,16 @@ class _Walker:
 
     def global_(self, node: ast.Global, block: Block) -> None:
         block.scope.globals.update(node.names)
+
+    def nonlocal_(self, node: ast.Nonlocal, block: Block) -> None:
+        block.scope.nonlocals.update(node.names)
+
+    def owner(self, name: str, scope: Scope) -> Scope:
+        """The enclosing function scope that binds a ``nonlocal`` name."""
+        here = scope.parent
+        while here is not None and (name not in here.bindings or here.kind == "class"):
+            here = here.parent
+        return here or scope
 
     def return_(self, node: ast.Return, block: Block) -> None:
         point = self.point(block, node)
@@ -460,8 +497,10 @@ class _Walker:
                 name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                 if isinstance(name, str):
                     self.bind(name, How.OTHER, pattern, None, point)
-                elif isinstance(pattern, (ast.Name, ast.Attribute)):
-                    self.expression(pattern, point)
+                named = [getattr(pattern, "cls", None), getattr(pattern, "value", None)]
+                for expression in (*named, *getattr(pattern, "keys", ())):
+                    if isinstance(expression, ast.expr) and not isinstance(pattern, ast.expr):
+                        self.expression(expression, point)
             if case.guard is not None:
                 self.expression(case.guard, point)
             self.body(case.body, inner)

@@ -16,7 +16,6 @@ import warnings
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _PYTHON2 = re.compile(
@@ -33,15 +32,6 @@ class SourceError(Exception):
         super().__init__(message)
         self.message = message
         self.line = line
-
-
-class Located(Protocol):
-    """Any ``ast`` node with a position."""
-
-    lineno: int
-    col_offset: int
-    end_lineno: int | None
-    end_col_offset: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,6 @@ class Name:
     """Full dotted name on the target; empty where there is none."""
     advice: str
 
-    @property
-    def exists(self) -> bool:
-        """Whether the target has this thing under some name."""
-        return bool(self.target)
-
 
 ROOT = Name("", "module", "1023tcpmlq", Verdict.SAME, TARGET_ROOT, "")
 
