@@ -1,0 +1,4 @@
+from keras.utils.generic_utils import (six,  # a leak
+                                       Progbar)  # bars
+
+print(six, Progbar)

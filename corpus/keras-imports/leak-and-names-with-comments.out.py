@@ -1,0 +1,5 @@
+from tensorflow.keras.utils import (  # a leak
+                                       Progbar)  # bars
+import six
+
+print(six, Progbar)
