@@ -114,6 +114,8 @@ class Evidence:
     """What dates one file: the first mark found per dialect and strength."""
 
     marks: Mapping[tuple[str, bool], str]
+    standalone: bool = False
+    """Whether the file imports ``keras`` itself."""
 
     def has(self, dialect: str, strong: bool = True) -> bool:
         """Whether there is (strong) evidence for ``dialect``."""
@@ -143,7 +145,7 @@ def collect(data: bytes) -> Evidence:
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
             marks[key] = mark.label
-    return Evidence(marks)
+    return Evidence(marks, _STANDALONE.search(data) is not None)
 
 
 _STANDALONE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.MULTILINE)
@@ -298,11 +300,12 @@ class ProjectDialects:
             # What a migrated file shows now may be our own work.
             if path in self._files and known.dialect in ("k1", "k2", "tf1"):
                 label = "recorded by an earlier run"
-                self._files[path] = Evidence({(known.dialect, True): label})
+                self._files[path] = Evidence({(known.dialect, True): label}, True)
 
     def _any_standalone(self) -> bool:
-        sources = [*self._files.values(), *self._pins]
-        return any(e.has(d, s) for e in sources for d in ("k1", "k2") for s in (True, False))
+        return any(e.standalone for e in self._files.values()) or any(
+            pins.has(dialect) for pins in self._pins for dialect in ("k1", "k2")
+        )
 
     @cached_property
     def _strong(self) -> dict[str, str]:

@@ -545,10 +545,10 @@ def _chain_edit(analysis: Analysis, reference: Reference) -> tuple[Edit, tuple[I
     target = reference.known.target
     document = analysis.document
     start, end = document.start(reference.node), document.end(reference.node)
-    homes = analysis.names.qualified(reference.root, reference.point)
-    home = new_name(analysis, homes[0]) if homes else ""
-    if home and (target == home or target.startswith(f"{home}.")):
-        return analysis.edit(start, end, reference.root.id + target[len(home) :]), ()
+    home = new_name(analysis, reference.home)
+    if target == home or target.startswith(f"{home}."):
+        text = document.source(reference.base) + target[len(home) :]
+        return analysis.edit(start, end, text), ()
     module, _, name = target.rpartition(".")
     if not module:
         text, needs = analysis.name_for(target, "", _ALIASES.get(target, target), reference.point)
@@ -566,4 +566,5 @@ RULE = Rule(
     "imports of keras, tensorflow.python.keras and tf.contrib.keras become tensorflow.keras",
     check,
     words=(b"keras",),
+    project_words=(b"K.",),
 )

@@ -83,4 +83,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(NAME, "names that the target no longer has, with advice", check, words=(b"keras",))
+RULE = Rule(
+    NAME,
+    "names that the target no longer has, with advice",
+    check,
+    words=(b"keras",),
+    project_words=(b"K.",),
+)

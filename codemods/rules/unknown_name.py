@@ -42,4 +42,10 @@ def _finding(analysis: Analysis, qualified: str, node: object, where: str) -> Fi
     )
 
 
-RULE = Rule(NAME, "names that neither old nor new Keras is known to have", check, words=(b"keras",))
+RULE = Rule(
+    NAME,
+    "names that neither old nor new Keras is known to have",
+    check,
+    words=(b"keras",),
+    project_words=(b"K.",),
+)

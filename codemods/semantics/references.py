@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.kinds import Kind
 from codemods.semantics.names import LOCAL
 from codemods.semantics.scopes import Block, Point, Use
 from codemods.tables.keras import (
@@ -69,6 +70,10 @@ class Reference:
     point: Point
     qualified: str
     known: Name | None
+    base: ast.expr
+    """The part of the chain that is a binding: its root, or a name of a project module."""
+    home: str
+    """The qualified name of ``base``."""
 
 
 def imported(analysis: Analysis) -> list[Imported]:
@@ -174,7 +179,8 @@ def _roots(analysis: Analysis) -> set[str]:
     for statement, _ in analysis.module.imports:
         for alias, qualified in zip(statement.names, analysis.imported(statement)):
             top = qualified.partition(".")[0]
-            if top in ("keras", "tensorflow", "tensorflow_core"):
+            local = qualified.startswith(LOCAL) and analysis.project.has_keras
+            if local or top in ("keras", "tensorflow", "tensorflow_core"):
                 names.add(alias.asname or alias.name.partition(".")[0])
     pending = list(names)
     while pending:
@@ -187,8 +193,10 @@ def _roots(analysis: Analysis) -> set[str]:
 
 def _reference(analysis: Analysis, use: Use) -> Reference | None:
     roots = analysis.names.qualified(use.name, use.point)
-    if not roots or any(name.startswith(LOCAL) for name in roots):
+    if not roots:
         return None
+    if any(name.startswith(LOCAL) for name in roots):
+        return _through_project(analysis, use)
     star = not analysis.names.bindings(use.name.id, use.point)
     if not star:
         known = lookup(_one(roots), analysis.target)
@@ -197,18 +205,53 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
         gone = known is not None and not known.target and known.verdict is not Verdict.SPLIT
         if gone and known is not None and not is_still_there(_one(roots), known):
             return None  # reported once, at its import
-    parts: list[ast.expr] = []
-    node: ast.expr = use.chain
-    while isinstance(node, ast.Attribute):
-        parts.append(node)
-        node = node.value
-    if star:
-        parts.append(use.name)
+    home = _one(roots)
+    return _along(analysis, use, use.name, home, star) if home else None
+
+
+def _through_project(analysis: Analysis, use: Use) -> Reference | None:
+    """A chain over a name of Keras that a module of the project supplies (``common.K``)."""
+    for part in reversed(_parts(use.chain, use.name)):
+        if part is use.chain:
+            return None
+        values = analysis.kinds.of(part, use.point)
+        homes = {value.name for value in values if value.kind is Kind.NAME}
+        home = homes.pop() if len(homes) == len(values) == 1 else ""
+        if is_keras(home):
+            known = lookup(home, analysis.target)
+            if known is None or not known.target or not _is_module(known):
+                return None
+            return _along(analysis, use, part, home, False)
+        if not home.startswith(LOCAL):
+            return None
+    return None
+
+
+def _parts(chain: ast.expr, root: ast.expr) -> list[ast.expr]:
+    """A chain, what it hangs on, and so on down to ``root``."""
+    parts = [chain]
+    while parts[-1] is not root and isinstance(parts[-1], ast.Attribute):
+        parts.append(parts[-1].value)
+    return parts
+
+
+def _along(
+    analysis: Analysis, use: Use, base: ast.expr, home: str, itself: bool
+) -> Reference | None:
+    """The name that a chain over ``base`` (of Keras, or leading there) spells.
+
+    ``itself``: ``base`` may be that name.
+    """
     found: Reference | None = None
-    for part in reversed(parts):
-        qualified = _one(analysis.names.qualified(part, use.point))
-        if not qualified or not is_keras(qualified):
-            if found is not None or not qualified:
+    qualified = home
+    for part in reversed(_parts(use.chain, base)):
+        if part is not base:
+            assert isinstance(part, ast.Attribute)
+            qualified = f"{qualified}.{part.attr}"
+        elif not itself:
+            continue
+        if not is_keras(qualified):
+            if found is not None:
                 break
             continue
         if _is_native(analysis, qualified):
@@ -220,7 +263,7 @@ def _reference(analysis: Analysis, use: Use) -> Reference | None:
             known = lookup_function(qualified, analysis.target) or known
         if known is not None and not known.target and is_still_there(qualified, known):
             continue
-        found = Reference(part, use.name, use.point, qualified, known)
+        found = Reference(part, use.name, use.point, qualified, known, base, home)
         if known is None or not _is_module(known):
             break
     return found

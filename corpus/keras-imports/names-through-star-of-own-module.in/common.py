@@ -1,0 +1,2 @@
+import keras
+from keras import backend as K
