@@ -51,6 +51,8 @@ class Mark:
 
     def found(self, code: bytes) -> bool:
         """Whether the mark stands in ``code``."""
+        if self.how == "raw":
+            return self.pattern.search(code) is not None
         at = code.find(self.needle)
         while at >= 0:
             if self.pattern.match(code, at) and (
@@ -97,8 +99,7 @@ def _marks() -> tuple[Mark, ...]:
             pattern = rb"(?<![\w.])" + re.escape(needle)
         else:
             pattern = needle
-            needle = re.split(rb"[^\w.]", needle)[0]
-            label = needle.decode()
+            needle, label = group.encode(), group
         marks.append(
             Mark(dialect, strength == "strong", how, needle, re.compile(pattern), callee, label)
         )

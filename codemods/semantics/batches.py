@@ -208,9 +208,14 @@ def _portable(
     if home is not analysis.kinds:
         return ""
     there = analysis.point_of(call)
-    simple = isinstance(node, ast.Name) or (
-        there is not None and analysis.assigned_once(node, there) is not None
-    )
-    if simple and there is not None and analysis.means_same(node, there, point):
-        return analysis.document.source(node)
-    return ""
+    if there is None or not analysis.means_same(node, there, point):
+        return ""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        fixed = node.attr not in analysis.module.foreign
+        if analysis.assigned_once(node, there) is None and (
+            not fixed or analysis.kinds.is_only(node.value, there, Kind.OBJECT, Kind.MODEL)
+        ):
+            return ""
+    elif not isinstance(node, ast.Name):
+        return ""
+    return analysis.document.source(node)
