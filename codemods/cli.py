@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -24,9 +24,6 @@ from codemods.project.session import Progress, Session, open_paths, open_texts
 from codemods.project.write import write_all
 from codemods.views import diff as diffs
 from codemods.views import report
-
-if TYPE_CHECKING:
-    pass
 
 NOTHING, SOMETHING, ERROR = 0, 1, 2
 """Exit codes: nothing to do, something to do, an error."""

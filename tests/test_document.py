@@ -8,7 +8,7 @@ import warnings
 
 import pytest
 
-from codemods.sources.document import Document, Segment, SourceError
+from codemods.sources.document import Document, SourceError
 
 BOM = codecs.BOM_UTF8
 
@@ -271,10 +271,6 @@ def test_the_newline_is_that_of_the_first_line(text: str, newline: str) -> None:
 def test_indentation_is_that_of_the_line(text: str, indentation: str) -> None:
     offset = text.index("^")
     assert Document("m.py", text.replace("^", "")).indentation(offset) == indentation
-
-
-def test_a_plain_file_is_one_segment() -> None:
-    assert Document("m.py", "x = 1\n").segments == (Segment(0, 6, None),)
 
 
 def test_another_text_forgets_the_old_tree() -> None:

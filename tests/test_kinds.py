@@ -42,7 +42,7 @@ def kinds(source: str, others: dict[str, str] | None = None) -> set[Kind]:
     return set(analysis.kinds.kinds(site.node.args[0], site.point))
 
 
-def receiver(source: str, others: dict[str, str] | None = None, method: str = "fit") -> str:
+def receiver(source: str, others: dict[str, str] | None = None, method: str = "fit") -> Receiver:
     analysis, site = probed(source, others)
     return analysis.model_receiver(site.node.args[0], site.point, method)
 

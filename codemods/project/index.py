@@ -22,9 +22,6 @@ from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
 
-_GENERATOR_METHODS = (b"fit_generator", b"evaluate_generator", b"predict_generator")
-_DEFINABLE = (*_GENERATOR_METHODS, b"fit", b"evaluate", b"predict")
-
 
 class Project:
     """The files of one run; implements what ``semantics`` asks of its surroundings.
@@ -55,17 +52,18 @@ class Project:
         self._kept: dict[str, int] = {}
         self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
-        self._defined = {
-            name.decode()
-            for name in _DEFINABLE
-            for data in self.files.values()
-            if data and b"def " + name in data and _defines_method(name, data)
-        }
+        self._defined: dict[str, bool] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
-        return method in self._defined
+        if method not in self._defined:
+            name = method.encode()
+            self._defined[method] = any(
+                data and b"def " + name in data and _defines_method(name, data)
+                for data in self.files.values()
+            )
+        return self._defined[method]
 
     def plain(self) -> Project:
         """A copy without derived data, for another process."""

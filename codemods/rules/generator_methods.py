@@ -94,7 +94,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     function = node.func
     assert isinstance(function, ast.Attribute)
     verdict = analysis.model_receiver(function.value, point, method)
-    if verdict == Receiver.NO:
+    if verdict is Receiver.NO:
         return
     if node.args and analysis.kinds.is_only(node.args[0], point, Kind.DATAGEN):
         return  # no data at all: ``stray-xy`` says so
@@ -105,10 +105,10 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     mapping = _literal_mapping(analysis, bound, point) if len(bound.mappings) == 1 else None
     entries = mapping.bound.arguments if mapping else []
     unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
-    if unknown and verdict != Receiver.PROVEN:
+    if unknown and verdict is not Receiver.PROVEN:
         return  # arguments that Keras never had: some other class
     receiver = analysis.brief(function.value)
-    if verdict == Receiver.POSSIBLE:
+    if verdict is Receiver.POSSIBLE:
         yield _manual(
             analysis,
             function,
@@ -138,14 +138,14 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     message = f"`{method}` was removed from Keras models"
     if plan.problem:
         yield _manual(analysis, function, f"{message}; {plan.problem}", plan.advice)
-        certain = verdict == Receiver.PROVEN and dialect == "k1" and not dialect_assumption
+        certain = verdict is Receiver.PROVEN and dialect == "k1" and not dialect_assumption
         if certain and len(node.args) > 1 and not (bound.starred or bound.unknown):
             yield _spelled_out(analysis, bound)
         return
     source = _own_callback(bound)
     if source:
         plan.assumptions.append(f"`{source}` can give batches before its `on_train_begin`")
-    if verdict == Receiver.ASSUMED:
+    if verdict is Receiver.ASSUMED:
         plan.assumptions.append(f"`{receiver}` is a Keras model")
         if len(node.args) > 1 and not dialect_assumption:
             dialect_assumption = _counting(dialect)

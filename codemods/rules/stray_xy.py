@@ -82,7 +82,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     if receiver not in (Receiver.PROVEN, Receiver.ASSUMED):
         return
     assumptions = []
-    if receiver == Receiver.ASSUMED:
+    if receiver is Receiver.ASSUMED:
         text = analysis.brief(site.node.func.value)
         assumptions.append(f"`{text}` is a Keras model")
     bound = _bind(analysis, site, method)
@@ -269,7 +269,7 @@ def _check_generator_method(analysis: Analysis, site: CallSite, method: str) -> 
     bound = _bind(analysis, site, method)
     first = bound.arguments[0].value if bound.arguments else None
     if first is not None and analysis.kinds.is_only(first, site.point, Kind.DATAGEN):
-        if analysis.model_receiver(function.value, site.point, method) != Receiver.NO:
+        if analysis.model_receiver(function.value, site.point, method) is not Receiver.NO:
             text = analysis.brief(first)
             yield _finding(
                 analysis,
@@ -282,7 +282,7 @@ def _check_generator_method(analysis: Analysis, site: CallSite, method: str) -> 
     data, weights = bound.get("generator"), bound.get("class_weight")
     if data is None or not _is_given(weights):
         return
-    if analysis.model_receiver(function.value, site.point, method) != Receiver.PROVEN:
+    if analysis.model_receiver(function.value, site.point, method) is not Receiver.PROVEN:
         return
     kinds = analysis.kinds.kinds(data.value, site.point)
     if kinds == {Kind.GENERATOR}:

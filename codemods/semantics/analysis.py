@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from enum import Enum
 from functools import cached_property
 from typing import Protocol
 
@@ -33,7 +34,7 @@ class ProjectFacts(Protocol):
         """The names that other files of the project take from the module at ``path``."""
 
 
-class Receiver:
+class Receiver(Enum):
     """How sure it is that a method's receiver is a Keras model."""
 
     PROVEN = "proven"
@@ -135,8 +136,8 @@ class Analysis:
 
     # -- receivers ----------------------------------------------------------------
 
-    def model_receiver(self, node: ast.expr, point: Point, method: str) -> str:
-        """Whether ``node.method`` is the method of a Keras model, as a ``Receiver``."""
+    def model_receiver(self, node: ast.expr, point: Point, method: str) -> Receiver:
+        """Whether ``node.method`` is the method of a Keras model."""
         values = [v for v in self.kinds.of(node, point) if v.kind is not Kind.NONE]
         own = [v for v in values if self.kinds.defines(v, method)]
         models = [v for v in values if v.kind is Kind.MODEL and v not in own]

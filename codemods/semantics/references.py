@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
+from codemods.edits import Finding, Safety
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
 from codemods.semantics.names import LOCAL
@@ -27,6 +28,9 @@ from codemods.tables.keras import (
     lookup,
     lookup_function,
 )
+
+TARGET_NAMES = {"keras3": "TensorFlow 2.16+ (Keras 3)", "keras2": "TensorFlow 2.0-2.15"}
+"""The targets as messages call them."""
 
 _GUARDS = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 
@@ -280,6 +284,48 @@ def _one(names: tuple[str, ...]) -> str:
         return names[0] if names else ""
     paths = {below_root(name) for name in names}
     return names[0] if len(paths) == 1 and None not in paths else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A place that names something which the target does not have."""
+
+    node: ast.expr | ast.alias
+    qualified: str
+    known: Name | None
+    item: Imported | None
+    """The import, if it is one."""
+
+
+def missing(analysis: Analysis) -> Iterator[Missing]:
+    """Every import of, and attribute chain to, a name without a place on the target.
+
+    What the program itself guards against is left out.
+    """
+    for item in imported(analysis):
+        if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
+            yield Missing(item.alias, item.qualified, item.known, item)
+    for found in references(analysis):
+        name = found.qualified.rpartition(".")[2]
+        has_place = found.known is not None and bool(found.known.target)
+        if not has_place and not is_guarded(analysis, found.point, name):
+            yield Missing(found.node, found.qualified, found.known, None)
+
+
+def shown(qualified: str) -> str:
+    """A Keras name as people know it, under whichever root it was found."""
+    path = below_root(qualified)
+    return f"keras.{path}" if path else qualified
+
+
+def report(
+    analysis: Analysis, rule: str, place: Missing, message: str, advice: str | None
+) -> Finding:
+    """A finding without a fix for a name that the target does not have."""
+    start, end = analysis.document.start(place.node), analysis.document.end(place.node)
+    text = f"`{shown(place.qualified)}` {message} {TARGET_NAMES[analysis.target]}"
+    dialect = analysis.dialects.of(place.qualified).name
+    return analysis.finding(rule, start, end, text, Safety.MANUAL, advice=advice, dialect=dialect)
 
 
 def new_name(analysis: Analysis, qualified: str) -> str:

@@ -77,14 +77,13 @@ class Block:
 
 
 class Point:
-    """The moment at which a statement runs: its block, its order, its statement."""
+    """The moment at which a statement runs: its block and its order."""
 
-    __slots__ = ("block", "order", "statement")
+    __slots__ = ("block", "order")
 
-    def __init__(self, block: Block, order: int, statement: ast.stmt) -> None:
+    def __init__(self, block: Block, order: int) -> None:
         self.block = block
         self.order = order
-        self.statement = statement
 
 
 class Binding(NamedTuple):
@@ -252,16 +251,16 @@ class _Walker:
             if visit is not None:
                 visit(statement, block)
             elif statement.__class__ is ast.Expr:
-                expression(statement.value, self.point(block, statement))
+                expression(statement.value, self.point(block))
             else:
-                point = self.point(block, statement)
+                point = self.point(block)
                 for child in ast.iter_child_nodes(statement):
                     if isinstance(child, ast.expr):
                         expression(child, point)
 
-    def point(self, block: Block, statement: ast.stmt) -> Point:
+    def point(self, block: Block) -> Point:
         self.order += 1
-        return Point(block, self.order, statement)
+        return Point(block, self.order)
 
     def bind(
         self,
@@ -340,13 +339,13 @@ class _Walker:
         return here.parent if first and first[0].arg == node.id else None
 
     def assign(self, node: ast.Assign, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.expression(node.value, point)
         for target in node.targets:
             self.target(target, How.ASSIGN, node.value, point)
 
     def annotated(self, node: ast.AnnAssign, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.expression(node.annotation, point)
         if node.value is not None:
             self.expression(node.value, point)
@@ -355,14 +354,14 @@ class _Walker:
             self.expression(node.target, point)
 
     def augmented(self, node: ast.AugAssign, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.expression(node.value, point)
         if isinstance(node.target, ast.Name):
             self.uses[node.target.id].append((node.target, node.target, point))
         self.target(node.target, How.OTHER, None, point)
 
     def delete(self, node: ast.Delete, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         for target in node.targets:
             if isinstance(target, ast.Name):
                 self.uses[target.id].append((target, target, point))
@@ -370,14 +369,14 @@ class _Walker:
                 self.expression(target, point)
 
     def import_(self, node: ast.Import, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.result.imports.append((node, point))
         for alias in node.names:
             name = alias.asname or alias.name.partition(".")[0]
             self.bind(name, How.IMPORT, alias, node, point)
 
     def import_from(self, node: ast.ImportFrom, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.result.imports.append((node, point))
         for alias in node.names:
             if alias.name == "*":
@@ -399,13 +398,13 @@ class _Walker:
         return here or scope
 
     def return_(self, node: ast.Return, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         if node.value is not None:
             self.expression(node.value, point)
         self.result.returns[block.scope.node].append((node.value, point))
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         for decorator in node.decorator_list:
             self.expression(decorator, point)
         self.defaults(node.args, point)
@@ -417,7 +416,7 @@ class _Walker:
         self.body(node.body, inner)
 
     def class_(self, node: ast.ClassDef, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         for expression in (*node.decorator_list, *node.bases):
             self.expression(expression, point)
         for keyword in node.keywords:
@@ -439,25 +438,25 @@ class _Walker:
                 self.expression(argument.annotation, point)
 
     def parameters(self, arguments: ast.arguments, node: Any, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         for argument in _arguments(arguments):
             self.bind(argument.arg, How.PARAMETER, argument, node, point)
 
     def if_(self, node: ast.If, block: Block) -> None:
-        self.expression(node.test, self.point(block, node))
+        self.expression(node.test, self.point(block))
         self.body(node.body, Block(block.scope, block, node, "body"))
         if node.orelse:
             self.body(node.orelse, Block(block.scope, block, node, "else"))
 
     def while_(self, node: ast.While, block: Block) -> None:
         inner = Block(block.scope, block, node, "body", loop=True)
-        self.expression(node.test, self.point(inner, node))
+        self.expression(node.test, self.point(inner))
         self.body(node.body, inner)
         if node.orelse:
             self.body(node.orelse, Block(block.scope, block, node, "else"))
 
     def for_(self, node: ast.For | ast.AsyncFor, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.expression(node.iter, point)
         inner = Block(block.scope, block, node, "body", loop=True)
         # The target outlives the loop, so it is bound in the block around it.
@@ -467,7 +466,7 @@ class _Walker:
             self.body(node.orelse, Block(block.scope, block, node, "else"))
 
     def with_(self, node: ast.With | ast.AsyncWith, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         for item in node.items:
             self.expression(item.context_expr, point)
             if item.optional_vars is not None:
@@ -478,7 +477,7 @@ class _Walker:
         self.body(node.body, Block(block.scope, block, node, "body"))
         for handler in node.handlers:
             inner = Block(block.scope, block, node, "handler")
-            point = self.point(inner, node)
+            point = self.point(inner)
             if handler.type is not None:
                 self.expression(handler.type, point)
             if handler.name:
@@ -489,7 +488,7 @@ class _Walker:
         self.body(node.finalbody, block)
 
     def match(self, node: Any, block: Block) -> None:
-        point = self.point(block, node)
+        point = self.point(block)
         self.expression(node.subject, point)
         for case in node.cases:
             inner = Block(block.scope, block, node, "case")
@@ -564,14 +563,14 @@ class _Walker:
         self.defaults(node.args, point)
         inner = self.open("function", node, point)
         self.parameters(node.args, node, inner)
-        body = Point(inner, self.order, point.statement)
+        body = Point(inner, self.order)
         self.expression(node.body, body)
         self.result.returns[node].append((node.body, body))
 
     def comprehension(self, node: Any, point: Point) -> None:
         scope = Scope("comprehension", node, point)
         self.result.scopes[node] = scope
-        inner = Point(Block(scope, None, node), point.order, point.statement)
+        inner = Point(Block(scope, None, node), point.order)
         for position, generator in enumerate(node.generators):
             self.expression(generator.iter, inner if position else point)
             self.target(generator.target, How.EACH, generator.iter, inner)

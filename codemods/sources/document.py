@@ -14,7 +14,6 @@ import re
 import tokenize
 import warnings
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -34,18 +33,6 @@ class SourceError(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A run of the virtual text that has its own line numbers (a notebook cell).
-
-    ``cell`` is ``None`` for a plain file, else the 0-based index of the cell.
-    """
-
-    start: int
-    end: int
-    cell: int | None = None
-
-
 class Document:
     """One source text.
 
@@ -60,13 +47,11 @@ class Document:
         *,
         encoding: str = "utf-8",
         bom: bool = False,
-        segments: tuple[Segment, ...] = (),
     ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
-        self.segments = segments or (Segment(0, len(text)),)
         self._ascii = text.isascii()
 
     @classmethod
