@@ -118,24 +118,27 @@ def _configure(
     return config
 
 
-@contextmanager
-def _errors() -> Iterator[None]:
-    """Turn bad options into one clear line and exit code 2."""
+def _open(
+    paths: Sequence[str] | None,
+    select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    target: Target | None,
+    dialect: DialectName | None,
+    unsafe: bool | None,
+    jobs: int,
+) -> tuple[Config, Session]:
+    """Read options, configuration and sources; bad ones are one clear line and exit code 2."""
     try:
-        yield
-    except (ConfigError, ValueError) as error:
+        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
+        if not paths or "-" not in paths:
+            jobs = jobs or os.cpu_count() or 1
+            return config, open_paths(paths or ["."], config, jobs=jobs)
+        if len(paths) > 1:
+            raise ConfigError("- (standard input) cannot be combined with other paths")
+        return config, open_texts({"<stdin>": sys.stdin.buffer.read()}, config)
+    except ConfigError as error:
         _stderr(f"error: {error}")
         raise typer.Exit(ERROR) from error
-
-
-def _open(paths: Sequence[str] | None, config: Config, jobs: int) -> Session:
-    jobs = jobs or os.cpu_count() or 1
-    if paths and "-" in paths:
-        if len(paths) > 1:
-            raise ValueError("- (standard input) cannot be combined with other paths")
-        data = sys.stdin.buffer.read()
-        return open_texts({"<stdin>": data}, config)
-    return open_paths(paths or ["."], config, jobs=jobs)
 
 
 def _stderr(text: str) -> None:
@@ -189,11 +192,9 @@ def check(
 
     Exit code 0: none; 1: some; 2: something could not be read.
     """
-    with _errors():
-        config = _configure(paths or (), select, ignore, target, dialect, None)
-        session = _open(paths, config, jobs)
-        with _progress("checking") as progress:
-            results = session.check(progress)
+    config, session = _open(paths, select, ignore, target, dialect, None, jobs)
+    with _progress("checking") as progress:
+        results = session.check(progress)
     if output is Format.json:
         name = main_dialect(r.dialects for r in results if r.dialects and r.findings)
         text = report.as_json(results, session.problems, config.target, name, __version__)
@@ -242,11 +243,9 @@ def diff(
 
     Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
     """
-    with _errors():
-        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
-        session = _open(paths, config, jobs)
-        with _progress("comparing") as progress:
-            results = session.migrate(config.unsafe, progress)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    with _progress("comparing") as progress:
+        results = session.migrate(config.unsafe, progress)
     coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for result in results:
         if result.changed:
@@ -310,11 +309,9 @@ def apply(
 
     Exit code 0, or 2 if something could not be read or written.
     """
-    with _errors():
-        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
-        session = _open(paths, config, jobs)
-        with _progress("migrating") as progress:
-            results = session.migrate(config.unsafe, progress)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    with _progress("migrating") as progress:
+        results = session.migrate(config.unsafe, progress)
     if paths == ["-"]:
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)

@@ -10,6 +10,7 @@ import pytest
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.project import imports
+from codemods.project.config import ConfigError
 from codemods.project.index import Project
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule, all_rules
@@ -460,9 +461,9 @@ def test_selecting_and_ignoring_rules() -> None:
     ]  # fmt: skip
     assert "stray-xy" not in {r.name for r in select_rules(ignore=["stray-xy"])}
     assert [r.name for r in select_rules(["stray-xy", "removed"], ["removed"])] == ["stray-xy"]
-    with pytest.raises(ValueError, match="no-such-rule"):
+    with pytest.raises(ConfigError, match="no-such-rule"):
         select_rules(["no-such-rule"])
-    with pytest.raises(ValueError, match="no-such-rule"):
+    with pytest.raises(ConfigError, match="no-such-rule"):
         select_rules((), ["no-such-rule"])
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Taken, Trace, apply_edits
 from codemods.project import imports
+from codemods.project.config import ConfigError
 from codemods.project.files import Problem
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
@@ -59,11 +60,11 @@ class RuleError(Exception):
 
 
 def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """The rules to run.  Raises ``ValueError`` for a name that is no rule."""
+    """The rules to run.  Raises ``ConfigError`` for a name that is no rule."""
     known = {rule.name for rule in all_rules()}
     for name in (*select, *ignore):
         if name not in known:
-            raise ValueError(f"unknown rule {name!r} (known: {', '.join(sorted(known))})")
+            raise ConfigError(f"unknown rule {name!r} (known: {', '.join(sorted(known))})")
     return tuple(
         rule
         for rule in all_rules()

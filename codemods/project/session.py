@@ -50,7 +50,7 @@ class Session:
 
 
 def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Session:
-    """Read everything under ``paths``.  Raises ``ValueError`` for unknown rule names."""
+    """Read everything under ``paths``.  Raises ``ConfigError`` for unknown rule names."""
     rules = select_rules(config.select, config.ignore)
     found = find(paths, config.exclude, config.root)
     problems = list(found.problems)
