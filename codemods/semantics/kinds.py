@@ -192,7 +192,7 @@ class Kinds:
         self.module = module
         self.names = names
         self.neighbours = neighbours
-        circles = circles or Circles()
+        circles = self._circles = circles or Circles()
         # A value that is defined by itself adds nothing to what else it can be.
         self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
@@ -206,9 +206,9 @@ class Kinds:
         return self._memo.get((node, point), lambda: self._of(node, point))
 
     def kinds(self, node: ast.expr, point: Point) -> frozenset[Kind]:
-        """The kinds of ``of(node)``, without ``NONE`` where there are others."""
+        """The kinds of ``of(node)``, without ``NONE`` where there are others; never empty."""
         found = frozenset(value.kind for value in self.of(node, point))
-        return found - {Kind.NONE} or found
+        return found - {Kind.NONE} or found or frozenset({Kind.UNKNOWN})
 
     def is_only(self, node: ast.expr, point: Point, *kinds: Kind) -> bool:
         """Whether ``node`` is proven to be one of ``kinds``."""
@@ -263,6 +263,11 @@ class Kinds:
         return False
 
     # -- expressions --------------------------------------------------------------
+
+    def _known(self, several: Iterable[Values]) -> Values:
+        """The union; if it is empty, and not because of an open circle, anything."""
+        result = self._union(several)
+        return result if result or self._circles.is_leant_on else UNKNOWN
 
     def _union(self, several: Iterable[Values]) -> Values:
         result: set[Value] = set()
@@ -380,7 +385,7 @@ class Kinds:
             parts += value.items or (UNKNOWN,)
             if value.kind is not Kind.TUPLE and self._may_have_changed(node):
                 parts.append(UNKNOWN)
-        return self._union(parts) or UNKNOWN
+        return self._known(parts)
 
     def _may_have_changed(self, node: ast.expr) -> bool:
         """Whether a list or dict may hold other things than where it was written."""
@@ -421,7 +426,7 @@ class Kinds:
                 if not any(isinstance(argument, ast.Starred) for argument in plain):
                     given = plain[position]
             parts.append(UNKNOWN if given is None else self.of(given, site.point))
-        return self._union(parts) or UNKNOWN
+        return self._known(parts)
 
     def _only_called(self, function: ast.AST) -> bool:
         """Whether the calls in this file are all there are of a module-level function."""
@@ -446,7 +451,7 @@ class Kinds:
         parts: list[Values] = []
         for value in self.of(node.value, point):
             parts.append(self._attribute(value, node.attr))
-        return self._union(parts) or UNKNOWN
+        return self._known(parts)
 
     def _attribute(self, value: Value, name: str) -> Values:
         if value.kind is Kind.NAME:
@@ -523,7 +528,7 @@ class Kinds:
                     parts.append(self._union(given) or UNKNOWN)
                 else:
                     parts.append(self._called(value, node))
-        return self._union(parts) or UNKNOWN
+        return self._known(parts)
 
     def _called(self, value: Value, node: ast.Call) -> Values:
         """What calling ``value`` gives."""
@@ -546,7 +551,7 @@ class Kinds:
             return _NOTHING
         if self.defines(value, name):
             parts = [self._called(found, node) for found in self._attribute(value, name)]
-            return self._union(parts) or UNKNOWN
+            return self._known(parts)
         if value.kind is Kind.MODEL and name in _MODEL_METHODS:
             return frozenset({Value(_MODEL_METHODS[name], node=node, home=self)})
         if value.kind is Kind.DATAGEN:

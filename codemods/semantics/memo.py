@@ -30,6 +30,11 @@ class Circles:
         self.cut = _OPEN_END
         """The outermost open question that an unfinished answer has leant on."""
 
+    @property
+    def is_leant_on(self) -> bool:
+        """Whether something has been answered that is only part of the truth."""
+        return self.cut < _OPEN_END
+
 
 class Memo(Generic[K, V]):
     """Answers by key.
