@@ -94,6 +94,10 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     function = node.func
     assert isinstance(function, ast.Attribute)
     verdict = analysis.model_receiver(function.value, point, method)
+    if analysis.is_model_class(function.value, point):
+        advice = f"call `{METHODS[method]}` with its arguments by keyword"
+        yield _manual(analysis, function, f"`{method}` was removed from Keras models", advice)
+        return
     if verdict is Receiver.NO:
         return
     if node.args and analysis.kinds.is_only(node.args[0], point, Kind.DATAGEN):
@@ -222,7 +226,7 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
     if second is not None and not proven:
         if isinstance(second, ast.Attribute) and second.attr == "nb_sample":
             dialect, proven = "k1", True
-        elif _counts_batches(second):
+        elif _counts_batches(analysis, second, point):
             dialect, proven = ("k2" if dialect == "k1" else dialect), True
     if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and known.name == "k2":
         dialect, proven = "k1", True
@@ -233,6 +237,9 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
         again = bind(node, signatures(name, other), known_keywords(name))
         if not again.unknown:  # only that dialect takes so many, or such, arguments
             bound, dialect, proven = again, other, True
+    visible = second is not None and _counts_batches(analysis, second, point)
+    if visible and dialect == "k1" and known.proof is not Proof.GIVEN:
+        return bound, dialect, "?"  # Keras 1 around it, but no samples
     if second is None or proven:
         return bound, dialect, ""
     if known.proof is Proof.CONFLICT:
@@ -246,12 +253,18 @@ def _counting(dialect: str) -> str:
     return f"the second argument counts {words.get(dialect, 'batches')}"
 
 
-def _counts_batches(node: ast.expr) -> bool:
+def _counts_batches(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     """Whether a number is visibly one of batches: a quotient, or ``len`` of an iterator."""
     if isinstance(node, ast.Call) and len(node.args) == 1:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         name = node.func.id if isinstance(node.func, ast.Name) else name
-        return name in ("ceil", "floor", "int", "round") and _counts_batches(node.args[0])
+        if name == "len":
+            return analysis.kinds.is_only(node.args[0], point, *DATA_KINDS)
+        return name in ("ceil", "floor", "int", "round") and _counts_batches(
+            analysis, node.args[0], point
+        )
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
+        return any(_counts_batches(analysis, n, point) for n in (node.left, node.right))
     return isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.FloorDiv))
 
 

@@ -243,8 +243,32 @@ class _Builder:
             found = self.analysis.assigned_once(node, point)
             if found is None:
                 return node, point
+            if _is_mutable(found[0]) and self._may_have_changed(node):
+                text = self.analysis.brief(node)
+                raise UnclearError(f"`{text}` may hold something else by now")
             node, point = found
         return node, point
+
+    def _may_have_changed(self, node: ast.expr) -> bool:
+        """Whether a list or dict behind a name is used for anything but such calls."""
+        module = self.analysis.module
+        name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+        if name in module.stored:
+            return True
+        given = {
+            part
+            for site in module.methods("from_generator")
+            for argument in (*site.node.args, *(k.value for k in site.node.keywords))
+            for part in ast.walk(argument)
+        }
+        if isinstance(node, ast.Name):
+            return any(use.chain not in given for use in module.uses(name))
+        chains = [use.chain for root in list(module.used_names) for use in module.uses(root)]
+        return any(
+            isinstance(part, ast.Attribute) and part.attr == name and part is not chain
+            for chain in chains
+            for part in ast.walk(chain)
+        )
 
     def _portable(self, node: ast.expr, there: Point) -> None:
         if there is not self.call and not self.analysis.means_same(node, there, self.call):
@@ -256,6 +280,11 @@ _DTYPE = re.compile(
     r"(?:tensorflow|numpy)\.(?:[\w.]+\.)?(?:q?u?int\d+|b?float\d+|complex\d+|bool_?|string|str_?"
     r"|half|single|double|float_?|int_?|object_?|variant|resource|as_dtype|dtype|DType)"
 )
+
+
+def _is_mutable(node: ast.expr) -> bool:
+    """Whether a literal holds lists or dicts, which can change without being assigned."""
+    return any(isinstance(part, (ast.List, ast.Dict, ast.DictComp)) for part in ast.walk(node))
 
 
 def _names_dtype(qualified: str) -> bool:

@@ -19,7 +19,7 @@ from codemods.rules import Rule
 from codemods.semantics import labels
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import Argument, BoundCall, CallText, bind
-from codemods.semantics.kinds import DATA_KINDS, Kind
+from codemods.semantics.kinds import DATA_KINDS, Kind, Value
 from codemods.semantics.scopes import CallSite, Scope
 from codemods.tables.signatures import known_keywords, signatures
 
@@ -39,12 +39,46 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls of the training methods whose data makes other arguments wrong."""
     if not analysis.in_keras_project:
         return
+    for method in ("fit", "fit_generator"):
+        for site in analysis.module.methods(method):
+            yield from _check_sources(analysis, site, method)
     for method in _METHODS:
         for site in analysis.module.methods(method):
             yield from _check_call(analysis, site, method)
     for method in _GENERATOR_METHODS:
         for site in analysis.module.methods(method):
             yield from _check_generator_method(analysis, site, method)
+
+
+def _check_sources(analysis: Analysis, site: CallSite, method: str) -> Iterator[Finding]:
+    """Data that is none yet: an ImageDataGenerator to validate with, an uncalled function."""
+    assert isinstance(site.node.func, ast.Attribute)
+    bound = _bind(analysis, site, method)
+    for parameter in ("x", "generator", "validation_data"):
+        argument = bound.get(parameter)
+        if argument is None:
+            continue
+        values = analysis.kinds.of(argument.value, site.point)
+        text = analysis.brief(argument.value)
+        if values and all(_is_generator_function(value) for value in values):
+            message, advice = (
+                f"`{text}` is a function, not the generator it makes",
+                f"call it: {text}(...)",
+            )
+        elif parameter == "validation_data" and {v.kind for v in values} == {Kind.DATAGEN}:
+            message = f"`{text}` is an ImageDataGenerator, not data"
+            advice = f"pass {text}.flow(x, y, batch_size=...) or {text}.flow_from_directory(...)"
+        else:
+            continue
+        receiver = analysis.model_receiver(site.node.func.value, site.point, method)
+        if receiver in (Receiver.PROVEN, Receiver.ASSUMED):
+            yield _finding(analysis, site, message, advice)
+
+
+def _is_generator_function(value: Value) -> bool:
+    if value.kind is not Kind.FUNCTION or value.home is None or value.node is None:
+        return False
+    return bool(value.home.module.yields.get(value.node))
 
 
 def _bind(analysis: Analysis, site: CallSite, method: str) -> BoundCall:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.dialect import FileDialects
-from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.kinds import Kind, Kinds, Value, result_of
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
@@ -142,6 +142,8 @@ class Analysis:
         own = [v for v in values if self.kinds.defines(v, method)]
         models = [v for v in values if v.kind is Kind.MODEL and v not in own]
         unknown = [v for v in values if v not in own and self._is_unknown(v)]
+        if method in self.module.foreign and (models or unknown):
+            return Receiver.POSSIBLE  # somebody puts a method of that name on something
         if values and len(models) == len(values):
             return Receiver.PROVEN
         if values and not models and not unknown:
@@ -157,6 +159,16 @@ class Analysis:
             value.kind is Kind.NAME
             and not is_keras(value.name)
             and not value.name.startswith(LOCAL)  # a module of the project
+        )
+
+    def is_model_class(self, node: ast.expr, point: Point) -> bool:
+        """Whether ``node`` is a model class of Keras itself, not an instance."""
+        return any(
+            value.kind is Kind.NAME
+            and is_keras(value.name)
+            and value.name.rpartition(".")[2][:1].isupper()
+            and result_of(value.name) is Kind.MODEL
+            for value in self.kinds.of(node, point)
         )
 
     def overrides(self, node: ast.expr, point: Point, method: str) -> bool:

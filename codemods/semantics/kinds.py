@@ -393,6 +393,8 @@ class Kinds:
             return False
         if not isinstance(node, ast.Name) or node.id in self.module.stored:
             return True
+        if self.module.aliases.get(node.id):
+            return True
         return any(use.chain is not use.name for use in self.module.uses(node.id))
 
     def _of_parameter(self, binding: Binding) -> Values:

@@ -141,7 +141,7 @@ class Module:
         self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
         self.stored: set[str] = set()
-        """Names to whose elements something is assigned."""
+        """Names and attributes to whose elements something is assigned."""
         self.foreign: set[str] = set()
         """Attributes that are assigned from outside their class."""
         self.aliases: dict[str, set[str]] = defaultdict(set)
@@ -290,7 +290,7 @@ class _Walker:
             root = value
             while root.__class__ is ast.Attribute:
                 root = root.value
-            if root.__class__ is ast.Name:
+            if how is How.ASSIGN and root.__class__ is ast.Name:
                 self.result.aliases[root.id].add(node.id)
         elif isinstance(node, (ast.Tuple, ast.List)):
             pairwise = how is How.ASSIGN and isinstance(value, (ast.Tuple, ast.List))
@@ -321,6 +321,8 @@ class _Walker:
         else:
             if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
                 self.result.stored.add(node.value.id)
+            elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
+                self.result.stored.add(node.value.attr)
             self.expression(node, point)
 
     def self_class(self, node: ast.expr, scope: Scope) -> Scope | None:
