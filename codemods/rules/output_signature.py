@@ -262,13 +262,20 @@ class _Builder:
             for part in ast.walk(argument)
         }
         if isinstance(node, ast.Name):
-            return any(use.chain not in given for use in module.uses(name))
+            return any(
+                use.chain not in given and not self._is_later(use.point)
+                for use in module.uses(name)
+            )
         chains = [use.chain for root in list(module.used_names) for use in module.uses(root)]
         return any(
             isinstance(part, ast.Attribute) and part.attr == name and part is not chain
             for chain in chains
             for part in ast.walk(chain)
         )
+
+    def _is_later(self, point: Point) -> bool:
+        """Whether something happens after the call, in the same scope."""
+        return point.order > self.call.order and point.block.scope is self.call.block.scope
 
     def _portable(self, node: ast.expr, there: Point) -> None:
         if there is not self.call and not self.analysis.means_same(node, there, self.call):
