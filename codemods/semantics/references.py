@@ -247,7 +247,7 @@ def _along(
     ``itself``: ``base`` may be that name.
     """
     found: Reference | None = None
-    qualified = home
+    qualified, holder = home, lookup(home, analysis.target)
     for part in reversed(_parts(use.chain, base)):
         if part is not base:
             assert isinstance(part, ast.Attribute)
@@ -263,6 +263,11 @@ def _along(
         if is_part_of_root(qualified):
             continue
         known = lookup(qualified, analysis.target)
+        if known is None and holder is not None:
+            # A module that was reached through another one has no rows of its own.
+            name = qualified.rpartition(".")[2]
+            known = lookup(f"{holder.target}.{name}", analysis.target)
+        holder = known
         if part is use.chain:  # a module would be followed by an attribute
             known = lookup_function(qualified, analysis.target) or known
         if known is not None and not known.target and is_still_there(qualified, known):
@@ -275,7 +280,7 @@ def _along(
 
 def _is_module(known: Name) -> bool:
     """Whether a name is a module of Keras (not one of another library)."""
-    return known.kind == "module" and known.verdict is not Verdict.LEAK
+    return known.kind == "module" and (known.verdict is not Verdict.LEAK or is_keras(known.target))
 
 
 def _one(names: tuple[str, ...]) -> str:

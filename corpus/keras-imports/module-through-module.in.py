@@ -1,0 +1,3 @@
+from keras.applications import mobilenet
+
+net = mobilenet.mobilenet.MobileNet()

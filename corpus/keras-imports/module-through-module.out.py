@@ -1,0 +1,3 @@
+from tensorflow.keras.applications import mobilenet
+
+net = mobilenet.MobileNet()

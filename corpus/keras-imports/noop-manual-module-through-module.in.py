@@ -1,0 +1,3 @@
+from tensorflow.keras.applications import mobilenet
+
+print(mobilenet.mobilenet.BASE_WEIGHT_PATH)
