@@ -102,10 +102,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
         return
     if node.args and analysis.kinds.is_only(node.args[0], point, Kind.DATAGEN):
         return  # no data at all: ``stray-xy`` says so
-    reading = _read(analysis, site, method)
-    if reading is None:
-        return
-    bound, dialect, dialect_assumption = reading
+    bound, dialect, dialect_assumption = _read(analysis, site, method)
     mapping = _literal_mapping(analysis, bound, point) if len(bound.mappings) == 1 else None
     entries = mapping.bound.arguments if mapping else []
     unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
@@ -203,7 +200,7 @@ def _own_callback(bound: BoundCall) -> str:
     return name if name in used else ""
 
 
-def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, str, str] | None:
+def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, str, str]:
     """The call bound by the signature of its dialect, and what that assumes.
 
     The assumption is ``?`` where the dialect cannot be decided and matters.
@@ -223,10 +220,11 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
     else:
         dialect, proven = known.name, known.proven
     second = node.args[1] if len(node.args) > 1 else None
+    visible = second is not None and _counts_batches(analysis, second, point)
     if second is not None and not proven:
         if isinstance(second, ast.Attribute) and second.attr == "nb_sample":
             dialect, proven = "k1", True
-        elif _counts_batches(analysis, second, point):
+        elif visible:
             dialect, proven = ("k2" if dialect == "k1" else dialect), True
     if not proven and len(node.args) > _MOST_POSITIONAL_KERAS2 and known.name == "k2":
         dialect, proven = "k1", True
@@ -237,7 +235,6 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
         again = bind(node, signatures(name, other), known_keywords(name))
         if not again.unknown:  # only that dialect takes so many, or such, arguments
             bound, dialect, proven = again, other, True
-    visible = second is not None and _counts_batches(analysis, second, point)
     if visible and dialect == "k1" and known.proof is not Proof.GIVEN:
         return bound, dialect, "?"  # Keras 1 around it, but no samples
     if second is None or proven:
