@@ -39,10 +39,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _is_used(analysis: Analysis, item: Imported) -> bool:
     """Whether anything reads what an import binds, here or in another file of the project."""
     name = item.alias.asname or item.alias.name.partition(".")[0]
-    used = any(
-        any(b.node is item.alias for b in analysis.names.bindings(name, use.point))
-        for use in analysis.module.uses(name)
-    )
+    used = bool(analysis.uses_of_alias(item.alias))
     return used or analysis.project.may_take(analysis.document.path, name)
 
 

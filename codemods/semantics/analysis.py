@@ -285,3 +285,12 @@ class Analysis:
             for use in self.module.uses(binding.name)
             if any(found is binding for found in self.names.bindings(binding.name, use.point))
         ]
+
+    def uses_of_alias(self, alias: ast.alias) -> list[Use]:
+        """Every place that reads what an alias of an import binds (possibly among others)."""
+        name = alias.asname or alias.name.partition(".")[0]
+        return [
+            use
+            for use in self.module.uses(name)
+            if any(found.node is alias for found in self.names.bindings(name, use.point))
+        ]

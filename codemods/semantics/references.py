@@ -112,12 +112,7 @@ def _imported(analysis: Analysis) -> list[Imported]:
 
 def _is_used_as_module(analysis: Analysis, alias: ast.alias) -> bool:
     """Whether every use of what an alias binds takes an attribute of it."""
-    name = alias.asname or alias.name
-    uses = [
-        use
-        for use in analysis.module.uses(name)
-        if any(b.node is alias for b in analysis.names.bindings(name, use.point))
-    ]
+    uses = analysis.uses_of_alias(alias)
     return bool(uses) and all(use.chain is not use.name for use in uses)
 
 

@@ -1,0 +1,6 @@
+from tensorflow import keras
+
+
+def joined(branches):
+    # the module of Keras 2, not the function of Keras 1
+    return keras.layers.Concatenate(axis=-1)(branches)
