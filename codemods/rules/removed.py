@@ -23,7 +23,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     letter = "m" if analysis.target == "keras3" else "l"
     for place in missing(analysis):
         known = place.known
-        if known is None:
+        if place.rule != NAME or known is None:
             continue
         message, advice = "does not exist in", known.advice or None
         if known.verdict is Verdict.REWRITTEN and letter in known.origin:

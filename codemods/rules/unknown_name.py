@@ -22,7 +22,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that no table knows."""
     for place in missing(analysis):
         name = place.qualified.rpartition(".")[2]
-        if place.known is None and not (name.startswith("__") and name.endswith("__")):
+        if place.rule == NAME and not (name.startswith("__") and name.endswith("__")):
             yield report(analysis, NAME, place, "is not known to exist in", ADVICE)
 
 

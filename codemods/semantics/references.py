@@ -27,6 +27,7 @@ from codemods.tables.keras import (
     is_still_there,
     lookup,
     lookup_function,
+    owner,
 )
 
 TARGET_NAMES = {"keras3": "TensorFlow 2.16+ (Keras 3)", "keras2": "TensorFlow 2.0-2.15"}
@@ -295,6 +296,13 @@ class Missing:
     known: Name | None
     item: Imported | None
     """The import, if it is one."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that speaks for it."""
+        if self.known is None:
+            return "unknown-name"
+        return owner(self.known.path) or "removed"
 
 
 def missing(analysis: Analysis) -> Iterator[Missing]:

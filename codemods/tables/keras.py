@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from fnmatch import fnmatchcase
 from functools import cache
 
 from codemods.tables.data import rows
@@ -166,6 +167,12 @@ def is_still_there(qualified: str, known: Name) -> bool:
         and "q" in known.origin
         and not known.path.startswith("backend")
     )
+
+
+@cache
+def owner(path: str) -> str:
+    """The rule that speaks for a name (path below the Keras root) which the target lacks."""
+    return next((rule for pattern, rule in rows("owners.tsv") if fnmatchcase(path, pattern)), "")
 
 
 def members(qualified: str) -> list[str]:
