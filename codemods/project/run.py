@@ -272,9 +272,11 @@ class Runner:
         """
         results = {d.path: Result(d, d) for d in documents}
         banned: set[tuple[str, str, str]] = set()
+        last = {rule.name for rule in self.rules if rule.last}
         pending = list(documents)
         for _ in range(MAX_ROUNDS):
             candidates: list[Finding] = []
+            waiting: list[Finding] = []
             for path, findings, dialects, problems in self._answers(pending, unsafe, results):
                 result = results[path]
                 if problems:
@@ -292,11 +294,17 @@ class Runner:
                 ]
                 if not mine:
                     result.document.release()
-                candidates += mine
+                first = [f for f in mine if f.rule not in last]
+                candidates += first or mine
+                waiting += [f for f in mine if f.rule in last] if first else []
             changed = self._apply(results, candidates, banned)
             if not changed:
+                changed = self._apply(results, waiting, banned)
+            if not changed:
                 return list(results.values())
-            pending = [results[path].document for path in sorted(changed)]
+            pending = [
+                results[path].document for path in sorted(changed | {f.path for f in waiting})
+            ]
         for document in pending:
             problem = Problem(document.path, 1, "fixes do not come to an end")
             self._give_up(results, document.path, [problem])

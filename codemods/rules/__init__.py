@@ -22,7 +22,7 @@ class Rule:
 
     ``words`` are byte strings of which a file must hold at least one for the rule to
     have anything to say; with ``project_words`` the same for files of a project that
-    uses Keras.
+    uses Keras.  Fixes of a ``last`` rule wait until no other rule has one for the file.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Rule:
     check: Callable[[Analysis], Iterable[Finding]]
     words: tuple[bytes, ...]
     project_words: tuple[bytes, ...] = ()
+    last: bool = False
 
 
 @cache

@@ -567,4 +567,5 @@ RULE = Rule(
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    last=True,  # the home of a callee tells the others its dialect
 )
