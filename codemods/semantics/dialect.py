@@ -71,9 +71,8 @@ class FileDialects:
     @property
     def names(self) -> str:
         """The dialects in one word, for the record: ``k2``, or ``k2+modern`` if it has both."""
-        if self.both and self.tensorflow.name != self.default.name:
-            return f"{self.default.name}+{self.tensorflow.name}"
-        return self.default.name
+        other = self.tensorflow.other or self.tensorflow.name
+        return self.default.name + (f"+{other}" if self.both and other != self.default.name else "")
 
     def frozen(self) -> FileDialects:
         """The same once imports may have been migrated: homes tell nothing any more."""
@@ -95,4 +94,4 @@ def recorded(names: str, default: Dialect) -> FileDialects:
     if other:
         evidence = "standalone Keras and tf.keras in one file"
         tensorflow = Dialect(default.name, Proof.MIXED, evidence, other)
-    return FileDialects(default, tensorflow, default)
+    return FileDialects(default, tensorflow, default, both=bool(other))
