@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -310,6 +311,21 @@ class Runner:
             self._give_up(results, document.path, [problem])
         return list(results.values())
 
+    def _drop_imports(self, results: Mapping[str, Result]) -> set[str]:
+        """Take out the imports that fixes have made superfluous; the paths that change."""
+        changed = set()
+        for path, result in results.items():
+            if not result.changed or posixpath.basename(path) == "__init__.py":
+                continue
+            taken = self.project.taken_from(path)
+            edits = imports.unused(result.document, result.original, taken)
+            document = result.document.with_text(apply_edits(result.document.text, edits))
+            if edits and _parses(document):
+                result.document = document
+                result.trace.record(edits)
+                changed.add(path)
+        return changed
+
     def _give_up(self, results: Mapping[str, Result], path: str, problems: list[Problem]) -> None:
         """Leave a file, and all that share a fix with it, as they were."""
         results[path].problems += problems
@@ -384,7 +400,7 @@ class Runner:
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
             mine = edits.get(path, [])
             document = results[path].document
-            mine += imports.plan(document, needs.get(path, ()))
+            mine += imports.plan(document, needs.get(path, ()), mine, self.project.target)
             texts[path] = document.with_text(apply_edits(document.text, mine)), mine
         return texts
 
