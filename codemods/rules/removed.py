@@ -1,8 +1,10 @@
 """Names that exist nowhere on the target: reported at their line with what to do.
 
-Every name here was public (or much used) in Keras 1.0-2.3, early tf.keras or
-tf.contrib.keras; the advice comes from the names table.  There is no fix: the program
-needs a decision.
+Every name here was public (or much used) in Keras 1.0-2.3, early ``tf.keras`` or
+``tf.contrib.keras``.  Now its import fails, or it does not do what it did, and no other name
+can simply take its place.  The finding says what to use instead.
+
+Manual: the program needs a decision.  The import is left as it is until you have made it.
 """
 
 from __future__ import annotations
@@ -45,8 +47,9 @@ def _is_used(analysis: Analysis, item: Imported) -> bool:
 
 RULE = Rule(
     NAME,
-    "names that the target no longer has, with advice",
+    "reports names that the target no longer has, with advice",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    references=("Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",),
 )
