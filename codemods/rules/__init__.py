@@ -39,7 +39,6 @@ class Rule:
     references: tuple[str, ...] = ()
 
 
-@cache
 def _found() -> dict[str, tuple[Rule, str]]:
     """Every rule with the docstring of its module, sorted by name."""
     found: dict[str, tuple[Rule, str]] = {}
