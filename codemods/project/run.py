@@ -16,7 +16,7 @@ from codemods.project.config import ConfigError
 from codemods.project.files import Problem
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
-from codemods.rules import Rule, all_rules
+from codemods.rules import Rule, all_rules, unknown
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 
@@ -65,7 +65,7 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     known = {rule.name for rule in all_rules()}
     for name in (*select, *ignore):
         if name not in known:
-            raise ConfigError(f"unknown rule {name!r} (known: {', '.join(sorted(known))})")
+            raise ConfigError(unknown(name))
     return tuple(
         rule
         for rule in all_rules()

@@ -1,13 +1,15 @@
 """Imports of standalone Keras and of its private and contrib homes become tensorflow.keras.
 
 Since TensorFlow 2.16 ``import keras`` is Keras 3, which has neither the old module paths
-nor ``preprocessing.image``; ``tf.contrib`` is gone and ``tensorflow.python.keras`` is a
-dead copy whose objects do not mix with ``tensorflow.keras`` (TensorFlow 2.16 release
-notes; keras.io/getting_started).  Each name goes to the place where it lives on the
-target; names that live nowhere stay behind in a statement of their own, and the rules
-``removed`` and ``unknown-name`` report them.
+nor ``preprocessing.image``; ``tf.contrib`` is gone, and ``tensorflow.python.keras`` is a
+dead copy whose objects do not mix with ``tensorflow.keras``.
 
-Safe: an import says by itself what it means.
+Each name goes to the place where it lives on the target, and so does what uses it.  Names
+that live nowhere stay behind in a statement of their own; the rules ``removed`` and
+``unknown-name`` report them.
+
+Safe, because an import says by itself what it means; unsafe where a star import would
+also supply other names, which some other file may take from here.
 """
 
 from __future__ import annotations
@@ -537,9 +539,14 @@ _ALIASES = {"tensorflow": "tf", "numpy": "np"}
 
 RULE = Rule(
     NAME,
-    "imports of keras, tensorflow.python.keras and tf.contrib.keras become tensorflow.keras",
+    "imports of `keras`, `tensorflow.python.keras` and `tf.contrib.keras`, and what uses "
+    "them, become `tensorflow.keras`; each name goes where it lives now",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
     last=True,  # the home of a callee tells the others its dialect
+    references=(
+        "TensorFlow 2.16.1: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1",
+        "Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",
+    ),
 )

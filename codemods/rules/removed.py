@@ -1,10 +1,11 @@
 """Names that exist nowhere on the target: reported at their line with what to do.
 
-Every name here was public (or much used) in Keras 1.0-2.3, early tf.keras or
-tf.contrib.keras; the advice comes from the names table.  There is no fix, since the
-program needs a decision; only an import of which nothing uses the name is taken out.
+Every name here was public (or much used) in Keras 1.0-2.3, early ``tf.keras`` or
+``tf.contrib.keras``.  Now its import fails, or it does not do what it did, and no other name
+can simply take its place.  The finding says what to use instead.
 
-Safe: an import that fails and that nothing needs.
+Manual: the program needs a decision; the import is left as it is until you have made it.
+Safe: an import that fails, and of which nothing uses the name, is taken out.
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 RULE = Rule(
     NAME,
-    "names that the target no longer has, with advice",
+    "reports names that the target no longer has, with advice",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    references=("Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",),
 )
