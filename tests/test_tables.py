@@ -89,7 +89,7 @@ def test_verdicts_are_known() -> None:
 
 def verdicts(target: str) -> list[tuple[str, Verdict, str, str]]:
     result = []
-    for path, _, _, verdict, home, keras2, advice in NAMES:
+    for path, _, _, verdict, home, keras2, advice, _ in NAMES:
         if target == "keras2" and keras2 != "=":
             verdict, _, home = keras2.partition(" ")
         result.append((path, Verdict(verdict), home, advice))

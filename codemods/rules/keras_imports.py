@@ -32,6 +32,11 @@ from codemods.semantics.references import (
     references,
 )
 from codemods.semantics.scopes import How, Point, Star
+from codemods.semantics.statements import (
+    add_statements,
+    remove_statements,
+    replace_statement,
+)
 from codemods.tables.keras import (
     COMPAT_ROOTS,
     TARGET_ROOT,
@@ -46,7 +51,6 @@ from codemods.tables.keras import (
 NAME = "keras-imports"
 
 _FROM = re.compile(r"from((?:[ \t\f]|\\\r?\n)+)([\w.]+)")
-_PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 _WIDTH = 88
 
 
@@ -205,7 +209,7 @@ def _render(
         statements = _under_one_roof(analysis, statements)
         edits += _render_from(analysis, statement, statements, stays)
     else:
-        edits += _render_import(analysis, statement, point, statements)
+        edits += _render_import(analysis, statement, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
@@ -239,15 +243,12 @@ def _line(module: str, texts: list[str]) -> str:
 
 
 def _render_import(
-    analysis: Analysis,
-    statement: ast.Import,
-    point: Point,
-    statements: list[_Statement],
+    analysis: Analysis, statement: ast.Import, statements: list[_Statement]
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
     if not statements:
-        return _remove_statement(analysis, statement, point)
+        return remove_statements(analysis, [statement])
     if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
         edits = []
         for alias, text in zip(statement.names, statements[0][2]):
@@ -257,57 +258,7 @@ def _render_import(
                 edits.append(analysis.edit(start, start + len(alias.name), new))
         return edits
     lines = [_line(module, texts) for module, _, texts in statements]
-    return _replace_statement(analysis, document.start(statement), document.end(statement), lines)
-
-
-def _replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
-    edits = [analysis.edit(start, end, lines[0])]
-    edits += _more_statements(analysis, start, end, lines[1:])
-    return edits
-
-
-def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Add statements behind one that spans ``start`` to ``end``."""
-    if not lines:
-        return []
-    document = analysis.document
-    head = document.text[document.line_start(start) : start]
-    line_end = document.line_end(end)
-    rest = document.text[end:line_end].rstrip("\r\n")
-    if head.strip() or rest.strip(" \t").startswith(";"):
-        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if _PRAGMA.match(rest.strip()) else ""
-    suffix = f"  {pragma}" if pragma else ""
-    at = end + len(rest)
-    text = "".join(f"{document.newline}{head}{line}{suffix}" for line in lines)
-    return [analysis.edit(at, at, text)]
-
-
-def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> list[Edit]:
-    """Take a statement away, with its line where it has one of its own."""
-    document = analysis.document
-    start, end = document.start(statement), document.end(statement)
-    first, last = document.line_start(start), document.line_end(end)
-    head = document.text[first:start]
-    rest = document.text[end:last].strip()
-    owner = point.block.owner
-    body = [getattr(owner, name, []) for name in ("body", "orelse", "finalbody")]
-    body += [handler.body for handler in getattr(owner, "handlers", ())]
-    if any(part == [statement] for part in body):
-        return [analysis.edit(start, end, "pass")]
-    if head.strip():
-        semicolon = document.text.rindex(";", first, start) if ";" in head else None
-        if semicolon is not None:
-            return [analysis.edit(semicolon, end, "")]
-        return [analysis.edit(start, end, "pass")]
-    if rest.startswith(";"):
-        behind = re.compile(r"[ \t]*;[ \t]*").match(document.text, end)
-        return [analysis.edit(start, behind.end() if behind else end, "")]
-    if rest.startswith("#") and not _PRAGMA.match(rest):
-        comment = document.text.index("#", end)
-        return [analysis.edit(start, comment, "")]
-    return [analysis.edit(first, last, "")]
+    return replace_statement(analysis, document.start(statement), document.end(statement), lines)
 
 
 def _render_from(
@@ -332,10 +283,9 @@ def _render_from(
         moved.append((old_module, [_as(a.name, a.asname or a.name) for a in stays], stays))
     if keeps is None:
         if not moved:
-            point = next(p for s, p in analysis.module.imports if s is statement)
-            return _remove_statement(analysis, statement, point)
+            return remove_statements(analysis, [statement])
         lines = [_line(module, texts) for module, texts, _ in moved]
-        return _replace_statement(analysis, start, end, lines)
+        return replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
     assert module_match is not None
     if keeps[0] != old_module:
@@ -360,7 +310,7 @@ def _render_from(
         )
         for module, texts, aliases in moved
     ]
-    return edits + _more_statements(analysis, start, end, lines)
+    return edits + add_statements(analysis, start, end, lines)
 
 
 def _joined(module: str, texts: list[str], comments: list[str], newline: str, indent: str) -> str:
@@ -427,8 +377,8 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
     def render() -> Fix:
         if not lines:
-            return Fix(tuple(_remove_statement(analysis, star.node, star.point)))
-        edits = _more_statements(analysis, start, end, lines[1:])
+            return Fix(tuple(remove_statements(analysis, [star.node])))
+        edits = add_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)
             assert match is not None

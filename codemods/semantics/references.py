@@ -328,6 +328,29 @@ def report(
     return analysis.finding(rule, start, end, text, Safety.MANUAL, advice=advice, dialect=dialect)
 
 
+def report_gone(analysis: Analysis, rule: str, place: Missing) -> Finding:
+    """The same for a name that has a row in the table: its advice, as it fits the place."""
+    known, item = place.known, place.item
+    assert known is not None
+    message, advice = "does not exist in", known.advice or None
+    letter = "m" if analysis.target == "keras3" else "l"
+    if known.verdict is Verdict.REWRITTEN and letter in known.origin:
+        message = "does not work as before in"
+    if known.verdict is Verdict.SPLIT and item is not None:
+        message = "was split into several modules in"
+        advice = "import each name that is used from its new module"
+    if item is not None and not is_used(analysis, item.alias):
+        advice = "it is used nowhere: delete it from the import"
+    return report(analysis, rule, place, message, advice)
+
+
+def is_used(analysis: Analysis, alias: ast.alias) -> bool:
+    """Whether anything reads what an import binds, here or in another file of the project."""
+    name = alias.asname or alias.name.partition(".")[0]
+    used = bool(analysis.uses_of_alias(alias))
+    return used or analysis.project.may_take(analysis.document.path, name)
+
+
 def new_name(analysis: Analysis, qualified: str) -> str:
     """Where a qualified name lives on the target; itself if it is not Keras."""
     known = lookup(qualified, analysis.target)
