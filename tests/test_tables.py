@@ -17,7 +17,15 @@ from codemods.tables.data import rows
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
 from codemods.tables.signatures import known_keywords, signatures
 
-TABLES = ("names.tsv", "signatures.tsv", "arguments.tsv", "evidence.tsv", "kinds.tsv")
+TABLES = (
+    "names.tsv",
+    "signatures.tsv",
+    "arguments.tsv",
+    "evidence.tsv",
+    "kinds.tsv",
+    "session_names.tsv",
+    "session_options.tsv",
+)
 DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 TRAINING = [
     f"model.{method}{suffix}"
@@ -151,7 +159,7 @@ def test_removed_names_of_old_keras_have_advice() -> None:
     """What `check` prints behind "does not exist": every class and function says what to do."""
     bad = [
         path
-        for path, kind, origin, verdict, _, _, advice in NAMES
+        for path, kind, origin, verdict, _, _, advice, _ in NAMES
         if verdict in ("removed", "rewritten")
         and kind in ("class", "function")
         and set(origin) & set("1023")

@@ -111,3 +111,8 @@ def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
                     bodies.update((id(statement), body) for statement in body)
         found = analysis.memo[_bodies] = bodies
     return cast("dict[int, Sequence[ast.stmt]]", found)
+
+
+def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
+    """The run of statements that a statement is part of, itself included."""
+    return _bodies(analysis)[id(statement)]
