@@ -23,7 +23,6 @@ from dataclasses import dataclass, field
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
     TARGET_NAMES,
     Missing,
@@ -134,23 +133,15 @@ class _Places:
         self, node: ast.Name | ast.Attribute, point: Point, gone: Missing | None
     ) -> _Place | None:
         """What of sessions an expression names, if anything."""
-        names = {
-            _canonical(q, self.analysis.target) for q in _qualified(self.analysis, node, point)
-        }
-        qualified = gone.qualified if gone is not None else names.pop() if len(names) == 1 else ""
-        home, _, name = qualified.rpartition(".")
-        known = session_names().get(name)
-        if known is None:
+        names = [gone.qualified] if gone else _qualified(self.analysis, node, point)
+        if not names or len({name.rpartition(".")[2] for name in names}) > 1:
             return None
-        guarded = is_guarded(self.analysis, point, name)
-        if home in _TENSORFLOW:
-            breaks = bool(known.advice) and home == _TENSORFLOW[0] and not guarded
-            return _Place(node, point, name, known.role, qualified, breaks)
-        row = lookup(qualified, self.analysis.target)
-        if row is None or row.rule != NAME:
+        name = names[0].rpartition(".")[2]
+        breaks = [_breaks(q, self.analysis.target) for q in names]
+        if None in breaks:
             return None
-        breaks = not _is_there(self.analysis, qualified) and not guarded
-        return _Place(node, point, name, known.role, qualified, breaks)
+        fails = all(breaks) and not is_guarded(self.analysis, point, name)
+        return _Place(node, point, name, session_names()[name].role, names[0], fails)
 
     def role(self, node: ast.expr) -> str:
         """What an expression is for sessions; empty if nothing."""
@@ -175,25 +166,30 @@ def _parts(use: Use, itself: bool) -> Iterator[ast.Name | ast.Attribute]:
         yield use.name
 
 
-def _qualified(analysis: Analysis, node: ast.Name | ast.Attribute, point: Point) -> tuple[str, ...]:
-    names = analysis.names.qualified(node, point)
-    return () if any(name.startswith(LOCAL) for name in names) else names
+def _qualified(analysis: Analysis, node: ast.expr, point: Point) -> list[str]:
+    """The names that an expression can stand for, those that Keras merely holds by their home."""
+    found = []
+    for qualified in analysis.names.qualified(node, point):
+        home, _, name = qualified.rpartition(".")
+        known = lookup(home, analysis.target)
+        leak = known is not None and known.verdict is Verdict.LEAK
+        found.append(f"{known.target}.{name}" if known and leak else qualified)
+    return found
 
 
-def _canonical(qualified: str, target: str) -> str:
-    """A name that Keras merely holds (``keras.backend.tf.Session``), by its real home."""
+def _breaks(qualified: str, target: str) -> bool | None:
+    """Whether a name of sessions fails on the target; ``None`` if it is none of them."""
     home, _, name = qualified.rpartition(".")
-    known = lookup(home, target)
-    return f"{known.target}.{name}" if known and known.verdict is Verdict.LEAK else qualified
-
-
-def _is_there(analysis: Analysis, qualified: str) -> bool:
-    """Whether a name of ``keras.backend`` works on the target."""
-    known, found = lookup(qualified, analysis.target), split_root(qualified)
-    if known is None or known.target:
-        return True
-    old = analysis.target == "keras2" and found is not None and found[0] == _OLD_KERAS
-    return old and known.path in ("backend.set_session", "backend.get_session")
+    own = session_names().get(name)
+    if own is None:
+        return None
+    if home in _TENSORFLOW:
+        return bool(own.advice) and home == _TENSORFLOW[0]
+    known, found = lookup(qualified, target), split_root(qualified)
+    if known is None or known.rule != NAME:
+        return None
+    old = target == "keras2" and found is not None and found[0] == _OLD_KERAS
+    return not known.target and not (old and name in ("set_session", "get_session"))
 
 
 # -- groups -----------------------------------------------------------------------------
@@ -265,6 +261,7 @@ class _Grower:
     def grow(self, statement: ast.stmt, point: Point) -> _Group:
         """The group of a statement."""
         group = self.group
+        told = point.order
         self.pending.append((statement, point))
         while self.pending:
             statement, point = self.pending.pop()
@@ -275,7 +272,8 @@ class _Grower:
                 self._take(statement, point)
             except _UnclearError as problem:
                 group.problems = True
-                group.advice = group.advice or str(problem)
+                if str(problem) and (not group.advice or point.order < told):
+                    group.advice, told = str(problem), point.order
         if any(id(use) not in self.accounted for use in self.uses):
             group.problems = True
         if not group.problems and not self._in_time():
@@ -338,7 +336,7 @@ class _Grower:
         module = self.analysis.module.scope
         if not any(found is binding for found in module.bindings.get(binding.name, ())):
             return False
-        return self.analysis.project.may_take(self.analysis.document.path, binding.name)
+        return binding.name in self.analysis.project.taken_from(self.analysis.document.path)
 
     def _add_use(self, node: ast.expr, point: Point) -> None:
         self.uses.append(node)
@@ -490,10 +488,7 @@ class _Reader:
         self.step.initializes = True
         if self._is_initializer(function.value):
             self._initializer(function.value)
-            if call.args or any(keyword.arg != "session" for keyword in call.keywords):
-                raise _UnclearError
-            for keyword in call.keywords:
-                self._session(keyword.value)
+            self._session(_only(call, "session"))
             return
         self._session(function.value)
         fetches = _only(call, "fetches")
@@ -643,6 +638,8 @@ def _only(call: ast.Call, name: str) -> ast.expr:
 def _no_counterpart(option: str) -> str:
     """Advice about an option that no row speaks of."""
     advice = option_advice(option) or option_advice(option.partition(".")[0])
+    if not advice and session_options(option):
+        advice = "assign its value to a variable first, then it can become a tf.config call"
     return f"`{option}`: {advice or 'it has no counterpart; set the others with tf.config'}"
 
 
@@ -686,6 +683,7 @@ def _is_plain(node: ast.expr) -> bool:
 def _fixed(analysis: Analysis, group: _Group) -> Finding | None:
     """The finding with a fix, for a group that does nothing else."""
     broken = [place for place in group.places if place.breaks]
+    broken.sort(key=lambda place: analysis.document.start(place.node))
     if not broken:
         return None
     first = next((place for place in broken if place.role == "set"), broken[0])
@@ -697,7 +695,7 @@ def _fixed(analysis: Analysis, group: _Group) -> Finding | None:
         notes.append("no weights were loaded or trained before that the initializers reset")
     notes += [f"nothing else reads the attribute `{name}`" for name in sorted(group.attributes)]
     goes = "the session goes"
-    if all(place.role == "flag" for place in broken):
+    if all(place.role in ("flag", "initializer") for place in broken):
         goes = "variables are initialized when they are created"
     elif any(option.call for option in options):
         goes += ", its options become `tf.config` calls"
@@ -725,16 +723,16 @@ def _render(analysis: Analysis, group: _Group) -> Fix:
         lines = _lines(analysis, group, step, needs)
         if isinstance(statement, ast.Return) and not _is_last(analysis, statement, step.point):
             lines.append("return")
-        lines = _comments(analysis, statement) + lines
-        if not lines:
+        comments = _comments(analysis, statement)
+        if not lines and not comments:
             removed.append(statement)
             continue
-        going = {id(s.statement) for s in group.steps.values()}
-        if lines[-1].startswith("#") and all(id(s) in going for s in siblings(analysis, statement)):
+        start, end = document.start(statement), document.end(statement)
+        if not lines and all(id(other) in group.steps for other in siblings(analysis, statement)):
             lines.append("pass")
-        edits += replace_statement(
-            analysis, document.start(statement), document.end(statement), lines
-        )
+        separator = document.newline + document.indentation(start)
+        first = separator.join([*comments, *lines[:1]])
+        edits += replace_statement(analysis, start, end, [first, *lines[1:]])
     return Fix((*edits, *remove_statements(analysis, removed)), tuple(dict.fromkeys(needs)))
 
 
@@ -780,11 +778,12 @@ def _tensorflow(
 
 
 def _free(analysis: Analysis, name: str, point: Point) -> str:
-    """A name that means nothing at ``point``."""
+    """A name that means nothing at ``point``, nor to what reads it elsewhere."""
+    names, module = analysis.names, analysis.module
     while (
-        name in analysis.module.used_names
-        or analysis.names.bindings(name, point)
-        or name in analysis.module.scope.bindings
+        name in point.block.scope.bindings
+        or names.bindings(name, point)
+        or any(not names.bindings(name, use.point) for use in module.uses(name))
     ):
         name += "_"
     return name
@@ -824,9 +823,8 @@ def _left(
             yield report_gone(analysis, NAME, item)
     for _, alias, _ in places.imports:
         if _stays(analysis, alias, settled):
-            text = "it is used nowhere: delete it from the import"
-            if is_used(analysis, alias):
-                text = session_names()[alias.name].advice
+            unused = "it is used nowhere: delete it from the import"
+            text = session_names()[alias.name].advice if is_used(analysis, alias) else unused
             name = f"tf.{alias.name}"
             yield _manual(analysis, name, document.start(alias), document.end(alias), text)
     chains = {id(item.node): item for item in places.missing}
@@ -841,13 +839,13 @@ def _left(
         if (statement, first.name) in told:
             continue
         told |= {(statement, place.name) for place in found}
-        text = next((advice[id(p.node)] for p in found if id(p.node) in advice), None)
+        option = next((advice[id(p.node)] for p in found if id(p.node) in advice), None)
         gone = chains.get(id(first.node))
-        if gone is not None and text is None:
+        if gone is not None and option is None:
             yield report_gone(analysis, NAME, gone)
             continue
         start, end = document.start(first.node), document.end(first.node)
-        text = text or session_names()[first.name].advice
+        text = option or session_names()[first.name].advice
         yield _manual(analysis, first.shown, start, end, text)
 
 

@@ -14,6 +14,7 @@ from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
 
 _PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
+_BLANK = re.compile(r"[ \t]*\r?\n")
 _SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
 
@@ -58,8 +59,7 @@ def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> lis
         previous: ast.stmt | None = None
         for statement in body:
             if id(statement) in going:
-                joined = previous is not None and previous.end_lineno == statement.lineno
-                if joined:
+                if previous is not None and _is_nothing_between(analysis, previous, statement):
                     runs[-1].append(statement)
                 else:
                     runs.append([statement])
@@ -83,13 +83,26 @@ def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]
         if ";" not in head:
             return [analysis.edit(start, end, "pass")]
         return [analysis.edit(start - len(head) + head.rindex(";"), end, "")]
-    if rest.lstrip(" \t").startswith(";"):
-        behind = _SEMICOLON.match(document.text, end)
-        return [analysis.edit(start, behind.end() if behind else end, "")]
+    behind = _SEMICOLON.match(document.text, end)
+    if behind:
+        rest = rest[behind.end() - end :]
+        end = behind.end()
+        if rest and not rest.startswith("#"):
+            return [analysis.edit(start, end, "")]
     comment = rest.strip()
     if comment.startswith("#") and not _PRAGMA.match(comment):
         return [analysis.edit(start, document.text.index("#", end), "")]
-    return [analysis.edit(document.line_start(start), document.line_end(end), "")]
+    first, last = document.line_start(start), document.line_end(end)
+    blank = _BLANK.match(document.text, last)
+    if blank and _BLANK.fullmatch(document.text, document.line_start(max(first - 1, 0)), first):
+        last = blank.end()  # else two blank lines would meet
+    return [analysis.edit(first, last, "")]
+
+
+def _is_nothing_between(analysis: Analysis, first: ast.stmt, second: ast.stmt) -> bool:
+    """Whether two neighbouring statements have no comment between them."""
+    between = analysis.document.text[analysis.document.end(first) : analysis.document.start(second)]
+    return not between.strip(" \t\r\n;")
 
 
 def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:

@@ -1,0 +1,7 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+if K.backend() == 'tensorflow':
+    pass
+else:
+    print('other backend')

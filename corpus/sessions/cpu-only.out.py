@@ -1,0 +1,7 @@
+import tensorflow.keras.backend as K
+import tensorflow as tf
+
+
+def force_cpu():
+    """Hide all GPUs."""
+    tf.config.set_visible_devices([], 'GPU')

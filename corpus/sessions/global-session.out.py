@@ -1,0 +1,9 @@
+import tensorflow as tf
+from keras.backend.tensorflow_backend import set_session
+from tensorflow.keras.models import load_model
+
+model = load_model('net.h5')
+
+
+def predict(image):
+    return model.predict(image)

@@ -1,0 +1,7 @@
+import tensorflow as tf
+from tensorflow import keras
+
+
+def limit_gpu(growth):
+    for gpu in tf.config.list_physical_devices('GPU'):
+        tf.config.experimental.set_memory_growth(gpu, growth)

@@ -1,0 +1,7 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+
+model = Sequential([Dense(3, input_shape=(2,))])
+model.summary()

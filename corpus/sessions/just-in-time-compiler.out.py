@@ -1,0 +1,4 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+tf.config.optimizer.set_jit(True)

@@ -1,0 +1,6 @@
+# corpus: target=keras2
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+for gpu in tf.config.list_physical_devices('GPU'):
+    tf.config.experimental.set_memory_growth(gpu, True)

@@ -1,0 +1,4 @@
+from tensorflow.keras import backend as K
+from tensorflow.keras.models import load_model
+
+model = load_model('a.h5')

@@ -1,0 +1,8 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+
+def setup(gpu):
+	print('using', gpu)
+	for gpu_ in tf.config.list_physical_devices('GPU'):
+		tf.config.experimental.set_memory_growth(gpu_, True)

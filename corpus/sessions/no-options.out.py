@@ -1,0 +1,4 @@
+import tensorflow as tf
+import tensorflow.keras.backend as K
+
+print(K.floatx())

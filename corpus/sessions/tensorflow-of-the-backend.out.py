@@ -1,0 +1,5 @@
+from tensorflow.keras import backend as K
+import tensorflow as tf
+
+for gpu in tf.config.list_physical_devices('GPU'):
+    tf.config.experimental.set_memory_growth(gpu, True)

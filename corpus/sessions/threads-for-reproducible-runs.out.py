@@ -1,0 +1,13 @@
+import random as rn
+
+import numpy as np
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+np.random.seed(42)
+rn.seed(12345)
+
+# Several threads are a source of results that differ.
+tf.config.threading.set_intra_op_parallelism_threads(1)
+tf.config.threading.set_inter_op_parallelism_threads(1)
+

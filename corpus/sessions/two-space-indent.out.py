@@ -1,0 +1,10 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+
+def setup(gpu):
+  print(gpu)
+
+
+for gpu in tf.config.list_physical_devices('GPU'):
+  tf.config.experimental.set_memory_growth(gpu, bool(1))

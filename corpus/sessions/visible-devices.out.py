@@ -1,0 +1,4 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+tf.config.set_visible_devices(tf.config.list_physical_devices('GPU')[:2], 'GPU')
