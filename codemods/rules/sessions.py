@@ -56,7 +56,8 @@ _OLD_KERAS = "tensorflow.compat.v1.keras"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Groups of statements around a session, and what of sessions cannot go."""
-    if not analysis.in_keras_project:
+    text = analysis.document.text
+    if not analysis.in_keras_project or not any(name in text for name in session_names()):
         return
     places = _Places(analysis)
     if not places.owned and not places.imports:
@@ -299,6 +300,8 @@ class _Grower:
         for binding in self.variable(node, point):
             if self.role_of(binding) != role:
                 raise _UnclearError
+            if role == "graph" and len(self.analysis.uses_of(binding)) > 1:
+                continue  # whatever else reads the graph keeps it
             self._follow_binding(node, binding)
 
     def _bound(self, target: ast.expr, point: Point) -> Binding:

@@ -1,0 +1,6 @@
+import tensorflow as tf
+from tensorflow.keras import backend as K
+
+# as it needs it
+for gpu in tf.config.list_physical_devices('GPU'):
+    tf.config.experimental.set_memory_growth(gpu, True)
