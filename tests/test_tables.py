@@ -262,7 +262,7 @@ ARGUMENTS = list(rows("arguments.tsv"))
 TARGETS = ("keras3", "keras2")
 NAME = "[A-Za-z_][A-Za-z_0-9]*"
 SIMPLE = (
-    rf"keep|drop|manual|-|(rename|samples|steps|with) {NAME}|handler [a-z-]+|insert \\S+"
+    rf"keep|drop|manual|-|(rename|samples|steps|with) {NAME}|handler [a-z-]+|insert \S+"
     rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
 )
 ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")
