@@ -366,7 +366,8 @@ class Builder:
             for target, letter in TARGETS.items():
                 call = self.world.new(name, target)
                 if call is not None:
-                    found.setdefault(self.words(letter, call), []).append(target)
+                    text = str_order(self._with_kept(name, target, self.words(letter, call)))
+                    found.setdefault(text, []).append(target)
             rows += [(name, ",".join(dialects), order) for order, dialects in found.items()]
         for letter_dialect, row in self._layer_rows().items():
             rows.append(("@layer", letter_dialect, row))
@@ -375,6 +376,18 @@ class Builder:
             for row in read_rows(HERE / "extra_signatures.tsv")
         ]
         return sorted(rows, key=lambda row: row[0])
+
+    def _with_kept(self, name: str, target: str, text: str) -> Order:
+        order = read_order(text)
+        kept = {
+            parameter
+            for (other, parameter), verdicts in self.fates.items()
+            if other == name and any(verdict.on(target) == "keep" for verdict in verdicts)
+        }
+        own = set(order.names)
+        if "@layer" in order.keywords:
+            own |= self.layer[TARGETS[target]]
+        return order._replace(keywords=order.keywords | (kept - own))
 
     def _layer_rows(self) -> dict[str, str]:
         rows: dict[str, list[str]] = {}

@@ -28,19 +28,13 @@ from check_names import import_target
 
 def installed(path: str, root: str) -> list[inspect.Parameter]:
     """Return the parameters of what is installed at a path below the Keras root."""
-    path = SUCCESSORS.get(path, path)
     if path.startswith("model."):
         path = f"models.Model.{path[len('model.') :]}"
-    try:
-        found = import_target(f"{root}.{path}")
-        bound = False
-    except (ImportError, AttributeError):
-        holder, _, method = path.rpartition(".")
-        found = getattr(import_target(f"{root}.{holder}"), method)
-        bound = True
+    found = import_target(f"{root}.{path}")
     if isinstance(found, type):
         return parameters_of(constructor_of(found), True)
-    return parameters_of(found, bound)
+    parameters = parameters_of(found, False)
+    return parameters[1:] if parameters and parameters[0].name == "self" else parameters
 
 
 def problems(tables: Path, target: str, root: str) -> Iterator[str]:
@@ -49,15 +43,18 @@ def problems(tables: Path, target: str, root: str) -> Iterator[str]:
 
     def home(name: str) -> str:
         row = known.get(name)
-        if target == "keras3" or row is None or row["keras2"] == "=":
-            return name
-        return row["keras2"].partition(" ")[2].removeprefix("tensorflow.keras.")
+        if row is None:
+            holder, _, method = name.rpartition(".")
+            return f"{home(holder)}.{method}" if holder in known else name
+        as_keras3 = target == "keras3" or row["keras2"] == "="
+        place = row["target"] if as_keras3 else row["keras2"].partition(" ")[2]
+        return place.removeprefix("tensorflow.keras.")
 
     for row in read_rows(tables / "arguments.tsv"):
         action = row["keras2"] if target == "keras2" and row["keras2"] != "=" else row["keras3"]
         wanted = new_names(action) + ([row["parameter"]] if keeps(action) else [])
         for name in row["callables"].split() if wanted and action != "-" else ():
-            parameters = installed(home(name), root)
+            parameters = installed(home(SUCCESSORS.get(name, name)), root)
             if any(p.kind is p.VAR_KEYWORD for p in parameters):
                 continue
             names = {p.name for p in parameters}
