@@ -358,11 +358,10 @@ def test_a_target_takes_what_an_argument_becomes(target: str) -> None:
             place = name.removesuffix("_generator")
             taken = frozenset().union(*(o.keywords for o in signatures(place, target)))
             for dialect in DIALECTS if dialects == "*" else dialects.split(","):
-                for change in steps(fates(name, parameter, dialect, target)):
-                    if change.action in ("rename", "map", "merge", "samples", "steps"):
-                        bad |= (
-                            {(name, parameter, change.name)} if change.name not in taken else set()
-                        )
+                for fate in steps(fates(name, parameter, dialect, target)):
+                    renamed = fate.action in ("rename", "map", "merge", "samples", "steps")
+                    if renamed and fate.name not in taken:
+                        bad.add((name, parameter, fate.name))
     assert bad == set()
 
 
