@@ -123,9 +123,11 @@ def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee |
 
 def _id(analysis: Analysis, qualified: str) -> str:
     """The id of a Keras callable in the tables."""
+    id_ = canonical(below_root(qualified) or "")
     known = lookup(qualified, analysis.target)
-    path = below_root(known.target) if known is not None and known.target else None
-    return canonical(path or below_root(qualified) or "")
+    if is_known(id_) or known is None or not known.target:
+        return id_
+    return canonical(below_root(known.target) or "")
 
 
 def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Callee | None:
@@ -194,7 +196,10 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
         *(order.keywords for order in signatures(callee.id, analysis.target))
     )
     for name in dialect.possible:
-        bound = bind(site.node, signatures(callee.id, name), known)
+        orders = signatures(callee.id, name)
+        if name == "modern":  # code of today is among it
+            orders = [*orders, *signatures(callee.id, analysis.target)]
+        bound = bind(site.node, orders, known)
         if bound.unknown:
             continue
         migration = Migration(analysis, bound, callee.id, name, site.point)
