@@ -25,10 +25,9 @@ from string_surface import TENSORFLOW, Package, probe
 
 def value_of(package: Package, cell: str) -> Any:
     """What a cell of the table stands for: a string, or the value of its expression."""
-    if "{" not in cell:
+    if "<" not in cell:
         return cell
-    source = re.sub(r"\{([\w.]+)\}", r"keras.\1", cell)
-    return eval(source, {"keras": package.root})
+    return eval(re.sub(r"<tensorflow\.([\w.]+)>", r"\1", cell), {"keras": package.root})
 
 
 def check_row(package: Package, row: Row, target: str, surface: Surface) -> str:

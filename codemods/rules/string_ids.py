@@ -1,0 +1,364 @@
+"""String identifiers that the target no longer takes, or takes for something else.
+
+``loss='kullback_leibler_divergence'``, ``kernel_initializer='constant'``,
+``W_constraint='maxnorm'``: Keras looks such strings up when it compiles a model or builds
+a layer, so they fail at run time only (``Could not interpret loss identifier``).  The
+table was made by asking seven releases for every string they take.
+
+A metric's string is also its key in the logs (``val_kullback_leibler_divergence``), which
+``monitor=``, ``History`` and CSV files rely on.  Therefore a metric becomes an object that
+has the old name instead of another string.
+
+Safe when the callee is proven to be of Keras and the replacement does the same; unsafe
+when something is assumed; manual where there is no equivalent, or where the literal is
+used for other things as well.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from codemods.edits import Finding, Fix, Safety
+from codemods.rules import Rule
+from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.kinds import Kind, result_of
+from codemods.semantics.literals import Literal, Literals
+from codemods.semantics.references import TARGET_NAMES
+from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.templates import replacement
+from codemods.tables.keras import below_root, is_keras, is_standalone
+from codemods.tables.strings import (
+    NOTHING,
+    SAME,
+    Parameter,
+    Verdict,
+    changed,
+    parameters,
+    verdict,
+)
+
+NAME = "string-ids"
+
+_LITERAL = re.compile(r"[uUrR]?('''|\"\"\"|'|\")(.*)\1", re.DOTALL)
+"""A string literal in one piece."""
+
+_TELLING = ("kullback_leibler_divergence", "cosine_proximity", "logcosh")
+"""Strings that nobody uses for anything else, wherever they stand."""
+
+_AGES = {"k1": "Keras 1", "k2": "Keras 2", "tf1": "TensorFlow 1", "modern": "TensorFlow 2"}
+_NOUNS = {"data_format": "data format", "merge_mode": "merge mode"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Callee:
+    """What is called, as far as string identifiers are concerned."""
+
+    parameters: dict[str, Parameter]
+    receiver: Receiver
+    home: str
+    assumes: str = ""
+    gets: bool = False
+    """Whether it is ``losses.get`` or the like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A literal that reaches a parameter which takes identifiers."""
+
+    literal: Literal
+    parameter: Parameter
+    callee: _Callee
+    point: Point
+    """Where the call stands."""
+
+
+@cache
+def _pattern(target: str) -> re.Pattern[str]:
+    """Finds any string that may need a change."""
+    return re.compile(rf"(['\"])(?:{'|'.join(map(re.escape, sorted(changed(target))))})\1")
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Every known string that does not mean on the target what it meant."""
+    if not _pattern(analysis.target).search(analysis.document.text):
+        return
+    literals = Literals(analysis)
+    places = [
+        place for site in analysis.module.calls for place in _places(analysis, site, literals)
+    ]
+    said: set[tuple[int, int, str]] = set()
+    for place in places:
+        found = _judge(analysis, place, literals)
+        if found is not None and (found.start, found.end, found.message) not in said:
+            said.add((found.start, found.end, found.message))
+            yield found
+    yield from _stray(analysis, literals)
+
+
+def _stray(analysis: Analysis, literals: Literals) -> Iterator[Finding]:
+    """Telling strings of which it is not seen where they go: search spaces, configurations."""
+    if not analysis.in_keras_project or _is_native(analysis, ""):
+        return
+    dialect = analysis.dialects.default.name
+    for node, text in _values(analysis.module.tree):
+        row = verdict("loss", text, dialect, analysis.target)
+        if node in literals.reached or row is None or row.new == SAME:
+            continue
+        message = f"{_message(analysis, row)}; it is not seen where this one goes"
+        advice = f"if it becomes the loss of a Keras model, use '{row.new}'"
+        metric = verdict("metric", text, dialect, analysis.target)
+        if metric is not None and metric.is_expression:
+            advice += f"; as a metric, use {_shown(metric)}"
+        start, end = analysis.document.start(node), analysis.document.end(node)
+        yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+
+
+def _values(tree: ast.AST) -> Iterator[tuple[ast.Constant, str]]:
+    """The telling strings of a tree that are values: no keys, names, docstrings, operands."""
+    pending: list[ast.AST] = [tree]
+    while pending:
+        node = pending.pop()
+        for name, field in ast.iter_fields(node):
+            skipped = name in ("keys", "slice") or (name == "value" and isinstance(node, ast.Expr))
+            for child in field if isinstance(field, list) else [field]:
+                if isinstance(child, ast.Constant):
+                    named = isinstance(node, ast.keyword) and node.arg in ("name", "monitor")
+                    text = child.value
+                    if skipped or named or isinstance(node, ast.Compare):
+                        continue
+                    if isinstance(text, str) and text in _TELLING:
+                        yield child, text
+                elif isinstance(child, ast.AST):
+                    pending.append(child)
+
+
+# -- where strings are taken ------------------------------------------------------------
+
+
+def _places(analysis: Analysis, site: CallSite, literals: Literals) -> Iterator[_Place]:
+    callee = _callee(analysis, site)
+    if callee is None:
+        return
+    for parameter, value in _given(analysis, site, callee.parameters):
+        for literal in literals.reaching(value, site.point, parameter.kind):
+            if literal.text in changed(analysis.target):
+                yield _Place(literal, parameter, callee, site.point)
+
+
+def _given(
+    analysis: Analysis, site: CallSite, known: dict[str, Parameter]
+) -> Iterator[tuple[Parameter, ast.expr]]:
+    """The arguments of a call that take identifiers."""
+    positions = {p.position: p for p in known.values() if p.position is not None}
+    shift = int(_is_partial(analysis, site))
+    for index, value in enumerate(site.node.args[shift:]):
+        if isinstance(value, ast.Starred):
+            break
+        if index in positions:
+            yield positions[index], value
+    for keyword in site.node.keywords:
+        if keyword.arg in known:
+            yield known[keyword.arg], keyword.value
+        elif keyword.arg is None:
+            for name, value in _entries(keyword.value):
+                if name in known:
+                    yield known[name], value
+
+
+def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
+    """The entries of a mapping that is unpacked on the spot."""
+    if isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield key.value, value
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
+        for keyword in node.keywords:
+            if keyword.arg is not None:
+                yield keyword.arg, keyword.value
+
+
+def _is_partial(analysis: Analysis, site: CallSite) -> bool:
+    names = analysis.names.qualified(site.node.func, site.point)
+    return names == ("functools.partial",) and bool(site.node.args)
+
+
+def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
+    """What is called, if it takes string identifiers."""
+    node, point = site
+    function = node.func
+    if _is_partial(analysis, site):
+        function = node.args[0]
+    if isinstance(function, ast.Attribute) and function.attr == "compile":
+        return _compile(analysis, function, point)
+    if isinstance(function, ast.Attribute) and function.attr == "add_weight":
+        if analysis.kinds.is_only(function.value, point, Kind.LAYER, Kind.MODEL):
+            return _Callee(parameters("layer.add_weight"), Receiver.PROVEN, "")
+        return None
+    if not isinstance(function, (ast.Name, ast.Attribute)):
+        return None
+    return _named(analysis, function, point)
+
+
+def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Callee | None:
+    receiver = analysis.model_receiver(function.value, point, "compile")
+    foreign = analysis.names.qualified(function, point)  # ``re.compile``
+    if receiver is Receiver.NO or (foreign and not any(map(is_keras, foreign))):
+        return None
+    home = analysis.home_of(function.value, point)
+    assumes = f"`{analysis.brief(function.value)}` is a Keras model"
+    return _Callee(parameters("model.compile"), receiver, home, assumes)
+
+
+def _named(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
+    """A layer class, or ``get`` of some module."""
+    values = analysis.kinds.of(function, point)
+    homes = {v.name for v in values if v.kind is Kind.NAME and is_keras(v.name)}
+    proven = len(homes) == len(values)
+    for home in sorted(homes):
+        path = below_root(home) or ""
+        receiver = Receiver.PROVEN if proven else Receiver.ASSUMED
+        assumes = "" if proven else f"`{analysis.brief(function)}` is that of Keras"
+        getter = parameters(path)
+        if getter:
+            return _Callee(getter, receiver, home, assumes, gets=True)
+        if result_of(home) is Kind.LAYER:
+            own = parameters(f"layers.{path.rpartition('.')[2]}")
+            return _Callee({**parameters("layer"), **own}, receiver, home, assumes)
+    for value in values:
+        if value.kind is Kind.CLASS and value.home is not None and value.node is not None:
+            if {v.kind for v in value.home.instance(value.node)} == {Kind.LAYER}:
+                assumes = f"`{analysis.brief(function)}` hands its arguments on to Keras"
+                return _Callee(parameters("layer"), Receiver.ASSUMED, "", assumes)
+    return None
+
+
+def _is_native(analysis: Analysis, home: str) -> bool:
+    """Whether code is written for Keras 3 itself; ``home`` may be unknown."""
+    if home and not is_standalone(home):
+        return False
+    return analysis.dialects.standalone.name == "modern" and (
+        bool(home) or any(is_standalone(n) for n in _imports(analysis))
+    )
+
+
+def _imports(analysis: Analysis) -> Iterator[str]:
+    for statement, _ in analysis.module.imports:
+        yield from analysis.imported(statement)
+
+
+# -- what becomes of them -----------------------------------------------------------------
+
+
+def _judge(analysis: Analysis, place: _Place, literals: Literals) -> Finding | None:
+    """The finding for a string, if there is anything to say."""
+    callee, literal, kind = place.callee, place.literal, place.parameter.kind
+    known = analysis.dialects.of(callee.home)
+    if _is_native(analysis, callee.home):
+        return None
+    dialect, row = known.name, verdict(kind, literal.text, known.name, analysis.target)
+    assumptions: list[str] = []
+    if not known.proven:
+        others = [(d, verdict(kind, literal.text, d, analysis.target)) for d in known.possible]
+        if row is None:
+            dialect, row = next(((d, r) for d, r in others if r is not None), (dialect, None))
+        if row is not None and any(
+            other is None or other.new != row.new or other.assumes != row.assumes
+            for _, other in others
+        ):
+            assumptions.append(f"this is code for {_AGES[dialect]}")
+    if row is None or row.new == SAME:
+        return None
+    if row.assumes:
+        assumptions.append(row.assumes)
+    if callee.receiver is Receiver.ASSUMED:
+        assumptions.append(callee.assumes)
+    message = _message(analysis, row)
+    where = literal.node or literal.use
+    problem, advice = _problem(analysis, place, row, literals)
+    if row.new == NOTHING:
+        problem, advice = "", row.advice
+        where = literal.node or literal.use
+    elif problem:
+        where = literal.use
+    start, end = analysis.document.start(where), analysis.document.end(where)
+    if row.new == NOTHING or problem:
+        if problem:
+            message += f"; {problem}"
+        return analysis.finding(
+            NAME, start, end, message, Safety.MANUAL, advice=advice, dialect=dialect
+        )
+    assert literal.node is not None
+    attribute = next((b for b in literal.route if isinstance(b.node, ast.Attribute)), None)
+    if attribute is not None:
+        assumptions.append(f"`{attribute.name}` is read nowhere else")
+    message += f"; use `{_shown(row)}`"
+    if assumptions:
+        message += f"; assumes that {' and that '.join(assumptions)}"
+    fix = _fix(analysis, literal.node, literal.point, row)
+    safety = Safety.UNSAFE if assumptions else Safety.SAFE
+    return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=lambda: fix)
+
+
+def _message(analysis: Analysis, row: Verdict) -> str:
+    noun = _NOUNS.get(row.kind, row.kind)
+    target = TARGET_NAMES[analysis.target]
+    if row.is_taken:
+        return f"the {noun} `'{row.old}'` computes something else in {target}"
+    return f"the {noun} `'{row.old}'` does not exist in {target}"
+
+
+def _problem(
+    analysis: Analysis, place: _Place, row: Verdict, literals: Literals
+) -> tuple[str, str]:
+    """Why a string cannot be replaced here, and what to do; empty if it can be."""
+    literal = place.literal
+    new = _shown(row)
+    if place.callee.receiver is Receiver.POSSIBLE:
+        return "the receiver may be a class of this project", f"if it is a Keras model, use {new}"
+    if place.callee.gets and row.kind == "metric":
+        advice = "call the function of tensorflow.keras.losses, or use the metric object"
+        return "and `metrics.get` gives an object with a state, no function", advice
+    shown = analysis.brief(literal.use)
+    other = literals.other_use(literal, place.parameter.kind)
+    if other:
+        return f"`{shown}` {other}", f"use {new} here"
+    assert literal.node is not None
+    if row.is_expression and literals.is_shared(literal, place.point):
+        return f"one object would be shared by all uses of `{shown}`", f"use {new} here"
+    match = _LITERAL.fullmatch(analysis.document.source(literal.node))
+    if match is None or match[2] != row.old:
+        return "it is put together of several pieces", f"use {new}"
+    return "", ""
+
+
+def _shown(row: Verdict) -> str:
+    """A replacement as a message shows it."""
+    if not row.is_expression:
+        return f"'{row.new}'"
+    return re.sub(r"<(?:\w+\.)*(\w+)>", r"\1", row.new)
+
+
+def _fix(analysis: Analysis, node: ast.Constant, point: Point, row: Verdict) -> Fix:
+    document = analysis.document
+    match = _LITERAL.fullmatch(document.source(node))
+    assert match is not None
+    if row.is_expression:
+        template = row.new.replace("'", match[1]) if len(match[1]) == 1 else row.new
+        made = replacement(analysis, node, template, {}, point)
+        assert made is not None  # a literal holds no comment
+        return made
+    start = document.start(node)
+    return Fix((analysis.edit(start + match.start(2), start + match.end(2), row.new),))
+
+
+RULE = Rule(
+    NAME,
+    "losses, metrics, initializers and the like that the target does not know by that string",
+    check,
+    words=(b"keras",),
+    project_words=(b".compile(", b".add_weight(", *(word.encode() for word in _TELLING)),
+)
