@@ -25,12 +25,15 @@ from functools import cache
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind, result_of
 from codemods.semantics.literals import Literal, Literals
+from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.templates import replacement
 from codemods.tables.keras import below_root, is_keras, is_standalone
+from codemods.tables.signatures import canonical, known_keywords, signatures
 from codemods.tables.strings import (
     NOTHING,
     SAME,
@@ -60,6 +63,8 @@ class _Callee:
     parameters: dict[str, Parameter]
     receiver: Receiver
     home: str
+    signature: str
+    """Its id in ``signatures.tsv``."""
     assumes: str = ""
     gets: bool = False
     """Whether it is ``losses.get`` or the like."""
@@ -85,7 +90,8 @@ def _pattern(target: str) -> re.Pattern[str]:
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Every known string that does not mean on the target what it meant."""
     if not _pattern(analysis.target).search(analysis.document.text):
-        return
+        if not any(name.startswith(LOCAL) for name in _imports(analysis)):
+            return  # nor can such a string come from another file
     literals = Literals(analysis)
     places = [
         place for site in analysis.module.calls for place in _places(analysis, site, literals)
@@ -93,8 +99,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     said: set[tuple[int, int, str]] = set()
     for place in places:
         found = _judge(analysis, place, literals)
-        if found is not None and (found.start, found.end, found.message) not in said:
-            said.add((found.start, found.end, found.message))
+        if found is None:
+            continue
+        what = found.message if place.literal.node else ""
+        if (found.start, found.end, what) not in said:
+            said.add((found.start, found.end, what))
             yield found
     yield from _stray(analysis, literals)
 
@@ -143,30 +152,32 @@ def _places(analysis: Analysis, site: CallSite, literals: Literals) -> Iterator[
     callee = _callee(analysis, site)
     if callee is None:
         return
-    for parameter, value in _given(analysis, site, callee.parameters):
+    for parameter, value in _given(analysis, site, callee):
         for literal in literals.reaching(value, site.point, parameter.kind):
             if literal.text in changed(analysis.target):
                 yield _Place(literal, parameter, callee, site.point)
 
 
 def _given(
-    analysis: Analysis, site: CallSite, known: dict[str, Parameter]
+    analysis: Analysis, site: CallSite, callee: _Callee
 ) -> Iterator[tuple[Parameter, ast.expr]]:
     """The arguments of a call that take identifiers."""
-    positions = {p.position: p for p in known.values() if p.position is not None}
-    shift = int(_is_partial(analysis, site))
-    for index, value in enumerate(site.node.args[shift:]):
-        if isinstance(value, ast.Starred):
-            break
-        if index in positions:
-            yield positions[index], value
-    for keyword in site.node.keywords:
-        if keyword.arg in known:
-            yield known[keyword.arg], keyword.value
-        elif keyword.arg is None:
-            for name, value in _entries(keyword.value):
-                if name in known:
-                    yield known[name], value
+    node, known = site.node, callee.parameters
+    if _is_partial(analysis, site):
+        node = ast.Call(func=node.args[0], args=node.args[1:], keywords=node.keywords)
+    dialect = analysis.dialects.of(callee.home).name
+    orders = signatures(callee.signature, dialect)
+    bound = bind(node, orders, known_keywords(callee.signature))
+    for argument in bound.arguments:
+        name = argument.keyword or argument.parameter
+        if not orders and callee.gets and argument.index == 0:
+            name = "identifier"
+        if name in known:
+            yield known[name], argument.value
+    for mapping in bound.mappings:
+        for name, value in _entries(mapping.value):
+            if name in known:
+                yield known[name], value
 
 
 def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
@@ -196,10 +207,14 @@ def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
         return _compile(analysis, function, point)
     if isinstance(function, ast.Attribute) and function.attr == "add_weight":
         if analysis.kinds.is_only(function.value, point, Kind.LAYER, Kind.MODEL):
-            return _Callee(parameters("layer.add_weight"), Receiver.PROVEN, "")
+            known = parameters("layer.add_weight")
+            return _Callee(known, Receiver.PROVEN, "", "layers.Layer.add_weight")
         return None
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
+    last = function.attr if isinstance(function, ast.Attribute) else function.id
+    if not last[:1].isupper() and last != "get":
+        return None  # no class
     return _named(analysis, function, point)
 
 
@@ -210,7 +225,7 @@ def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Call
         return None
     home = analysis.home_of(function.value, point)
     assumes = f"`{analysis.brief(function.value)}` is a Keras model"
-    return _Callee(parameters("model.compile"), receiver, home, assumes)
+    return _Callee(parameters("model.compile"), receiver, home, "model.compile", assumes)
 
 
 def _named(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
@@ -224,15 +239,14 @@ def _named(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | No
         assumes = "" if proven else f"`{analysis.brief(function)}` is that of Keras"
         getter = parameters(path)
         if getter:
-            return _Callee(getter, receiver, home, assumes, gets=True)
+            return _Callee(getter, receiver, home, canonical(path), assumes, gets=True)
         if result_of(home) is Kind.LAYER:
-            own = parameters(f"layers.{path.rpartition('.')[2]}")
-            return _Callee({**parameters("layer"), **own}, receiver, home, assumes)
+            return _Callee(parameters("layer"), receiver, home, canonical(path), assumes)
     for value in values:
         if value.kind is Kind.CLASS and value.home is not None and value.node is not None:
             if {v.kind for v in value.home.instance(value.node)} == {Kind.LAYER}:
                 assumes = f"`{analysis.brief(function)}` hands its arguments on to Keras"
-                return _Callee(parameters("layer"), Receiver.ASSUMED, "", assumes)
+                return _Callee(parameters("layer"), Receiver.ASSUMED, "", "", assumes)
     return None
 
 
@@ -357,8 +371,13 @@ def _fix(analysis: Analysis, node: ast.Constant, point: Point, row: Verdict) -> 
 
 RULE = Rule(
     NAME,
-    "losses, metrics, initializers and the like that the target does not know by that string",
+    "strings that name losses, metrics, initializers and the like become those that the target "
+    "knows, or objects",
     check,
     words=(b"keras",),
     project_words=(b".compile(", b".add_weight(", *(word.encode() for word in _TELLING)),
+    references=(
+        "Keras 3 losses: https://keras.io/api/losses/",
+        "Keras 3 metrics: https://keras.io/api/metrics/",
+    ),
 )

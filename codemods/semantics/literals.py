@@ -74,7 +74,7 @@ class Literals:
             return
         self._seen[node].add(purpose)
         bindings = self._bindings(node, point)
-        if not bindings:
+        if all(binding.how in (How.IMPORT, How.FROM) for binding in bindings):
             yield from self._elsewhere(node, point, use or node, route)
         for binding in bindings:
             if binding in route:
@@ -94,16 +94,32 @@ class Literals:
     def _elsewhere(
         self, node: ast.expr, point: Point, use: ast.expr, route: tuple[Binding, ...]
     ) -> Iterator[Literal]:
-        """What kinds know of an expression that is not followed here."""
-        pending = list(self.analysis.kinds.of(node, point))
+        """What is known of an expression that is not followed here: no place to change."""
+        entry = self._entry(node, point)
+        constants = [entry] if isinstance(entry, ast.Constant) else []
+        pending = list(self.analysis.kinds.of(node, point)) if entry is None else []
         seen = set(pending)
         for value in pending:
-            constant = value.node
-            if isinstance(constant, ast.Constant) and isinstance(constant.value, str):
-                yield Literal(constant.value, None, point, use, route)
+            if isinstance(value.node, ast.Constant):
+                constants.append(value.node)
             more = {v for values in value.items for v in values} - seen
             seen |= more
             pending += more
+        self.reached.update(constants)
+        for text in sorted({c.value for c in constants if isinstance(c.value, str)}):
+            yield Literal(text, None, point, use, route)
+
+    def _entry(self, node: ast.expr, point: Point) -> ast.expr | None:
+        """What ``name['key']`` gives, if the name stands for one dict literal of this file."""
+        if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
+            return None
+        found = self.analysis.assigned_once(node.value, point)
+        if found is None or not isinstance(found[0], ast.Dict):
+            return None
+        for key, value in zip(found[0].keys, found[0].values):
+            if isinstance(key, ast.Constant) and key.value == node.slice.value:
+                return value
+        return None
 
     def _values(self, binding: Binding) -> Iterator[tuple[ast.expr, Point]]:
         """The expressions that a binding binds its name to."""
@@ -173,7 +189,7 @@ class Literals:
     def other_use(self, literal: Literal, purpose: str) -> str:
         """What keeps a literal from being changed where it stands; empty if nothing does."""
         if literal.node is None:
-            return "comes from another place"
+            return "may be that, from another place"
         for binding in literal.route:
             if binding.how is How.OTHER:
                 others = self._attributes(binding.name)

@@ -40,8 +40,6 @@ class Parameter:
 
     name: str
     kind: str
-    position: int | None
-    """Where it may stand without its keyword."""
 
 
 @cache
@@ -75,9 +73,8 @@ def changed(target: str) -> frozenset[str]:
 @cache
 def _parameters() -> dict[str, dict[str, Parameter]]:
     result: dict[str, dict[str, Parameter]] = {}
-    for owner, name, kind, position in rows("string_parameters.tsv"):
-        parameter = Parameter(name, kind, int(position) if position else None)
-        result.setdefault(owner, {})[name] = parameter
+    for owner, name, kind in rows("string_parameters.tsv"):
+        result.setdefault(owner, {})[name] = Parameter(name, kind)
     return result
 
 

@@ -1,3 +1,4 @@
+# corpus: select=string-ids
 from keras.layers import Dense
 from keras.models import Sequential
 

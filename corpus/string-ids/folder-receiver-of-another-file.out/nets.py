@@ -1,5 +1,6 @@
-from tensorflow.keras.layers import Dense
-from tensorflow.keras.models import Sequential
+# corpus: select=string-ids
+from keras.layers import Dense
+from keras.models import Sequential
 
 
 def small():
