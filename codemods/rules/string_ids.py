@@ -25,6 +25,7 @@ from functools import cache
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.callees import callee_of
 from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind, result_of
 from codemods.semantics.literals import Literal, Literals
@@ -162,9 +163,7 @@ def _given(
     analysis: Analysis, site: CallSite, callee: _Callee
 ) -> Iterator[tuple[Parameter, ast.expr]]:
     """The arguments of a call that take identifiers."""
-    node, known = site.node, callee.parameters
-    if _is_partial(analysis, site):
-        node = ast.Call(func=node.args[0], args=node.args[1:], keywords=node.keywords)
+    node, known = _call(analysis, site), callee.parameters
     dialect = analysis.dialects.of(callee.home).name
     orders = signatures(callee.signature, dialect)
     bound = bind(node, orders, known_keywords(callee.signature))
@@ -192,30 +191,29 @@ def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
                 yield keyword.arg, keyword.value
 
 
-def _is_partial(analysis: Analysis, site: CallSite) -> bool:
-    names = analysis.names.qualified(site.node.func, site.point)
-    return names == ("functools.partial",) and bool(site.node.args)
-
-
 def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
     """What is called, if it takes string identifiers."""
-    node, point = site
-    function = node.func
-    if _is_partial(analysis, site):
-        function = node.args[0]
+    call = _call(analysis, site)
+    function = call.func
     if isinstance(function, ast.Attribute) and function.attr == "compile":
-        return _compile(analysis, function, point)
-    if isinstance(function, ast.Attribute) and function.attr == "add_weight":
-        if analysis.kinds.is_only(function.value, point, Kind.LAYER, Kind.MODEL):
-            known = parameters("layer.add_weight")
-            return _Callee(known, Receiver.PROVEN, "", "layers.Layer.add_weight")
-        return None
-    if not isinstance(function, (ast.Name, ast.Attribute)):
-        return None
-    last = function.attr if isinstance(function, ast.Attribute) else function.id
-    if not last[:1].isupper() and last != "get":
-        return None  # no class
-    return _named(analysis, function, point)
+        return _compile(analysis, function, site.point)
+    found = callee_of(analysis, CallSite(call, site.point))
+    if found is None:
+        return _layer(analysis, function, site.point)
+    known, gets = parameters(found.id), found.id.endswith(".get")
+    if found.id == "layers.Layer.add_weight":
+        known = parameters("layer.add_weight")
+    elif found.id.startswith("layers."):
+        known = parameters("layer")
+    return _Callee(known, Receiver.PROVEN, found.home, found.id, gets=gets) if known else None
+
+
+def _call(analysis: Analysis, site: CallSite) -> ast.Call:
+    """The call, or the one that ``functools.partial`` prepares."""
+    node = site.node
+    if analysis.names.qualified(node.func, site.point) == ("functools.partial",) and node.args:
+        return ast.Call(func=node.args[0], args=node.args[1:], keywords=node.keywords)
+    return node
 
 
 def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Callee | None:
@@ -228,24 +226,23 @@ def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Call
     return _Callee(parameters("model.compile"), receiver, home, "model.compile", assumes)
 
 
-def _named(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
-    """A layer class, or ``get`` of some module."""
+def _layer(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
+    """What may be a layer class, or is a class of the project that derives from one."""
+    name = analysis.brief(function)
+    if not name.rpartition(".")[2][:1].isupper():
+        return None
     values = analysis.kinds.of(function, point)
-    homes = {v.name for v in values if v.kind is Kind.NAME and is_keras(v.name)}
-    proven = len(homes) == len(values)
-    for home in sorted(homes):
-        path = below_root(home) or ""
-        receiver = Receiver.PROVEN if proven else Receiver.ASSUMED
-        assumes = "" if proven else f"`{analysis.brief(function)}` is that of Keras"
-        getter = parameters(path)
-        if getter:
-            return _Callee(getter, receiver, home, canonical(path), assumes, gets=True)
-        if result_of(home) is Kind.LAYER:
-            return _Callee(parameters("layer"), receiver, home, canonical(path), assumes)
-    for value in values:
+    for value in sorted(values, key=lambda value: value.name):
+        if value.kind is Kind.NAME and is_keras(value.name):
+            if result_of(value.name) is Kind.LAYER:
+                id_ = canonical(below_root(value.name) or "")
+                certain = all(v.kind is Kind.NAME and is_keras(v.name) for v in values)
+                receiver = Receiver.PROVEN if certain else Receiver.ASSUMED
+                assumes = f"`{name}` is that of Keras"
+                return _Callee(parameters("layer"), receiver, value.name, id_, assumes)
         if value.kind is Kind.CLASS and value.home is not None and value.node is not None:
             if {v.kind for v in value.home.instance(value.node)} == {Kind.LAYER}:
-                assumes = f"`{analysis.brief(function)}` hands its arguments on to Keras"
+                assumes = f"`{name}` hands its arguments on to Keras"
                 return _Callee(parameters("layer"), Receiver.ASSUMED, "", "", assumes)
     return None
 
