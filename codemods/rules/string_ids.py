@@ -28,7 +28,7 @@ from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.callees import callee_of
 from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind, result_of
-from codemods.semantics.literals import Literal, Literals
+from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point
@@ -153,42 +153,30 @@ def _places(analysis: Analysis, site: CallSite, literals: Literals) -> Iterator[
     callee = _callee(analysis, site)
     if callee is None:
         return
-    for parameter, value in _given(analysis, site, callee):
-        for literal in literals.reaching(value, site.point, parameter.kind):
+    for argument in _given(analysis, site, callee, literals):
+        parameter = callee.parameters[argument.parameter]
+        for literal in literals.reaching(argument, parameter.kind):
             if literal.text in changed(analysis.target):
                 yield _Place(literal, parameter, callee, site.point)
 
 
 def _given(
-    analysis: Analysis, site: CallSite, callee: _Callee
-) -> Iterator[tuple[Parameter, ast.expr]]:
+    analysis: Analysis, site: CallSite, callee: _Callee, literals: Literals
+) -> Iterator[Argument]:
     """The arguments of a call that take identifiers."""
-    node, known = _call(analysis, site), callee.parameters
     dialect = analysis.dialects.of(callee.home).name
     orders = signatures(callee.signature, dialect)
-    bound = bind(node, orders, known_keywords(callee.signature))
+    bound = bind(_call(analysis, site), orders, known_keywords(callee.signature))
     for argument in bound.arguments:
         name = argument.keyword or argument.parameter
         if not orders and callee.gets and argument.index == 0:
             name = "identifier"
-        if name in known:
-            yield known[name], argument.value
+        if name in callee.parameters:
+            yield Argument(name, argument.value, site.point)
     for mapping in bound.mappings:
-        for name, value in _entries(mapping.value):
-            if name in known:
-                yield known[name], value
-
-
-def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
-    """The entries of a mapping that is unpacked on the spot."""
-    if isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values):
-            if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                yield key.value, value
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
-        for keyword in node.keywords:
-            if keyword.arg is not None:
-                yield keyword.arg, keyword.value
+        for found in literals.unpacked(mapping.value, site.point):
+            if found.parameter in callee.parameters:
+                yield found
 
 
 def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:

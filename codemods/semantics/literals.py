@@ -33,6 +33,21 @@ class Literal:
     """The bindings between the literal and ``use``, the nearest to ``use`` first."""
 
 
+_Way = tuple["ast.expr | None", tuple[Binding, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a call, by the name of its parameter."""
+
+    parameter: str
+    value: ast.expr
+    point: Point
+    """Where the value stands."""
+    way: _Way = (None, ())
+    """What stands in the call, and the binding of it, if that is not the value itself."""
+
+
 class Literals:
     """The literals of one document that reach arguments, and what else names stand for.
 
@@ -46,10 +61,31 @@ class Literals:
         """The names and attributes that were followed, with the purposes."""
         self.reached: set[ast.expr] = set()
         """The literals that reach some argument."""
+        self._unpacked: set[ast.expr] = set()
+        """The names of mappings that are unpacked as arguments."""
 
-    def reaching(self, node: ast.expr, point: Point, purpose: str) -> list[Literal]:
-        """Every literal that ``node`` can be, or can hold."""
-        return list(self._follow(node, point, purpose, None, ()))
+    def reaching(self, argument: Argument, purpose: str) -> list[Literal]:
+        """Every literal that an argument can be, or can hold."""
+        return list(self._follow(argument.value, argument.point, purpose, *argument.way))
+
+    def unpacked(self, node: ast.expr, point: Point) -> Iterator[Argument]:
+        """The arguments that ``**node`` gives, if it is a literal, or a name for one."""
+        way: _Way = (None, ())
+        if isinstance(node, ast.Name):
+            bindings = self.analysis.names.bindings(node.id, point)
+            if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+                return
+            self._unpacked.add(node)
+            way = (node, (bindings[0],))
+            node, point = bindings[0].value, bindings[0].point
+        if isinstance(node, ast.Dict):
+            for key, value in zip(node.keys, node.values):
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    yield Argument(key.value, value, point, way)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for keyword in node.keywords if node.func.id == "dict" else ():
+                if keyword.arg is not None:
+                    yield Argument(keyword.arg, keyword.value, point, way)
 
     def _follow(
         self,
@@ -200,7 +236,7 @@ class Literals:
                     or self.analysis.is_exported(binding.name)
                 ):
                     return "may be used in other files"
-            if any(self._seen.get(node, {""}) != {purpose} for node in others):
+            if any(self._seen.get(n) != {purpose} and n not in self._unpacked for n in others):
                 return "is used for other things too"
         return ""
 
