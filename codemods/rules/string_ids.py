@@ -41,6 +41,7 @@ from codemods.tables.strings import (
     Parameter,
     Verdict,
     changed,
+    parameter_names,
     parameters,
     verdict,
 )
@@ -107,6 +108,17 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             said.add((found.start, found.end, what))
             yield found
     yield from _stray(analysis, literals)
+
+
+def _takes_names(call: ast.Call) -> bool:
+    """Whether a parameter that takes identifiers is given something else than a constant."""
+    function = call.func
+    named = isinstance(function, ast.Attribute) and function.attr in ("compile", "get")
+    return (named and any(not isinstance(value, ast.Constant) for value in call.args)) or any(
+        (keyword.arg is None or keyword.arg in parameter_names())
+        and not isinstance(keyword.value, ast.Constant)
+        for keyword in call.keywords
+    )
 
 
 def _stray(analysis: Analysis, literals: Literals) -> Iterator[Finding]:

@@ -81,3 +81,9 @@ def _parameters() -> dict[str, dict[str, Parameter]]:
 def parameters(owner: str) -> dict[str, Parameter]:
     """The parameters of a callable that take string identifiers, by name."""
     return _parameters().get(owner, {})
+
+
+@cache
+def parameter_names() -> frozenset[str]:
+    """Every parameter that takes string identifiers in some callable."""
+    return frozenset(name for known in _parameters().values() for name in known)
