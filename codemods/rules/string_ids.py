@@ -91,13 +91,14 @@ def _pattern(target: str) -> re.Pattern[str]:
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Every known string that does not mean on the target what it meant."""
+    sites = analysis.module.calls
     if not _pattern(analysis.target).search(analysis.document.text):
         if not any(name.startswith(LOCAL) for name in _imports(analysis)):
-            return  # nor can such a string come from another file
+            return
+        # Such a string can only come from another file, under some name.
+        sites = [site for site in sites if _takes_names(site.node)]
     literals = Literals(analysis)
-    places = [
-        place for site in analysis.module.calls for place in _places(analysis, site, literals)
-    ]
+    places = [place for site in sites for place in _places(analysis, site, literals)]
     said: set[tuple[int, int, str]] = set()
     for place in places:
         found = _judge(analysis, place, literals)
@@ -290,10 +291,7 @@ def _judge(analysis: Analysis, place: _Place, literals: Literals) -> Finding | N
     message = _message(analysis, row)
     where = literal.node or literal.use
     problem, advice = _problem(analysis, place, row, literals)
-    if row.new == NOTHING:
-        problem, advice = "", row.advice
-        where = literal.node or literal.use
-    elif problem:
+    if problem and row.new != NOTHING:
         where = literal.use
     start, end = analysis.document.start(where), analysis.document.end(where)
     if row.new == NOTHING or problem:
@@ -309,9 +307,13 @@ def _judge(analysis: Analysis, place: _Place, literals: Literals) -> Finding | N
     message += f"; use `{_shown(row)}`"
     if assumptions:
         message += f"; assumes that {' and that '.join(assumptions)}"
-    fix = _fix(analysis, literal.node, literal.point, row)
+    node, point = literal.node, literal.point
+
+    def render() -> Fix:
+        return _fix(analysis, node, point, row)
+
     safety = Safety.UNSAFE if assumptions else Safety.SAFE
-    return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=lambda: fix)
+    return analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
 
 
 def _message(analysis: Analysis, row: Verdict) -> str:
@@ -329,7 +331,10 @@ def _problem(
     literal = place.literal
     new = _shown(row)
     if place.callee.receiver is Receiver.POSSIBLE:
-        return "the receiver may be a class of this project", f"if it is a Keras model, use {new}"
+        advice = row.advice if row.new == NOTHING else f"use {new}"
+        return "the receiver may be a class of this project", f"if it is a Keras model, {advice}"
+    if row.new == NOTHING:
+        return "", row.advice
     if place.callee.gets and row.kind == "metric":
         advice = "call the function of tensorflow.keras.losses, or use the metric object"
         return "and `metrics.get` gives an object with a state, no function", advice
