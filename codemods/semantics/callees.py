@@ -83,7 +83,7 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
-        callee = _callee(analysis, site)
+        callee = callee_of(analysis, site)
         if callee is None or not is_known(callee.id):
             continue
         found = _read(analysis, site, callee)
@@ -94,7 +94,8 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
 # -- callees ------------------------------------------------------------------------
 
 
-def _callee(analysis: Analysis, site: CallSite) -> Callee | None:
+def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
+    """The old callable that a call calls; ``None`` if it is none, or not certain."""
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
