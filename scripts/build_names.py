@@ -230,8 +230,6 @@ class Table:
         """Tell whether a record of a surface belongs into the table."""
         if letter != "p" or record.path in owned:
             return True
-        if record.kind == "module" and record.home != record.path + ":":
-            return False  # a module that another one merely imports
         return record.owner == "keras" or record.home in self.api_homes
 
     def rows(self) -> list[Row]:
@@ -273,7 +271,8 @@ class Table:
         kind = records[0].kind
         homes = list(dict.fromkeys(record.home for record in old))
         bare = path.rpartition(":")[2]
-        if kind == "module" and all(record.home.rstrip(":") != path for record in records):
+        elsewhere = all(record.home.rstrip(":") != path for record in records)
+        if kind == "module" and elsewhere and path not in self.exact:
             verdict = self.module_leak(records[0])
             return self.finish(path, kind, origin, verdict, verdict)
         foreign = (
@@ -394,13 +393,8 @@ class Table:
                 if real is None:
                     self.problems.append(f"leaked module without a row: {path} {row.target}")
                     continue
-                keras3 = (
-                    Verdict("leak", real.target)
-                    if real.target
-                    else Verdict(real.verdict, "", real.advice)
-                )
-                verdict2, target2 = second(real)
-                keras2 = Verdict("leak", target2) if target2 else Verdict(verdict2)
+                keras3 = leaked(real, first(real))
+                keras2 = leaked(real, second(real))
                 rows[path] = self.finish(path, row.kind, row.origin, keras3, keras2)
 
     def follow_modules(self, rows: dict[str, Row]) -> None:
@@ -453,8 +447,8 @@ class Table:
         text = "=" if keras2.text() == keras3.text() else keras2.text()
         if (keras3.verdict in NEEDS_TARGET) != bool(keras3.target) and keras3.target[:1] != "?":
             self.problems.append(f"target and verdict do not fit: {path} {keras3}")
-        told = keras3.verdict in NEEDS_ADVICE
-        if told and not keras3.advice:
+        told = bool({keras3.verdict, keras2.verdict} & NEEDS_ADVICE)
+        if keras3.verdict in NEEDS_ADVICE and not keras3.advice:
             self.problems.append(f"no advice: {path}\t{origin}\t{keras3.verdict}")
         return Row(
             path, kind, origin, keras3.verdict, keras3.target, text, keras3.advice if told else ""
@@ -472,6 +466,16 @@ def second(row: Row) -> tuple[str, str]:
         return row.verdict, row.target
     verdict, _, target = row.keras2.partition(" ")
     return verdict, target
+
+
+def leaked(module: Row, end: tuple[str, str]) -> Verdict:
+    """Return what became of the name of a module inside another module."""
+    verdict, target = end
+    if target:
+        return Verdict("leak", target)
+    if verdict == "split":  # only the module itself has rows for its names
+        return Verdict("internal", "", f"import the module itself, keras.{module.path}")
+    return Verdict(verdict, "", module.advice)
 
 
 def carried(

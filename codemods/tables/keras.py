@@ -19,6 +19,7 @@ ROOTS = (
     "tensorflow.python.keras.api._v2.keras",
     "tensorflow_core.python.keras.api._v1.keras",
     "tensorflow_core.python.keras.api._v2.keras",
+    "tensorflow.python.keras.api.keras",
     "tensorflow_core.python.keras",
     "tensorflow_core._api.v1.keras",
     "tensorflow_core._api.v2.keras",
