@@ -434,10 +434,7 @@ class Table:
             and self.private[row.path][0].kind in {"function", "value"}
         }
         for row in gone:
-            home = self.private[row.path][0].home.replace(":", ".")
-            if row.kind == self.private[row.path][0].kind == "module" and any(
-                path.startswith(home) for path in marked
-            ):
+            if row.kind == self.private[row.path][0].kind == "module":
                 marked.add(row.path)
         for path in marked:
             rows[path] = rows[path]._replace(origin=rows[path].origin + PRIVATE)

@@ -40,6 +40,9 @@ TARGET_ROOT = "tensorflow.keras"
 COMPAT_ROOTS = frozenset({"tensorflow.compat.v1.keras", "tensorflow.compat.v2.keras"})
 """These work as attributes on the target, but not as modules to import from."""
 
+IMPORT_ONLY = "tensorflow.keras.saving"
+"""With Keras 3 no attribute of ``tensorflow.keras`` before something imports it."""
+
 
 class Verdict(str, Enum):
     """What became of an old name."""

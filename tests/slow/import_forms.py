@@ -155,6 +155,7 @@ OF_MODULES = {"module", "module-as"}
 def programs(target: str, roots: Iterable[str], forms: Iterable[str]) -> Iterator[Program]:
     """Every form of every public path under every root where it was public."""
     wanted = [form for form in FORMS if form in set(forms)]
+    modules = {public.module for public in public_paths()}
     for public in public_paths():
         for root in public.roots:
             if root not in roots or (not public.own and root != "keras"):
@@ -165,8 +166,7 @@ def programs(target: str, roots: Iterable[str], forms: Iterable[str]) -> Iterato
             if root == "keras":
                 dialect = "k1" if not set(public.origin) & set(STANDALONE) - {"1"} else "k2"
             for form in wanted:
-                module = known is not None and known.kind == "module"
-                if form in OF_MODULES and (not module or known.verdict is Verdict.LEAK):
+                if form in OF_MODULES and public.path not in modules:
                     continue
                 source = FORMS[form](root, public.module, public.name)
                 if source is None:
