@@ -37,13 +37,16 @@ OLD_LETTERS = "3201tcp"
 LETTERS = "1023tcpml"
 #: the letter of the private copy: it only marks rows, no name needs a row for its sake
 PRIVATE = "q"
+#: the letter of tensorflow.compat.v1.keras, which marks rows only as well
+COMPAT = "v"
 VERSIONS = (
     "1 = Keras 1.2.2, 0 = Keras 2.0.9, 2 = Keras 2.2.4, 3 = Keras 2.3.1, "
     "t = tf.keras of TensorFlow 1.15.5, c = tf.contrib.keras 1.15.5, "
     "p = tensorflow.python.keras 1.15.5, "
     "m = tensorflow.keras of TensorFlow 2.21 (keras3), "
     "l = tensorflow.keras of TensorFlow 2.15 (keras2), "
-    "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place"
+    "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place, "
+    "v = tensorflow.compat.v1.keras of TensorFlow 2.15"
 )
 COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice")
 NEEDS_TARGET = {"same", "moved", "renamed", "leak"}
@@ -199,6 +202,7 @@ class Table:
         """Read everything."""
         self.surfaces = {letter: read_surface(folder / f"{letter}.tsv") for letter in LETTERS}
         self.targets = {letter: Target(self.surfaces[letter]) for letter in "ml"}
+        self.compat = read_surface(folder / f"{COMPAT}.tsv")
         self.private = read_surface(folder / f"{PRIVATE}.tsv")
         self.exact: dict[str, Verdict] = {}
         self.extra: dict[str, tuple[str, str]] = {}
@@ -253,6 +257,9 @@ class Table:
         self.settle_modules(rows, by_path)
         self.follow_modules(rows)
         self.mark_private(rows)
+        for path in self.compat:
+            if path in rows and rows[path].origin:
+                rows[path] = rows[path]._replace(origin=rows[path].origin + COMPAT)
         for text in {*self.exact, *(pattern for pattern, _ in self.patterns)} - self.used:
             self.problems.append(f"verdict that nothing uses: {text}")
         return [rows[path] for path in sorted(rows)]

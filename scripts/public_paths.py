@@ -15,13 +15,15 @@ split off) wherever they are visible; ``other`` is what its modules merely impor
 from __future__ import annotations
 
 import argparse
+import functools
 import importlib
 import os
 import pkgutil
 import sys
 import types
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Dict, Iterator, Set, Tuple
+from typing import NamedTuple
 
 PACKAGES = {
     "1": ("keras",),
@@ -38,20 +40,26 @@ APIS = ("python.keras.api", "contrib.keras.api")
 OUT = Path(__file__).resolve().parent.parent / "tests" / "data" / "public_paths.tsv"
 HEADER = ("module", "origin", "owner", "names")
 
-Path_ = Tuple[str, str, str]  # module below the root, name, owner
+
+class Public(NamedTuple):
+    """One public path."""
+
+    module: str  # below the root
+    name: str
+    owner: str  # own | other
 
 
 def is_own(value: object, package: str) -> bool:
     """Tell whether an object is Keras's: by the module it says that it comes from."""
     if type(value).__module__ == "__future__":
         return False
+    if isinstance(value, functools.partial):
+        value = value.func
     if isinstance(value, types.ModuleType):
         home = value.__name__
     else:
         home = getattr(value, "__module__", None) or package
     home = home.replace("tensorflow_core.", "tensorflow.")
-    if not isinstance(value, (type, types.ModuleType)) and type(value).__module__ == "functools":
-        return False  # a decorator that TensorFlow made with ``partial``
     return home.startswith(
         ("keras", "tensorflow.python.keras", "tensorflow.keras", "tensorflow.contrib.keras")
     )
@@ -61,7 +69,7 @@ def modules(package: str) -> Iterator[str]:
     """Yield the public modules of a package, itself first."""
     yield package
     top = importlib.import_module(package)
-    for found in pkgutil.walk_packages(top.__path__, package + ".", onerror=lambda name: None):  # type: ignore[attr-defined]
+    for found in pkgutil.walk_packages(top.__path__, package + ".", onerror=lambda name: None):
         below = found.name[len(package) + 1 :].split(".")
         if ".api" not in package and below[0] == "api":
             continue
@@ -69,7 +77,7 @@ def modules(package: str) -> Iterator[str]:
             yield found.name
 
 
-def walk(package: str) -> Iterator[Path_]:
+def walk(package: str) -> Iterator[Public]:
     """Yield every public path of a package that imports."""
     public_interface = ".api." in package
     for name in modules(package):
@@ -81,24 +89,24 @@ def walk(package: str) -> Iterator[Path_]:
         below = name[len(package) + 1 :]
         if below:
             parent, _, last = below.rpartition(".")
-            yield parent, last, "own"
+            yield Public(parent, last, "own")
         for attribute, value in vars(module).items():
             if attribute.startswith("_") or type(value).__module__ == "__future__":
                 continue
             if isinstance(value, types.ModuleType) and value.__name__.endswith(APIS):
                 continue
             own = is_own(value, name) or public_interface
-            yield below, attribute, "own" if own else "other"
+            yield Public(below, attribute, "own" if own else "other")
 
 
 def join(folder: Path, out: Path) -> int:
     """Join the lists of all letters; return the number of paths."""
-    origins: Dict[Path_, str] = {}
+    origins: dict[Public, str] = {}
     for letter in PACKAGES:
         for line in (folder / f"{letter}.paths").read_text(encoding="utf-8").splitlines():
-            module, name, owner = line.split("\t")
-            origins[module, name, owner] = origins.get((module, name, owner), "") + letter
-    groups: Dict[Tuple[str, str, str], Set[str]] = {}
+            public = Public(*line.split("\t"))
+            origins[public] = origins.get(public, "") + letter
+    groups: dict[tuple[str, str, str], set[str]] = {}
     for (module, name, owner), origin in origins.items():
         groups.setdefault((module, origin, owner), set()).add(name)
     with out.open("w", encoding="utf-8", newline="\n") as stream:
@@ -123,9 +131,10 @@ def main() -> None:
         print(join(options.folder, options.out), "paths")
     os.environ["KERAS_BACKEND"] = "tensorflow"
     os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
-    pydot = types.ModuleType("pydot")  # without it Keras 1 does not import its plots
-    pydot.find_graphviz = lambda: True  # type: ignore[attr-defined]
-    sys.modules.setdefault("pydot", pydot)
+    if "1" in options.letters:  # its module that plots does not import without pydot
+        pydot = types.ModuleType("pydot")
+        vars(pydot)["find_graphviz"] = lambda: True
+        sys.modules.setdefault("pydot", pydot)
     for letter in options.letters:
         rows = sorted({row for package in PACKAGES[letter] for row in walk(package)})
         with (options.folder / f"{letter}.paths").open("w", encoding="utf-8") as stream:

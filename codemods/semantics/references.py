@@ -364,6 +364,8 @@ def fits(reference: Reference) -> bool:
         return False
     suffix = f".{path}" if path else ""
     standalone = is_standalone(reference.qualified)
+    if reference.known.target == reference.qualified:
+        return True
     canonical = standalone or reference.qualified.startswith((TARGET_ROOT, "tensorflow.compat."))
     return canonical and reference.known.target == TARGET_ROOT + suffix
 

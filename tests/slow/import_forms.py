@@ -105,7 +105,9 @@ def _from_as(root: str, module: str, name: str) -> str | None:
 
 def _submodule(root: str, module: str, name: str) -> str | None:
     parent, _, last = module.rpartition(".")
-    return f"from {joined(root, parent)} import {last}\nresult = {last}.{name}\n" if module else None
+    return (
+        f"from {joined(root, parent)} import {last}\nresult = {last}.{name}\n" if module else None
+    )
 
 
 def _through_root(root: str, module: str, name: str) -> str | None:
@@ -201,7 +203,10 @@ def execute(python: str, sources: list[tuple[str, str]]) -> tuple[str, Outcomes]
         paths = [Path(folder) / name for name in ("programs.json", "results.json")]
         paths[0].write_text(json.dumps(sources), encoding="utf-8")
         script = Path(__file__).with_name("execute.py")
-        subprocess.run([python, "-W", "ignore", str(script), *map(str, paths)], check=True)
+        command = [python, "-W", "ignore", str(script), *map(str, paths)]
+        done = subprocess.run(command, stderr=subprocess.PIPE, text=True)
+        if done.returncode:
+            sys.exit(done.stderr)
         version, outcomes = json.loads(paths[1].read_text(encoding="utf-8"))
         return version, [(error, kind, same) for error, kind, same in outcomes]
 
