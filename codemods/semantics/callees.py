@@ -197,10 +197,7 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
         *(order.keywords for order in signatures(callee.id, analysis.target))
     )
     for name in dialect.possible:
-        orders = signatures(callee.id, name)
-        if name == "modern":  # code of today is among it
-            orders = [*orders, *signatures(callee.id, analysis.target)]
-        bound = bind(site.node, orders, known)
+        bound = bind(site.node, signatures(callee.id, name), known)
         if bound.unknown:
             continue
         migration = Migration(analysis, bound, callee.id, name, site.point)
