@@ -44,11 +44,7 @@ VERSIONS = (
     "2.15 (keras2) and 2.21 (keras3)"
 )
 #: Generator methods are rewritten to these.
-SUCCESSORS = {
-    "model.fit_generator": "model.fit",
-    "model.evaluate_generator": "model.evaluate",
-    "model.predict_generator": "model.predict",
-}
+SUCCESSORS = {row["callable"]: row["successor"] for row in read_rows(TABLES / "successors.tsv")}
 #: Callables whose arguments are nobody's business, and why.
 IGNORED = {
     "*.call": "programs define it, they do not call it",
