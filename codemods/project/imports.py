@@ -43,17 +43,19 @@ def _extended(
         taken.add(edit)
     found: list[Edit] = []
     rest = list(wanted)
-    for statement in reversed(list(_top_imports(document))):
-        if not isinstance(statement, ast.ImportFrom):
-            continue
+    statements = [s for s in _top_imports(document) if isinstance(s, ast.ImportFrom)]
+    modules = {need.module for need in wanted}
+    # What has the module already before what will have it once it is migrated.
+    for statement in sorted(statements[::-1], key=lambda s: s.module not in modules):
         start, end = document.start(statement), document.end(statement)
         mine = [need for need in rest if need.attribute and _supplies(statement, need, target)]
         if not mine or taken.touches(Edit(document.path, start, end, "")):
             continue
-        edit = AliasText(document, statement).append([need.alias for need in mine])
-        line = document.text[document.line_start(edit.start) : document.line_end(edit.start)]
-        if "\n" in edit.text or len(line) + len(edit.text) <= _LONGEST:
-            found.append(edit)
+        added = AliasText(document, statement).insert([need.alias for need in mine])
+        line = document.text[document.line_start(end) : document.line_end(end)]
+        length = len(line) + sum(len(edit.text) for edit in added)
+        if "\n" in added[0].text or length <= _LONGEST:
+            found += added
             rest = [need for need in rest if need not in mine]
     return found, rest
 

@@ -199,6 +199,10 @@ class Analysis:
                     if visible and all(self._imports(b, wanted) for b in visible):
                         return name, ()
             scope = scope.parent
+        if attribute and not self.names.bindings(attribute, point):
+            supplied = lookup(self.names.from_star(attribute), self.target)
+            if supplied is not None and supplied.target == wanted:
+                return attribute, ()
         name = default
         while self.module.scope.bindings.get(name) or self.names.bindings(name, point):
             name += "_"

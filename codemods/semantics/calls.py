@@ -493,15 +493,31 @@ class AliasText(Items):
             self.open -= 1
         self.spans = self._place(items)
 
-    def append(self, texts: list[str]) -> Edit:
-        """Add aliases behind the last one, in its layout."""
+    def insert(self, texts: list[str]) -> list[Edit]:
+        """Add aliases, each behind the last one that sorts before it, in its layout.
+
+        So the result does not depend on how many are added at a time.
+        """
+        present = [self.text[span.start : span.end] for span in self.spans]
         last = self.spans[-1]
         line = self.document.line_start(last.start)
         own_line = not self.text[line : last.start].strip(" \t") and len(self.spans) > 1
         gap = " "
         if own_line and self.document.line_start(self.spans[-2].start) != line:
             gap = self.document.newline + self.document.indentation(last.start)
-        return self.edit(last.end, last.end, "".join(f",{gap}{text}" for text in texts))
+        behind: dict[int, list[str]] = {}
+        for text in sorted(texts):
+            smaller = [index for index, other in enumerate(present) if other < text]
+            behind.setdefault(smaller[-1] if smaller else -1, []).append(text)
+        edits = []
+        for index, found in behind.items():
+            if index < 0:
+                start = self.spans[0].start
+                edits.append(self.edit(start, start, "".join(f"{text},{gap}" for text in found)))
+            else:
+                end = self.spans[index].end
+                edits.append(self.edit(end, end, "".join(f",{gap}{text}" for text in found)))
+        return edits
 
     def take(self, indexes: list[int]) -> tuple[list[Edit], dict[int, str]]:
         """Take aliases out; the comments on their own lines leave with them.

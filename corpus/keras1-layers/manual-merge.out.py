@@ -1,5 +1,5 @@
 # corpus: dialect=k1
-from tensorflow.keras.layers import Dense, Add
+from tensorflow.keras.layers import Add, Dense
 from keras.layers import Merge, merge
 from tensorflow.keras.models import Sequential
 
