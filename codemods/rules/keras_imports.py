@@ -70,7 +70,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield finding
 
 
-_Statement = tuple[str, list[ast.alias], list[str]]
+Statement = tuple[str, list[ast.alias], list[str]]
 """A new import: its module (empty: ``import``), the old aliases and their new text."""
 
 # -- import statements --------------------------------------------------------------
@@ -176,7 +176,7 @@ def _render(
         edits += uses
         needs += extra
         gone.add(id(item.alias))
-    statements: list[_Statement] = []
+    statements: list[Statement] = []
     stays: list[ast.alias] = []
     for alias in statement.names:
         item_ = move.items.get(id(alias))
@@ -203,13 +203,13 @@ def _render(
             found[2].append(text)
     if isinstance(statement, ast.ImportFrom):
         statements = _under_one_roof(analysis, statements)
-        edits += _render_from(analysis, statement, statements, stays)
+        edits += render_from(analysis, statement, statements, stays)
     else:
         edits += _render_import(analysis, statement, point, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
-def _under_one_roof(analysis: Analysis, statements: list[_Statement]) -> list[_Statement]:
+def _under_one_roof(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
     """One statement instead of several where ``tensorflow.keras`` itself has all the names."""
     aliases = [alias for _, part, _ in statements for alias in part]
     texts = [text for _, _, part in statements for text in part]
@@ -242,12 +242,12 @@ def _render_import(
     analysis: Analysis,
     statement: ast.Import,
     point: Point,
-    statements: list[_Statement],
+    statements: list[Statement],
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
     if not statements:
-        return _remove_statement(analysis, statement, point)
+        return remove_statement(analysis, statement, point)
     if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
         edits = []
         for alias, text in zip(statement.names, statements[0][2]):
@@ -284,7 +284,7 @@ def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str])
     return [analysis.edit(at, at, text)]
 
 
-def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> list[Edit]:
+def remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> list[Edit]:
     """Take a statement away, with its line where it has one of its own."""
     document = analysis.document
     start, end = document.start(statement), document.end(statement)
@@ -310,10 +310,10 @@ def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> 
     return [analysis.edit(first, last, "")]
 
 
-def _render_from(
+def render_from(
     analysis: Analysis,
     statement: ast.ImportFrom,
-    statements: list[_Statement],
+    statements: list[Statement],
     stays: list[ast.alias],
 ) -> list[Edit]:
     """Rewrite ``from a import b, c``: the first new home keeps the layout."""
@@ -333,7 +333,7 @@ def _render_from(
     if keeps is None:
         if not moved:
             point = next(p for s, p in analysis.module.imports if s is statement)
-            return _remove_statement(analysis, statement, point)
+            return remove_statement(analysis, statement, point)
         lines = [_line(module, texts) for module, texts, _ in moved]
         return _replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
@@ -427,7 +427,7 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
     def render() -> Fix:
         if not lines:
-            return Fix(tuple(_remove_statement(analysis, star.node, star.point)))
+            return Fix(tuple(remove_statement(analysis, star.node, star.point)))
         edits = _more_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)

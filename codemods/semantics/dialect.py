@@ -51,10 +51,17 @@ class FileDialects:
     """For what comes from ``tf.keras`` under any spelling."""
     default: Dialect
     """For values whose home is not known."""
+    age: Dialect | None = None
+    """For what comes from TensorFlow beside Keras; ``None``: as for ``tf.keras``."""
+
+    @property
+    def package(self) -> Dialect:
+        """The dialect of TensorFlow itself: ``tf1`` or not."""
+        return self.age or self.tensorflow
 
     def frozen(self) -> FileDialects:
         """The same once imports may have been migrated: homes tell nothing any more."""
-        return FileDialects(self.default, self.default, self.default)
+        return FileDialects(self.default, self.default, self.default, self.package)
 
     def of(self, qualified: str) -> Dialect:
         """The dialect of a callee, by its qualified name (empty: not known)."""

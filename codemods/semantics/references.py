@@ -163,16 +163,16 @@ def references(analysis: Analysis) -> list[Reference]:
 
 def _references(analysis: Analysis) -> Iterator[Reference]:
     module = analysis.module
-    roots = _roots(analysis)
+    wanted = roots(analysis)
     for name in module.used_names:
-        if name in roots or module.stars:
+        if name in wanted or module.stars:
             for use in module.uses(name):
                 found = _reference(analysis, use)
                 if found is not None:
                     yield found
 
 
-def _roots(analysis: Analysis) -> set[str]:
+def roots(analysis: Analysis) -> set[str]:
     """The names that some import or alias may bind to Keras, or to what leads there."""
     names: set[str] = set()
     for statement, _ in analysis.module.imports:
