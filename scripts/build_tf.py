@@ -235,6 +235,11 @@ class Builder:
         ) or (bool(order_new) and len(order_old) > len(order_new))
         if not changes and not moved and verdict != "changed":
             return False
+        last = [mark[1:].partition(":")[0] for mark in mapped if mark[:1] == "="]
+        while order_new and order_new[-1] not in last:
+            order_new.pop()  # what only TensorFlow 2 has
+        if verdict == "changed":
+            order_new = []
         text = "; ".join(f"{word}{mark}" for word, mark in changes.items())
         self.arguments[name] = [name, " ".join(order_old) + other, " ".join(order_new), text]
         return True

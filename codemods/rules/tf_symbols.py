@@ -85,6 +85,7 @@ def _is_movable(item: Imported) -> bool:
     """Whether the import can name the new home, its uses staying as they are."""
     found = item.symbol
     plain = isinstance(item.statement, ast.ImportFrom)
+    plain = plain and not found.target.startswith("distribute.")  # attributes, but no modules
     return plain and found.verdict in _RENAMED and signature(found.path) is None
 
 
@@ -146,9 +147,12 @@ def _goes_with_alias(analysis: Analysis, found: Named) -> bool:
     above = symbol(found.home, analysis.target)
     if above is None or above.rule:
         return False
+    rest = found.symbol.path.removeprefix(found.home)
+    if above.target and found.symbol.target == above.target + rest:
+        return True
     if above.target == f"{COMPAT}.{found.home}":
-        return found.symbol.verdict in _RENAMED or found.symbol.verdict == "cast"
-    return is_import(analysis, found) and found.symbol.verdict not in _RENAMED
+        return found.symbol.verdict in (*_RENAMED, "cast")
+    return not above.target and found.symbol.verdict not in _RENAMED
 
 
 def _manual(analysis: Analysis, start: int, end: int, known: Symbol) -> Finding:

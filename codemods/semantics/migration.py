@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, CallText, bind
+from codemods.semantics.dialect import Dialect, Proof
 from codemods.tables.signatures import Parameters
 from codemods.tables.tensorflow import COMPAT, Signature, Symbol, signature
 
@@ -29,17 +30,27 @@ class Migrated:
 
 
 def is_old(analysis: Analysis) -> bool:
-    """Whether a file is written for TensorFlow 1, as far as its age is known."""
-    dialects = analysis.dialects
-    return dialects.package.name == "tf1" or (
-        dialects.default.name in ("k1", "k2") and dialects.default.proven
+    """Whether a file itself shows that it is written for TensorFlow 1.
+
+    What other files of the project show does not count: many projects have files for both.
+    """
+    return any(
+        dialect.name in ("tf1", "k1", "k2") and _is_own(dialect)
+        for dialect in (analysis.dialects.package, analysis.dialects.default)
     )
 
 
 def _is_surely_old(analysis: Analysis) -> bool:
     """The same for sure: Keras 2.3 could run on TensorFlow 2."""
-    package, default = analysis.dialects.package, analysis.dialects.default
-    return any(d.name in ("tf1", "k1") and d.proven for d in (package, default))
+    return any(
+        dialect.name in ("tf1", "k1") and _is_own(dialect)
+        for dialect in (analysis.dialects.package, analysis.dialects.default)
+    )
+
+
+def _is_own(dialect: Dialect) -> bool:
+    own = dialect.proof in (Proof.GIVEN, Proof.FILE)
+    return own or (dialect.proof is Proof.PROJECT and dialect.evidence.startswith("pinned"))
 
 
 def migrate(analysis: Analysis, known: Symbol, call: ast.Call | None) -> Migrated:
@@ -209,8 +220,8 @@ def _template(analysis: Analysis, known: Symbol, call: ast.Call | None, result: 
     if not plain or len(call.args) < 2 or len(parameters) > 2:
         result.manual = "its arguments cannot be seen"
         return
-    if any(name not in ("name", "use_locking", "validate_shape") for name in names):
-        result.manual = "its arguments cannot be seen"
+    if any(name not in ("name", "use_locking") for name in names):
+        result.manual = f"the method has no `{names[0]}`"
         return
     document = analysis.document
     start, left, right = document.start(call), text.spans[0], text.spans[1]
@@ -221,13 +232,7 @@ def _template(analysis: Analysis, known: Symbol, call: ast.Call | None, result: 
     opening, closing = ("", "") if isinstance(call.args[0], _ATOMS[:2] + _ATOMS[3:]) else ("(", ")")
     result.edits.append(analysis.edit(start, left.start, opening))
     dot = f"{closing}.{known.target}("
-    gone = [
-        Argument(index, keyword.value, keyword.arg, "")
-        for index, keyword in enumerate(call.keywords, start=2)
-        if keyword.arg == "validate_shape"
-    ]
     result.edits.append(analysis.edit(left.end, right.start, dot))
-    result.edits += text.delete(gone) if gone else []
 
 
 def _package(analysis: Analysis, call: ast.Call) -> str:
