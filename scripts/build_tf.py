@@ -189,6 +189,7 @@ class Builder:
         advice = by_hand.get("advice", "")
         known = self.old.get(name)
         kind = "group" if name.endswith("*") else known.kind if known else "name"
+        kind = "module" if name == "python" else kind
         return Row(name, kind, verdict, home, keras2, by_hand.get("rule", ""), advice)
 
     # -- what became of its arguments -------------------------------------------------

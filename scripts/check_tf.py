@@ -35,6 +35,9 @@ def find(path: str) -> object:
     """The object at ``path`` below ``tensorflow``; ``AttributeError`` if there is none."""
     here: object = importlib.import_module("tensorflow")
     done = "tensorflow"
+    if path.startswith("python."):  # no attribute, but a package
+        path, done = path.removeprefix("python."), "tensorflow.python"
+        here = importlib.import_module(done)
     for part in path.split("."):
         done = f"{done}.{part}"
         try:

@@ -7,12 +7,13 @@ needs a decision.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import Imported, missing, report
+from codemods.semantics.references import missing, report
 from codemods.tables.keras import Verdict
 
 NAME = "removed"
@@ -31,15 +32,15 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if known.verdict is Verdict.SPLIT and place.item is not None:
             message = "was split into several modules in"
             advice = "import each name that is used from its new module"
-        if place.item is not None and not _is_used(analysis, place.item):
+        if place.item is not None and not is_used(analysis, place.item.alias):
             advice = "it is used nowhere: delete it from the import"
         yield report(analysis, NAME, place, message, advice)
 
 
-def _is_used(analysis: Analysis, item: Imported) -> bool:
+def is_used(analysis: Analysis, alias: ast.alias) -> bool:
     """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
-    used = bool(analysis.uses_of_alias(item.alias))
+    name = alias.asname or alias.name.partition(".")[0]
+    used = bool(analysis.uses_of_alias(alias))
     return used or analysis.project.may_take(analysis.document.path, name)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.rules.keras_imports import Statement, remove_statement, render_from
+from codemods.rules.removed import is_used
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.migration import is_old, migrate
 from codemods.semantics.references import TARGET_NAMES
@@ -78,7 +79,10 @@ def _check_import(analysis: Analysis, items: list[Imported]) -> Iterator[Finding
     for item in items:
         if item not in moved:
             start, end = analysis.document.start(item.alias), analysis.document.end(item.alias)
-            yield _manual(analysis, start, end, item.symbol)
+            finding = _manual(analysis, start, end, item.symbol)
+            if not is_used(analysis, item.alias):
+                finding.advice = "it is used nowhere: delete it from the import"
+            yield finding
 
 
 def _is_movable(item: Imported) -> bool:
@@ -112,9 +116,11 @@ def _check_name(analysis: Analysis, found: Named, call: ast.Call | None) -> Find
     if known.verdict in _ONLY_OLD and not _means_old(analysis, known, call):
         return None
     if found.node is found.root:  # bound by an import or an alias, which is looked at itself
-        if known.verdict not in ("arguments", "changed") or not is_import(analysis, found):
+        stays = known.verdict in ("arguments", "changed")
+        stays |= known.verdict in _RENAMED and signature(known.path) is not None
+        if not stays or not is_import(analysis, found):
             return None
-    elif _goes_with_alias(analysis, found):
+    elif found.home and _goes_with_alias(analysis, found):
         return None
     if known.verdict == "deleted":
         return _check_deleted(analysis, found, call)
@@ -142,8 +148,6 @@ def _goes_with_alias(analysis: Analysis, found: Named) -> bool:
     ``flags = tf.app.flags`` becomes ``tf.compat.v1.app.flags``, and ``flags.DEFINE_string``
     stays; of an import that cannot be moved, only the import is reported.
     """
-    if not found.home:
-        return False
     above = symbol(found.home, analysis.target)
     if above is None or above.rule:
         return False
@@ -161,7 +165,13 @@ def _manual(analysis: Analysis, start: int, end: int, known: Symbol) -> Finding:
         "breaks": "must not be called in",
     }.get(known.verdict, "does not exist in")
     advice = known.advice
-    if known.target and known.verdict in (*_RENAMED, "optimizer"):
+    if known.verdict == "cast":
+        advice = f"use tf.cast(x, tf.{known.target})"
+    elif known.verdict == "method":
+        advice = (
+            f"call the method `{known.target}` of the variable; it acts when its line is reached"
+        )
+    elif known.target and known.verdict in (*_RENAMED, "optimizer"):
         advice = f"it is {_shown(known.target)} now, with other arguments"
         advice += f"; {known.advice}" if known.advice else ""
     text = f"`{_shown(known.path)}` {message} {TARGET_NAMES[analysis.target]}"
@@ -225,14 +235,7 @@ def _chain(
 
 def _check_deleted(analysis: Analysis, found: Named, call: ast.Call | None) -> Finding:
     known = found.symbol
-    statement = next(
-        (
-            node
-            for node in ast.walk(analysis.module.tree)
-            if isinstance(node, ast.Expr) and call is not None and node.value is call
-        ),
-        None,
-    )
+    statement = _statement(analysis, found.node if call is None else call)
     if statement is None:
         start, end = analysis.document.start(found.node), analysis.document.end(found.node)
         return _manual(analysis, start, end, known)
@@ -240,10 +243,20 @@ def _check_deleted(analysis: Analysis, found: Named, call: ast.Call | None) -> F
         NAME,
         analysis.document.start(statement),
         analysis.document.end(statement),
-        f"`{_shown(known.path)}` is gone: TensorFlow 2 works like that anyway",
+        f"`{_shown(known.path)}` does not exist in {TARGET_NAMES[analysis.target]}; {known.advice}",
         Safety.SAFE,
         render=lambda: Fix(tuple(remove_statement(analysis, statement, found.point))),
     )
+
+
+def _statement(analysis: Analysis, node: ast.expr) -> ast.stmt | None:
+    """The statement that does nothing but evaluate ``node``, or assign to it."""
+    for part in ast.walk(analysis.module.tree):
+        if isinstance(part, ast.Expr) and part.value is node:
+            return part
+        if isinstance(part, ast.Assign) and part.targets == [node]:
+            return part
+    return None
 
 
 # -- optimizers -----------------------------------------------------------------------

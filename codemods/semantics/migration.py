@@ -13,6 +13,7 @@ from codemods.tables.signatures import Parameters
 from codemods.tables.tensorflow import COMPAT, Signature, Symbol, signature
 
 _ATOMS = (ast.Name, ast.Attribute, ast.Constant, ast.Call, ast.Subscript)
+_RECEIVERS = (ast.Name, ast.Attribute, ast.Call, ast.Subscript)
 _ERA = "the program is written for TensorFlow 1"
 
 
@@ -149,7 +150,7 @@ class _Call:
         if argument.keyword is None and not self.old:
             mark, new = "=", old
         if mark == "@":
-            self._compatible()
+            self._compatible(argument)
             return None
         if mark == "!":
             self.result.manual = f"there is no `{old}` any more"
@@ -159,7 +160,7 @@ class _Call:
             self.moved |= argument.keyword is None
             return ""
         value = order.values.get(old) if self.old or argument.keyword else None
-        in_place = self.kept < len(order.new) and order.new[self.kept] == new
+        in_place = order.new[self.kept : self.kept + 1] == (new,) and self._is_stable(new)
         if argument.keyword is None and in_place and not self.spelled and not value:
             self.kept += 1
             return new
@@ -173,11 +174,19 @@ class _Call:
             self.result.edits += self.text.wrap(argument, before, after)
         return new
 
-    def _compatible(self) -> None:
+    def _is_stable(self, parameter: str) -> bool:
+        """Whether a position will mean ``parameter`` when the migrated call is looked at again."""
+        again = signature(self.result.target)
+        if again is None or again is self.order:
+            return True
+        old = again.old[self.kept : self.kept + 1]
+        return bool(old) and again.changes.get(old[0], ("=", old[0])) == ("=", parameter)
+
+    def _compatible(self, argument: Argument) -> None:
         """Leave the call to ``tf.compat.v1``, which has the function as it was."""
         self.result.target = f"{COMPAT}.{self.known.path}"
         self.result.edits.clear()
-        if not self.gone and len(self.call.args) > 1 and not _is_surely_old(self.analysis):
+        if not self.gone and argument.keyword is None and not _is_surely_old(self.analysis):
             self.result.assumed.append(_ERA)
 
 
@@ -229,10 +238,15 @@ def _template(analysis: Analysis, known: Symbol, call: ast.Call | None, result: 
     if "#" in document.text[start : left.start] + gap:
         result.manual = "a comment stands between its arguments"
         return
-    opening, closing = ("", "") if isinstance(call.args[0], _ATOMS[:2] + _ATOMS[3:]) else ("(", ")")
+    opening, closing = ("", "") if isinstance(call.args[0], _RECEIVERS) else ("(", ")")
+    lines = gap.partition(",")[2] if "\n" in gap else ""
     result.edits.append(analysis.edit(start, left.start, opening))
-    dot = f"{closing}.{known.target}("
-    result.edits.append(analysis.edit(left.end, right.start, dot))
+    result.edits.append(analysis.edit(left.end, right.start, f"{closing}.{known.target}({lines}"))
+    without = [  # they do nothing, and a variable of Keras does not take them
+        Argument(index, keyword.value, keyword.arg, "")
+        for index, keyword in enumerate(call.keywords, start=2)
+    ]
+    result.edits += text.delete(without) if without else []
 
 
 def _package(analysis: Analysis, call: ast.Call) -> str:

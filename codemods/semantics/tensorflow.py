@@ -115,6 +115,9 @@ def _named(analysis: Analysis, use: Use) -> Named | None:
             base = part
         elif (here := _known(path, analysis)) is not None:
             home = below(names[0]) or ""
+            stored = part is use.chain and not isinstance(getattr(part, "ctx", None), ast.Load)
+            if stored and here.verdict != "deleted":
+                return None
             found = Named(part, base, home if base is use.name else "", use.name, use.point, here)
             if here.kind not in ("module", "group"):
                 break

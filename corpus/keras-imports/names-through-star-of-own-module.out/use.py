@@ -2,4 +2,4 @@ from common import *
 import tensorflow as tf
 
 K.get_session()
-print(tf.log(x), keras.layers.Dense(3), K.sum(x))
+print(tf.math.log(x), keras.layers.Dense(3), K.sum(x))
