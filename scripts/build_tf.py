@@ -234,12 +234,12 @@ class Builder:
             mark[:1] == "=" and mark[1:] and mark[1:].partition(":")[0] != order_new[place]
             for place, mark in enumerate(mapped[: len(order_new)])
         ) or (bool(order_new) and len(order_old) > len(order_new))
-        if not changes and not moved and verdict != "changed":
+        if not changes and not moved and verdict not in ("changed", "legacy"):
             return False
         last = [mark[1:].partition(":")[0] for mark in mapped if mark[:1] == "="]
         while order_new and order_new[-1] not in last:
             order_new.pop()  # what only TensorFlow 2 has
-        if verdict == "changed":
+        if verdict in ("changed", "legacy"):
             order_new = []
         text = "; ".join(f"{word}{mark}" for word, mark in changes.items())
         self.arguments[name] = [name, " ".join(order_old) + other, " ".join(order_new), text]

@@ -43,7 +43,7 @@ def find(path: str) -> object:
         try:
             here = getattr(here, part)
         except AttributeError:
-            if not done.startswith("tensorflow.python"):
+            if not done.startswith("tensorflow.python."):
                 raise
             try:
                 here = importlib.import_module(done)

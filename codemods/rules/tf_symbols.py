@@ -136,6 +136,10 @@ def _means_old(analysis: Analysis, known: Symbol, call: ast.Call | None) -> bool
     """Whether the TensorFlow 1 meaning is meant of a name that TensorFlow 2 has as well."""
     if not is_old(analysis):
         return False
+    if known.path == "while_loop" and call is not None and len(call.args) > 2:
+        variables = call.args[2]
+        if isinstance(variables, (ast.List, ast.Tuple)) and len(variables.elts) > 1:
+            return False  # only one variable alone comes back in another form
     order = signature(known.path)
     if call is None or order is None:
         return True
@@ -163,6 +167,7 @@ def _manual(analysis: Analysis, start: int, end: int, known: Symbol) -> Finding:
     message = {
         "changed": "does not work as before in",
         "breaks": "must not be called in",
+        "arguments": "has other arguments in",
     }.get(known.verdict, "does not exist in")
     advice = known.advice
     if known.verdict == "cast":
@@ -183,9 +188,8 @@ def _check_renamed(analysis: Analysis, found: Named, call: ast.Call | None) -> F
     start, end = analysis.document.start(found.node), analysis.document.end(found.node)
     migrated = migrate(analysis, known, call)
     if migrated.manual:
-        reason = f"; {migrated.manual}" if migrated.manual else ""
         finding = _manual(analysis, start, end, known)
-        finding.message += reason
+        finding.message += f"; {migrated.manual}"
         return finding
     target = migrated.target
     edits = list(migrated.edits)

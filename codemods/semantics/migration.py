@@ -160,7 +160,7 @@ class _Call:
             self.moved |= argument.keyword is None
             return ""
         value = order.values.get(old) if self.old or argument.keyword else None
-        in_place = order.new[self.kept : self.kept + 1] == (new,) and self._is_stable(new)
+        in_place = order.new[self.kept : self.kept + 1] == (new,) and self._is_stable(argument, new)
         if argument.keyword is None and in_place and not self.spelled and not value:
             self.kept += 1
             return new
@@ -174,11 +174,11 @@ class _Call:
             self.result.edits += self.text.wrap(argument, before, after)
         return new
 
-    def _is_stable(self, parameter: str) -> bool:
+    def _is_stable(self, argument: Argument, parameter: str) -> bool:
         """Whether a position will mean ``parameter`` when the migrated call is looked at again."""
         again = signature(self.result.target)
         if again is None or again is self.order:
-            return True
+            return again is None or argument.index == self.kept
         old = again.old[self.kept : self.kept + 1]
         return bool(old) and again.changes.get(old[0], ("=", old[0])) == ("=", parameter)
 
