@@ -49,6 +49,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if finding is not None:
             yield finding
     yield from _check_graphs(analysis)
+    yield from _check_iterators(analysis)
 
 
 def _shown(path: str) -> str:
@@ -342,10 +343,36 @@ def _check_graphs(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
+# -- iterators ------------------------------------------------------------------------
+
+_ITERATORS = ("make_one_shot_iterator", "make_initializable_iterator")
+
+
+def _check_iterators(analysis: Analysis) -> Iterator[Finding]:
+    """Methods of a dataset that only TensorFlow 1 has."""
+    for name in _ITERATORS:
+        for site in analysis.module.methods(name):
+            assert isinstance(site.node.func, ast.Attribute)
+            values = analysis.kinds.of(site.node.func.value, site.point)
+            own = any(analysis.kinds.defines(value, name) for value in values)
+            function = bool(analysis.names.qualified(site.node.func, site.point))
+            if own or function or analysis.project.defines(name):
+                continue
+            start, end = analysis.attribute_span(site.node.func)
+            yield analysis.finding(
+                NAME,
+                start,
+                end,
+                f"a dataset has no `{name}` in {TARGET_NAMES[analysis.target]}",
+                Safety.MANUAL,
+                advice="give the dataset itself to fit, or iterate over it with a for loop",
+            )
+
+
 RULE = Rule(
     NAME,
     "names and arguments of TensorFlow 1.x become those of TensorFlow 2",
     check,
     words=(),
-    project_words=(b"tensorflow", b".tf.", b"import tf"),
+    project_words=(b"tensorflow", b".tf.", b"import tf", *(name.encode() for name in _ITERATORS)),
 )
