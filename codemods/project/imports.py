@@ -46,7 +46,7 @@ def _extended(
     statements = [s for s in _top_imports(document) if isinstance(s, ast.ImportFrom)]
     modules = {need.module for need in wanted}
     # What has the module already before what will have it once it is migrated.
-    for statement in sorted(statements[::-1], key=lambda s: s.module not in modules):
+    for statement in sorted(statements, key=lambda s: s.module not in modules):
         start, end = document.start(statement), document.end(statement)
         mine = [need for need in rest if need.attribute and _supplies(statement, need, target)]
         if not mine or taken.touches(Edit(document.path, start, end, "")):

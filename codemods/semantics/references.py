@@ -177,16 +177,16 @@ def references(analysis: Analysis) -> list[Reference]:
 
 def _references(analysis: Analysis) -> Iterator[Reference]:
     module = analysis.module
-    roots = _roots(analysis)
+    wanted = roots(analysis)
     for name in module.used_names:
-        if name in roots or module.stars:
+        if name in wanted or module.stars:
             for use in module.uses(name):
                 found = _reference(analysis, use)
                 if found is not None:
                     yield found
 
 
-def _roots(analysis: Analysis) -> set[str]:
+def roots(analysis: Analysis) -> set[str]:
     """The names that some import or alias may bind to Keras, or to what leads there."""
     names: set[str] = set()
     for statement, _ in analysis.module.imports:
@@ -327,7 +327,7 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
     """
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
-            unused = not is_used(analysis, item)
+            unused = not is_used(analysis, item.statement, item.alias)
             yield Missing(item.alias, item.qualified, item.known, item, unused)
     for star in analysis.module.stars:
         module = analysis.imported(star.node)[0]
@@ -380,14 +380,14 @@ def report_gone(analysis: Analysis, rule: str, place: Missing) -> Finding:
     return report(analysis, rule, place, message, advice)
 
 
-def is_used(analysis: Analysis, item: Imported) -> bool:
+def is_used(analysis: Analysis, statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
     """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
+    name = alias.asname or alias.name.partition(".")[0]
     document = analysis.document
-    end = document.end(item.statement)
+    end = document.end(statement)
     if PRAGMA.match(document.text[end : document.line_end(end)].strip()):
         return True  # somebody wants it to stand there
-    used = bool(analysis.uses_of_alias(item.alias)) or analysis.is_exported(name)
+    used = bool(analysis.uses_of_alias(alias)) or analysis.is_exported(name)
     return used or analysis.project.may_take(analysis.document.path, name)
 
 
