@@ -5,8 +5,8 @@ TensorFlow 2 renamed a third of the public names of TensorFlow 1.15, keeps anoth
 (tensorflow.org/guide/migrate).  Names get their new spelling and calls their new arguments;
 ``tf.compat.v1`` is written only where it works eagerly, as Keras 3 needs it.
 
-Safe where the function is the same; unsafe where it runs at another time or where the old
-order of arguments is only assumed; reported where it needed a graph or a session.
+Safe where the function is the same.  Unsafe where it runs at another time, or where the old
+order of arguments is only assumed.  Manual where it needed a graph or a session.
 """
 
 from __future__ import annotations
@@ -42,14 +42,30 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for items in statements.values():
         yield from _check_import(analysis, items)
     calls: dict[int, ast.Call] = {}
+    spoken: set[int] = set()
     for found in named(analysis):
         if not calls:
             calls = {id(site.node.func): site.node for site in analysis.module.calls}
+            spoken = _within_sessions(analysis)
+        if id(found.node) in spoken:
+            continue
         finding = _check_name(analysis, found, calls.get(id(found.node)))
         if finding is not None:
             yield finding
     yield from _check_graphs(analysis)
     yield from _check_iterators(analysis)
+
+
+def _within_sessions(analysis: Analysis) -> set[int]:
+    """The nodes inside calls that make a session, of which its own rule speaks."""
+    return {
+        id(part)
+        for site in analysis.module.calls
+        for name in analysis.names.qualified(site.node.func, site.point)
+        if name.rpartition(".")[2] in ("Session", "InteractiveSession")
+        for argument in (*site.node.args, *site.node.keywords)
+        for part in ast.walk(argument)
+    }
 
 
 def _shown(path: str) -> str:
@@ -388,4 +404,5 @@ RULE = Rule(
     check,
     words=(),
     project_words=(b"tensorflow", b".tf.", b"import tf", *(name.encode() for name in _ITERATORS)),
+    references=("TensorFlow 2 migration: https://www.tensorflow.org/guide/migrate",),
 )

@@ -3,7 +3,7 @@ import tensorflow as tf
 import tensorflow.contrib.slim as slim
 from keras.layers import Lambda
 from tensorflow.contrib import rnn
-from tensorflow.contrib.layers import flatten, xavier_initializer
+from tensorflow.contrib.layers import flatten
 
 cell = rnn.BasicLSTMCell(3)
 layer = Lambda(lambda x: flatten(slim.conv2d(x, 3, 3)))

@@ -1,5 +1,4 @@
 # corpus: select=tf-symbols
-import tensorflow as tf
 from keras.callbacks import Callback
 
 
