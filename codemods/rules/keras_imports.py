@@ -1,13 +1,15 @@
 """Imports of standalone Keras and of its private and contrib homes become tensorflow.keras.
 
 Since TensorFlow 2.16 ``import keras`` is Keras 3, which has neither the old module paths
-nor ``preprocessing.image``; ``tf.contrib`` is gone and ``tensorflow.python.keras`` is a
-dead copy whose objects do not mix with ``tensorflow.keras`` (TensorFlow 2.16 release
-notes; keras.io/getting_started).  Each name goes to the place where it lives on the
-target; names that live nowhere stay behind in a statement of their own, and the rules
-``removed`` and ``unknown-name`` report them.
+nor ``preprocessing.image``; ``tf.contrib`` is gone, and ``tensorflow.python.keras`` is a
+dead copy whose objects do not mix with ``tensorflow.keras``.
 
-Safe: an import says by itself what it means.
+Each name goes to the place where it lives on the target, and so does what uses it.  Names
+that live nowhere stay behind in a statement of their own; the rules ``removed`` and
+``unknown-name`` report them.
+
+Safe, because an import says by itself what it means; unsafe where a star import would
+also supply other names, which some other file may take from here.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from codemods.semantics.references import (
     references,
 )
 from codemods.semantics.scopes import How, Point, Star
+from codemods.semantics.statements import PRAGMA, remove
 from codemods.tables.keras import (
     COMPAT_ROOTS,
     TARGET_ROOT,
@@ -46,7 +49,6 @@ from codemods.tables.keras import (
 NAME = "keras-imports"
 
 _FROM = re.compile(r"from((?:[ \t\f]|\\\r?\n)+)([\w.]+)")
-_PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 _WIDTH = 88
 
 
@@ -247,7 +249,7 @@ def _render_import(
     """Replace a plain import statement."""
     document = analysis.document
     if not statements:
-        return _remove_statement(analysis, statement, point)
+        return remove(analysis.document, statement, point)
     if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
         edits = []
         for alias, text in zip(statement.names, statements[0][2]):
@@ -277,37 +279,11 @@ def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str])
     rest = document.text[end:line_end].rstrip("\r\n")
     if head.strip() or rest.strip(" \t").startswith(";"):
         return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if _PRAGMA.match(rest.strip()) else ""
+    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
     suffix = f"  {pragma}" if pragma else ""
     at = end + len(rest)
     text = "".join(f"{document.newline}{head}{line}{suffix}" for line in lines)
     return [analysis.edit(at, at, text)]
-
-
-def _remove_statement(analysis: Analysis, statement: ast.stmt, point: Point) -> list[Edit]:
-    """Take a statement away, with its line where it has one of its own."""
-    document = analysis.document
-    start, end = document.start(statement), document.end(statement)
-    first, last = document.line_start(start), document.line_end(end)
-    head = document.text[first:start]
-    rest = document.text[end:last].strip()
-    owner = point.block.owner
-    body = [getattr(owner, name, []) for name in ("body", "orelse", "finalbody")]
-    body += [handler.body for handler in getattr(owner, "handlers", ())]
-    if any(part == [statement] for part in body):
-        return [analysis.edit(start, end, "pass")]
-    if head.strip():
-        semicolon = document.text.rindex(";", first, start) if ";" in head else None
-        if semicolon is not None:
-            return [analysis.edit(semicolon, end, "")]
-        return [analysis.edit(start, end, "pass")]
-    if rest.startswith(";"):
-        behind = re.compile(r"[ \t]*;[ \t]*").match(document.text, end)
-        return [analysis.edit(start, behind.end() if behind else end, "")]
-    if rest.startswith("#") and not _PRAGMA.match(rest):
-        comment = document.text.index("#", end)
-        return [analysis.edit(start, comment, "")]
-    return [analysis.edit(first, last, "")]
 
 
 def _render_from(
@@ -333,7 +309,7 @@ def _render_from(
     if keeps is None:
         if not moved:
             point = next(p for s, p in analysis.module.imports if s is statement)
-            return _remove_statement(analysis, statement, point)
+            return remove(analysis.document, statement, point)
         lines = [_line(module, texts) for module, texts, _ in moved]
         return _replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
@@ -427,7 +403,7 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
     def render() -> Fix:
         if not lines:
-            return Fix(tuple(_remove_statement(analysis, star.node, star.point)))
+            return Fix(tuple(remove(analysis.document, star.node, star.point)))
         edits = _more_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)
@@ -563,8 +539,14 @@ _ALIASES = {"tensorflow": "tf", "numpy": "np"}
 
 RULE = Rule(
     NAME,
-    "imports of keras, tensorflow.python.keras and tf.contrib.keras become tensorflow.keras",
+    "imports of `keras`, `tensorflow.python.keras` and `tf.contrib.keras`, and what uses "
+    "them, become `tensorflow.keras`; each name goes where it lives now",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    last=True,  # the home of a callee tells the others its dialect
+    references=(
+        "TensorFlow 2.16.1: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1",
+        "Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",
+    ),
 )

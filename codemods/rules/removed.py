@@ -1,8 +1,11 @@
 """Names that exist nowhere on the target: reported at their line with what to do.
 
-Every name here was public (or much used) in Keras 1.0-2.3, early tf.keras or
-tf.contrib.keras; the advice comes from the names table.  There is no fix: the program
-needs a decision.
+Every name here was public (or much used) in Keras 1.0-2.3, early ``tf.keras`` or
+``tf.contrib.keras``.  Now its import fails, or it does not do what it did, and no other name
+can simply take its place.  The finding says what to use instead.
+
+Manual: the program needs a decision; the import is left as it is until you have made it.
+Safe: an import that fails, and of which nothing uses the name, is taken out.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from collections.abc import Iterator
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import Imported, missing, report
+from codemods.semantics.references import missing, report
 from codemods.tables.keras import Verdict
 
 NAME = "removed"
@@ -31,22 +34,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if known.verdict is Verdict.SPLIT and place.item is not None:
             message = "was split into several modules in"
             advice = "import each name that is used from its new module"
-        if place.item is not None and not _is_used(analysis, place.item):
-            advice = "it is used nowhere: delete it from the import"
         yield report(analysis, NAME, place, message, advice)
-
-
-def _is_used(analysis: Analysis, item: Imported) -> bool:
-    """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
-    used = bool(analysis.uses_of_alias(item.alias))
-    return used or analysis.project.may_take(analysis.document.path, name)
 
 
 RULE = Rule(
     NAME,
-    "names that the target no longer has, with advice",
+    "reports names that the target no longer has, with advice",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    references=("Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",),
 )

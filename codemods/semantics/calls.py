@@ -466,6 +466,16 @@ class AliasText(Items):
             self.open -= 1
         self.spans = self._place(items)
 
+    def append(self, text: str) -> Edit:
+        """Add an alias behind the last one, in its layout."""
+        last = self.spans[-1]
+        line = self.document.line_start(last.start)
+        own_line = not self.text[line : last.start].strip(" \t") and len(self.spans) > 1
+        if own_line and self.document.line_start(self.spans[-2].start) != line:
+            break_ = self.document.newline + self.document.indentation(last.start)
+            return self.edit(last.end, last.end, f",{break_}{text}")
+        return self.edit(last.end, last.end, f", {text}")
+
     def take(self, indexes: list[int]) -> tuple[list[Edit], dict[int, str]]:
         """Take aliases out; the comments on their own lines leave with them.
 

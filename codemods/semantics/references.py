@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from codemods.edits import Finding, Safety
+from codemods.edits import Finding, Fix, Safety
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
 from codemods.semantics.names import LOCAL
 from codemods.semantics.scopes import Block, Point, Use
+from codemods.semantics.statements import PRAGMA, remove_aliases
 from codemods.tables.keras import (
     TARGET_ROOT,
     Name,
@@ -294,15 +295,17 @@ class Missing:
     node: ast.expr | ast.alias
     qualified: str
     known: Name | None
-    item: Imported | None
+    item: Imported | None = None
     """The import, if it is one."""
+    is_unused: bool = False
+    """Whether it is an import of which nothing uses the name, here or in another file."""
 
     @property
     def rule(self) -> str:
         """The rule that speaks for it."""
         if self.known is None:
             return "unknown-name"
-        return owner(self.known.path) or "removed"
+        return "removed" if self.is_unused else owner(self.known.path) or "removed"
 
 
 def missing(analysis: Analysis) -> Iterator[Missing]:
@@ -312,12 +315,24 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
     """
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
-            yield Missing(item.alias, item.qualified, item.known, item)
+            unused = not _is_used(analysis, item)
+            yield Missing(item.alias, item.qualified, item.known, item, unused)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
         has_place = found.known is not None and bool(found.known.target)
         if not has_place and not is_guarded(analysis, found.point, name):
-            yield Missing(found.node, found.qualified, found.known, None)
+            yield Missing(found.node, found.qualified, found.known)
+
+
+def _is_used(analysis: Analysis, item: Imported) -> bool:
+    """Whether anything reads what an import binds, here or in another file of the project."""
+    name = item.alias.asname or item.alias.name.partition(".")[0]
+    document = analysis.document
+    end = document.end(item.statement)
+    if PRAGMA.match(document.text[end : document.line_end(end)].strip()):
+        return True  # somebody wants it to stand there
+    used = bool(analysis.uses_of_alias(item.alias)) or analysis.is_exported(name)
+    return used or analysis.project.may_take(analysis.document.path, name)
 
 
 def shown(qualified: str) -> str:
@@ -329,10 +344,19 @@ def shown(qualified: str) -> str:
 def report(
     analysis: Analysis, rule: str, place: Missing, message: str, advice: str | None
 ) -> Finding:
-    """A finding without a fix for a name that the target does not have."""
-    start, end = analysis.document.start(place.node), analysis.document.end(place.node)
+    """A finding for a name that the target does not have; an unused import goes."""
+    document, item = analysis.document, place.item
+    start, end = document.start(place.node), document.end(place.node)
     text = f"`{shown(place.qualified)}` {message} {TARGET_NAMES[analysis.target]}"
     dialect = analysis.dialects.of(place.qualified).name
+    if item is not None and place.is_unused:
+        text += "; nothing uses it"
+
+        def render() -> Fix:
+            assert item is not None
+            return Fix(tuple(remove_aliases(document, item.statement, [item.alias], item.point)))
+
+        return analysis.finding(rule, start, end, text, Safety.SAFE, dialect=dialect, render=render)
     return analysis.finding(rule, start, end, text, Safety.MANUAL, advice=advice, dialect=dialect)
 
 
