@@ -16,11 +16,13 @@ from __future__ import annotations
 
 import argparse
 import ast
+import functools
 import inspect
 import json
 import os
 import re
 import sys
+import types
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -33,11 +35,11 @@ from source_values import (
     Method,
     Object,
     OwnClass,
-    OwnModule,
     OwnObject,
     Project,
     Source,
     Value,
+    Values,
 )
 
 KINDS = {
@@ -54,6 +56,7 @@ KINDS = {
     "value": "an argument whose value is refused",
     "string": "a string that does not resolve",
     "method": "a method or attribute that instances do not have",
+    "eager": "a function that raises when it is run eagerly (never sure)",
     "store": "an attribute that cannot be set, or that nobody reads",
 }
 OLD_METHODS = frozenset(
@@ -65,7 +68,6 @@ OLD_KEYWORDS = frozenset(
     "nb_epoch samples_per_epoch nb_val_samples val_samples show_accuracy max_q_size"
     " nb_worker pickle_safe".split()
 )
-KINDLY = {"History", "Model", "Optimizer", "Layer", "Callback", "Metric"}
 POSITIONS = {  # from how many positional arguments on a call of old Keras means another thing
     **dict.fromkeys("Conv2D SeparableConv2D Conv2DTranspose Conv3D Conv3DTranspose".split(), 3),
     "RMSprop": 3,
@@ -75,6 +77,11 @@ POSITIONS = {  # from how many positional arguments on a call of old Keras means
     "Nadam": 5,
     "Lambda": 3,
 }
+KERAS = re.compile(r"tensorflow\.(contrib\.|python\.)?keras\b")
+DEAD_STORES = {"lr", "decay", "initial_decay"}
+UNREACHED = re.compile(r"(backend\(\)|_BACKEND) == ['\"](theano|cntk)['\"]$")
+REACHED = re.compile(r"(backend\(\)|_BACKEND) == ['\"]tensorflow['\"]$")
+EAGER = {"gradients"}
 PROBED = {"add_weight": "Layer", "save": "Model", "save_weights": "Model"}
 SKIPPED = {".git", ".hg", "node_modules", "__pycache__", ".venv", "venv", "site-packages"}
 
@@ -90,6 +97,7 @@ class Site:
     end_column: int
     first_line: int  # the statement
     last_line: int
+    area: str  # keras or tensorflow: what the broken thing belongs to
     kind: str
     what: str
     detail: str
@@ -153,7 +161,10 @@ class Judge:
         detail: str = "",
         sure: bool = True,
         weak: bool = False,
+        area: str = "keras",
     ) -> None:
+        if self._unreached(node):
+            return
         statement = node
         while not isinstance(statement, (ast.stmt, ast.ExceptHandler)):
             statement = self.source.parents[id(statement)]
@@ -174,6 +185,7 @@ class Judge:
                 self._column(end_line, end_column),
                 first,
                 last,
+                "tensorflow" if what.startswith("tensorflow") and not KERAS.match(what) else area,
                 kind,
                 what,
                 detail[:300],
@@ -181,6 +193,27 @@ class Judge:
                 weak,
             )
         )
+
+    def _chain(self, node: ast.AST, path: str) -> str:
+        """Return a path with the attributes that follow it in the text."""
+        parent = self.source.parents.get(id(node))
+        while isinstance(parent, ast.Attribute):
+            path += f".{parent.attr}"
+            parent = self.source.parents.get(id(parent))
+        return path
+
+    def _unreached(self, node: ast.AST) -> bool:
+        """Tell whether a test on the backend keeps the program away from ``node``."""
+        child = node
+        for parent in self.source.ancestors(node):
+            if isinstance(parent, ast.If):
+                test = ast.unparse(parent.test)
+                if UNREACHED.search(test) and child in parent.body:
+                    return True
+                if REACHED.search(test) and child in parent.orelse:
+                    return True
+            child = parent
+        return False
 
     def _column(self, line: int, offset: int) -> int:
         text = self.lines[line - 1] if line <= len(self.lines) else b""
@@ -210,7 +243,9 @@ class Judge:
             if isinstance(parent, ast.ExceptHandler):
                 attempt = self.source.parents[id(parent)]
                 if isinstance(attempt, ast.Try):
-                    imports = [s for s in attempt.body if isinstance(s, (ast.Import, ast.ImportFrom))]
+                    imports = [
+                        s for s in attempt.body if isinstance(s, (ast.Import, ast.ImportFrom))
+                    ]
                     return bool(imports) and not any(
                         isinstance(value, Gone) or (isinstance(value, Known) and value.guessed)
                         for statement in imports
@@ -238,7 +273,9 @@ class Judge:
                 gone = found is MISSING
             else:
                 values = self.source.imported(node, alias)
-                gone = any(isinstance(v, Gone) or (isinstance(v, Known) and v.guessed) for v in values)
+                gone = any(
+                    isinstance(v, Gone) or (isinstance(v, Known) and v.guessed) for v in values
+                )
                 found = next((v.found for v in values if isinstance(v, Known)), None)
             if gone and not excused:
                 self._site(alias, "import", path)
@@ -270,7 +307,18 @@ class Judge:
         if self._caught(node, {"AttributeError"}):
             return
         kind, what, detail = next(problem for problem in problems if problem)
-        self._site(node, kind, what, detail)
+        self._site(node, kind, what, detail, sure=self._sure(owners, kind, node.attr))
+
+    def _sure(self, owners: Values, kind: str, name: str) -> bool:
+        """Tell whether an attribute that is missing once was there, or was a mistake all along."""
+        for owner in owners:
+            if kind == "method" and isinstance(owner, OwnObject) and name not in old_members():
+                return False
+            if isinstance(owner, Object) and not owner.exact:
+                model = self.library.kinds.get("Model")
+                if owner.cls is self.library.kinds.get("Layer") and model is not None:
+                    return name not in self.library.attributes(model, exact=False)
+        return True
 
     def _wrong(self, owner: Value, node: ast.Attribute) -> tuple[str, str, str] | None:
         """Say what is wrong with an attribute of ``owner``: kind, what, detail."""
@@ -278,12 +326,14 @@ class Judge:
         if isinstance(owner, Known):
             if isinstance(node.ctx, ast.Store):
                 return None
+            if not isinstance(owner.found, (type, types.ModuleType)):
+                return None
             path = f"{owner.path}.{name}"
             found = self.library.member(owner.found, owner.path, name)
             if found is MISSING:
                 if isinstance(owner.found, type) and name in self.stored:
                     return None
-                return "name", path, f"of {type(owner.found).__name__}"
+                return "name", self._chain(node, path), f"of a {type(owner.found).__name__}"
             if self.library.private_copy(path, found) and not self.library.private_copy(
                 path, owner.found
             ):
@@ -305,7 +355,7 @@ class Judge:
                     return "store", what, "a property without a setter"
             return None
         if isinstance(node.ctx, ast.Store):
-            if self.library.is_a(cls, "Optimizer") and isinstance(owner, Object):
+            if self.library.is_a(cls, "Optimizer") and name in DEAD_STORES:
                 return "store", what, "nobody reads it"
             return None
         if name in self.stored or (name.startswith("__") and name.endswith("__")):
@@ -366,8 +416,20 @@ class Judge:
         for problem in found[0]:
             if problem.key in keys:
                 self._site(
-                    problem.node, problem.kind, problem.what, problem.detail, weak=problem.weak
+                    problem.node,
+                    problem.kind,
+                    problem.what,
+                    problem.detail,
+                    sure=problem.kind != "eager",
+                    weak=problem.weak,
+                    area=self._area(values[0]),
                 )
+
+    @staticmethod
+    def _area(value: Value) -> str:
+        thing = value.found if isinstance(value, Known) else getattr(value, "cls", None)
+        home = getattr(thing, "__module__", None) or ""
+        return "tensorflow" if home.startswith("tensorflow") else "keras"
 
     def _by_looks(self, node: ast.Call) -> None:
         """Judge a call of something unknown that looks like a method of a model."""
@@ -390,6 +452,8 @@ class Judge:
                 return
             signature = signature_of(value.found)
             name = getattr(value.found, "__name__", value.path.rpartition(".")[2])
+            if name in EAGER:
+                yield Problem("eager", name, node.func, "raises unless in a graph")
             yield from self._bind(name, signature, node, value.found)
             if isinstance(value.found, type):
                 yield from self._positions(value, node)
@@ -469,7 +533,10 @@ class Judge:
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         wrong = (
             isinstance(default, bool)
-            and (isinstance(value, (str, float, list, tuple, dict)) or (number and value not in (0, 1)))
+            and (
+                isinstance(value, (str, float, list, tuple, dict))
+                or (number and value not in (0, 1))
+            )
         ) or (
             isinstance(value, bool)
             and not isinstance(default, bool)
@@ -480,7 +547,10 @@ class Judge:
             wrong = any(isinstance(item, str) for item in items)
         if wrong:
             yield Problem(
-                "positional", f"{name}({parameter.name})", argument, f"{value!r} is no {parameter.name}"
+                "positional",
+                f"{name}({parameter.name})",
+                argument,
+                f"{value!r} is no {parameter.name}",
             )
 
     def _positions(self, value: Known, node: ast.Call) -> Iterator[Problem]:
@@ -535,11 +605,20 @@ class Judge:
             yield Problem("positional", f"{name}(argument 3)", node.args[2], "too many")
         if any(problem.kind == "value" for problem in wrong):
             # one argument alone may be refused for what goes with it
-            literal = {k: self._literal(v)[1] for k, v in {**given, **extra}.items() if self._literal(v)[0]}
+            literal = {
+                k: self._literal(v)[1] for k, v in {**given, **extra}.items() if self._literal(v)[0]
+            }
             unknown = {p.what for p in wrong if p.kind == "keyword"}
             literal = {k: v for k, v in literal.items() if f"{name}({k}=)" not in unknown}
             if self.library.try_call(cls, (), {**least, **literal}) is None:
                 wrong = [problem for problem in wrong if problem.kind != "value"]
+            # what was made up for an argument that cannot be seen may be what is refused
+            made_up = [k for k in least if k in given and k not in literal]
+            wrong = [
+                problem
+                for problem in wrong
+                if problem.kind != "value" or not any(k in problem.detail for k in made_up)
+            ]
         yield from wrong
 
     def _called(self, value: Method, node: ast.Call, name: str) -> Iterator[Problem]:
@@ -582,7 +661,7 @@ class Judge:
             if parameter not in {"optimizer", "loss", "metrics", "weighted_metrics"}:
                 continue
             for part in _texts(argument):
-                problem = self.library.try_string(parameter, part.value)
+                problem = self.library.try_string(parameter, str(part.value))
                 if problem:
                     yield Problem("string", f"{parameter}={part.value!r}", part, problem)
             if parameter == "metrics" and isinstance(argument, ast.Constant):
@@ -624,6 +703,12 @@ def _texts(node: ast.expr) -> Iterator[ast.Constant]:
     elif isinstance(node, ast.Dict):
         for part in node.values:
             yield from _texts(part)
+
+
+@functools.cache
+def old_members() -> frozenset[str]:
+    """Return the attributes that objects of old Keras had."""
+    return frozenset((Path(__file__).with_name("old_members.txt")).read_text().split())
 
 
 def python_files(top: Path) -> list[Path]:

@@ -239,6 +239,18 @@ class Installed:
             return Object(self.kinds["Model"], exact=False)
         return None
 
+    def concrete(self, cls: type) -> bool:
+        """Tell whether a call of the class makes an object of just this class."""
+        return (cls.__module__ or "").startswith("keras.") and cls is not self.kinds.get("Model")
+
+    def enters_itself(self, cls: type) -> bool:
+        """Tell whether ``with`` on an instance binds the instance."""
+        enter = getattr(cls, "__enter__", None)
+        try:
+            return enter is not None and "return self\n" in inspect.getsource(enter)
+        except (OSError, TypeError):
+            return False
+
     def attributes(self, cls: type, exact: bool) -> frozenset[str]:
         """Return every attribute that an instance of a class can have."""
         key = cls, exact
@@ -247,8 +259,9 @@ class Installed:
             for base in cls.__mro__:
                 names |= stored_on_self(base)
             if not exact:
-                for below in cls.__subclasses__():
-                    own = below.__module__.startswith("keras.")
+                subclasses: list[type] = type.__subclasses__(cls)
+                for below in subclasses:
+                    own = below.__module__.startswith(("keras.", "tensorflow."))
                     if own and not (cls is self.kinds.get("Layer") and self.is_a(below, "Model")):
                         names |= self.attributes(below, exact=False)
             self._attributes[key] = frozenset(names)

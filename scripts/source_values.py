@@ -48,6 +48,12 @@ class Library(Protocol):
     def held(self, cls: type, name: str) -> Value | None:
         """Return what an attribute of an instance certainly holds."""
 
+    def concrete(self, cls: type) -> bool:
+        """Tell whether a call of the class makes an object of just this class."""
+
+    def enters_itself(self, cls: type) -> bool:
+        """Tell whether ``with`` on an instance binds the instance."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -168,9 +174,15 @@ class Project:
     def locate(self, module: str, level: int, origin: Path) -> Path | None:
         """Return the file or folder that an import in ``origin`` reaches inside the project."""
         parts = [part for part in module.split(".") if part]
+        regular = not level and self.library.owns(module)
         if level:
             folder = origin.parent
             for _ in range(level - 1):
+                folder = folder.parent
+            starts = [folder]
+        elif regular:  # only a file or package beside the program itself hides the library
+            folder = origin.parent
+            while (folder / "__init__.py").is_file() and folder != self.top:
                 folder = folder.parent
             starts = [folder]
         else:
@@ -178,11 +190,15 @@ class Project:
             starts = [start for start in starts if start == self.top or self.top in start.parents]
             starts += [self.top / "src"]
         for start in starts:
+            if regular and not (
+                (start / f"{parts[0]}.py").is_file() or (start / parts[0] / "__init__.py").is_file()
+            ):
+                continue
             place = start.joinpath(*parts)
             for path in (place.with_suffix(".py") if parts else place, place / "__init__.py"):
                 if path.is_file():
                     return path
-            if parts and place.is_dir() and any(place.glob("*.py")):
+            if parts and not regular and place.is_dir() and any(place.glob("*.py")):
                 return place
         return None
 
@@ -498,7 +514,11 @@ class Source:
             return UNKNOWN
         if isinstance(binding.statement, (ast.With, ast.AsyncWith)):
             found = self.values(node, depth)
-            return found if all(isinstance(value, Object) for value in found) else UNKNOWN
+            itself = all(
+                isinstance(value, Object) and self.library.enters_itself(value.cls)
+                for value in found
+            )
+            return found if itself else UNKNOWN
         return self.values(node, depth)
 
     def receiver(self, argument: ast.arg) -> OwnClass | None:
@@ -689,7 +709,7 @@ class Source:
             if isinstance(value, Known):
                 found = self.library.result(value.path, value.found, None)
                 if found is None and isinstance(value.found, type):
-                    found = Object(value.found)
+                    found = Object(value.found, self.library.concrete(value.found))
             elif isinstance(value, Method):
                 found = self.library.result("", value.cls, value.name)
             elif isinstance(value, OwnClass):

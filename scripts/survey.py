@@ -108,8 +108,7 @@ def judge(python: str, folders: Sequence[Path]) -> dict[str, dict[str, Any]]:
     """Run the check on all folders, in one process; return the answers by folder."""
     done = subprocess.run(
         [python, str(HERE / "check_migrated.py"), *map(str, folders)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         check=False,
     )
     if done.returncode:
@@ -153,9 +152,7 @@ def covers(finding: Finding, site: Site) -> bool:
 
 def beside(finding: Finding, site: Site) -> bool:
     """Tell whether a finding stands in the statement of the site."""
-    return bool(
-        finding["line"] <= site["last_line"] and site["first_line"] <= finding["end_line"]
-    )
+    return bool(finding["line"] <= site["last_line"] and site["first_line"] <= finding["end_line"])
 
 
 def compare(
@@ -166,7 +163,11 @@ def compare(
 ) -> Outcome:
     """Decide for each site what became of it."""
     outcome = Outcome(name, old["files"], len(old["unparsed"]))
-    outcome.before = [s for s in old["sites"] if s["sure"] and not s["weak"]]
+    # names that never were defined are no matter of the library
+    undefined = {(s["path"], s["what"]) for s in old["sites"] if s["kind"] == "undefined"}
+    outcome.before = [
+        s for s in old["sites"] if s["sure"] and not s["weak"] and s["kind"] != "undefined"
+    ]
     outcome.errors = [f"{e['path']}:{e['line']}: {e['message']}" for e in report["errors"]]
     outcome.errors += [
         f"does not parse any more: {path}" for path in set(new["unparsed"]) - set(old["unparsed"])
@@ -193,10 +194,7 @@ def compare(
         ]
         if site["weak"] and not same:
             continue
-        if site["kind"] == "undefined" and same:
-            waiting[path].remove(same[0])
-            left += 1
-            outcome.reported.append({**site, "by": "(was undefined before)"})
+        if site["kind"] == "undefined" and (path, site["what"]) in undefined:
             continue
         if same:
             waiting[path].remove(same[0])
@@ -228,8 +226,8 @@ def compare(
 def table(outcomes: Iterable[Outcome]) -> str:
     """Return the table, in Markdown."""
     head = (
-        "project|files|not Python 3|before|fixed|reported|of these near|silent|new"
-        "|perhaps silent|findings|perhaps noise|errors"
+        "project|files|not Python 3|before|fixed|reported|of these near|silent: Keras"
+        "|silent: other TensorFlow|new|perhaps silent|findings|perhaps noise|errors"
     ).split("|")
     rows: list[list[int | str]] = []
     for o in outcomes:
@@ -242,7 +240,8 @@ def table(outcomes: Iterable[Outcome]) -> str:
                 o.fixed,
                 len(o.reported),
                 o.near,
-                len(o.silent),
+                sum(s["area"] == "keras" for s in o.silent),
+                sum(s["area"] != "keras" for s in o.silent),
                 o.new,
                 len(o.unsure),
                 o.findings,
@@ -252,7 +251,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
         )
     total: list[int | str] = ["**all**"]
     total += [sum(int(row[column]) for row in rows) for column in range(1, len(head))]
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows, total]
+    lines: list[Sequence[int | str]] = [head, ["---", *["---:"] * (len(head) - 1)], *rows, total]
     return "".join("| " + " | ".join(map(str, line)) + " |\n" for line in lines)
 
 
@@ -262,6 +261,7 @@ def write_sites(path: Path, outcomes: Iterable[Outcome], kind: str) -> None:
         for outcome in outcomes:
             for site in getattr(outcome, kind):
                 cells = [
+                    site["area"],
                     site["kind"],
                     site["what"],
                     f"{outcome.name}/{site['path']}:{site['line']}:{site['column']}",
@@ -318,7 +318,9 @@ def main() -> None:
         write_sites(output / f"{kind}.tsv", outcomes, kind)
     write_noise(output / "noise.tsv", outcomes)
     print(table(outcomes))
-    print("silent:", dict(Counter(s["kind"] for o in outcomes for s in o.silent).most_common()))
+    for area in ("keras", "tensorflow"):
+        kinds = Counter(s["kind"] for o in outcomes for s in o.silent if s["area"] == area)
+        print(f"silent, {area}: {dict(kinds.most_common())}")
     for outcome in outcomes:
         for error in outcome.errors:
             print(f"{outcome.name}: {error}", file=sys.stderr)
