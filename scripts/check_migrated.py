@@ -131,6 +131,7 @@ class Judge:
         self.stored = stored  # attributes that some file of the project sets on anything
         self.lines = source.path.read_bytes().splitlines()
         self.sites: list[Site] = []
+        self.tried = 0  # imports, attributes and calls whose meaning was known
         self.relevant = any(
             self._root(node) for node in ast.walk(source.tree) if isinstance(node, ast.stmt)
         )
@@ -259,7 +260,9 @@ class Judge:
         expected = {"ImportError", "ModuleNotFoundError", "Exception"}
         if isinstance(node, ast.ImportFrom) and node.level:
             return
-        excused = self._caught(node, expected) or self._spare(node)
+        if self._spare(node):
+            return
+        excused = self._caught(node, expected)
         for alias in node.names:
             module = alias.name if isinstance(node, ast.Import) else node.module or ""
             path = module if isinstance(node, ast.Import) else f"{module}.{alias.name}"
@@ -268,6 +271,7 @@ class Judge:
                 continue
             if not self.library.owns(module):
                 continue
+            self.tried += 1
             if isinstance(node, ast.Import) or alias.name == "*":
                 found = self.library.module(module)
                 gone = found is MISSING
@@ -301,6 +305,7 @@ class Judge:
             if node.attr in OLD_METHODS and self.relevant and node.attr not in self.stored:
                 self._site(node, "method", node.attr, "of an unknown object", sure=False)
             return
+        self.tried += 1
         problems = [self._wrong(owner, node) for owner in owners]
         if any(problem is None for problem in problems):
             return
@@ -409,6 +414,7 @@ class Judge:
         if not values:
             self._by_looks(node)
             return
+        self.tried += 1
         found = [list(self._problems(value, node)) for value in values]
         keys = set.intersection(*({problem.key for problem in each} for each in found))
         if self._caught(node, {"TypeError"}):
@@ -451,7 +457,9 @@ class Judge:
             if self.library.private_copy(value.path, value.found):
                 return
             signature = signature_of(value.found)
-            name = getattr(value.found, "__name__", value.path.rpartition(".")[2])
+            name = value.path.rpartition(".")[2]
+            if isinstance(value.found, type):
+                name = value.found.__name__
             if name in EAGER:
                 yield Problem("eager", name, node.func, "raises unless in a graph")
             yield from self._bind(name, signature, node, value.found)
@@ -479,7 +487,7 @@ class Judge:
 
     def _real(self, value: Method) -> bool:
         """Tell whether the method is Keras's own."""
-        return value.cls.__module__.startswith("keras.")
+        return self.library.is_own(value.cls)
 
     def _bind(
         self, name: str, signature: inspect.Signature | None, node: ast.Call, made: object
@@ -526,9 +534,8 @@ class Judge:
     ) -> Iterator[Problem]:
         """Doubt a positional literal whose type does not go with the parameter's default."""
         known, value = self._literal(argument)
-        home = getattr(made, "__module__", None) or ""
         default = parameter.default
-        if not known or not (home.startswith("keras.") or name.startswith("Model.")):
+        if not known or not (self.library.is_own(made) or name.endswith(".compile")):
             return
         number = isinstance(value, (int, float)) and not isinstance(value, bool)
         wrong = (
@@ -740,6 +747,7 @@ def judge_folder(top: Path, library: Installed) -> dict[str, object]:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
     sites: list[Site] = []
+    tried = 0
     failed: list[str] = []
     for path, source in sources.items():
         if source is None:
@@ -747,10 +755,12 @@ def judge_folder(top: Path, library: Installed) -> dict[str, object]:
             continue
         judge = Judge(source, library, path.relative_to(top).as_posix(), stored)
         sites += judge.run()
+        tried += judge.tried
     return {
         "folder": str(top),
         "files": len(files),
         "unparsed": failed,
+        "tried": tried,
         "sites": [asdict(site) for site in sites],
     }
 

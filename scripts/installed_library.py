@@ -93,8 +93,11 @@ class Installed:
 
     roots = frozenset({"keras", "tensorflow"})
 
-    def __init__(self, load: Callable[[str], object] = importlib.import_module) -> None:
+    def __init__(
+        self, load: Callable[[str], object] = importlib.import_module, own: str = "keras."
+    ) -> None:
         self._load = load
+        self._own = own  # how the modules of Keras's own classes begin
         self.keras: Any = self._load(NEW)
         self._at_start = set(dir(self.keras))
         self._modules: dict[str, object] = {}
@@ -239,9 +242,13 @@ class Installed:
             return Object(self.kinds["Model"], exact=False)
         return None
 
+    def is_own(self, thing: object) -> bool:
+        """Tell whether a class or function is Keras's own."""
+        return (getattr(thing, "__module__", None) or "").startswith(self._own)
+
     def concrete(self, cls: type) -> bool:
         """Tell whether a call of the class makes an object of just this class."""
-        return (cls.__module__ or "").startswith("keras.") and cls is not self.kinds.get("Model")
+        return self.is_own(cls) and cls is not self.kinds.get("Model")
 
     def enters_itself(self, cls: type) -> bool:
         """Tell whether ``with`` on an instance binds the instance."""
@@ -261,7 +268,7 @@ class Installed:
             if not exact:
                 subclasses: list[type] = type.__subclasses__(cls)
                 for below in subclasses:
-                    own = below.__module__.startswith(("keras.", "tensorflow."))
+                    own = self.is_own(below) or below.__module__.startswith("tensorflow.")
                     if own and not (cls is self.kinds.get("Layer") and self.is_a(below, "Model")):
                         names |= self.attributes(below, exact=False)
             self._attributes[key] = frozenset(names)
@@ -275,7 +282,7 @@ class Installed:
 
     def constructible(self, cls: type) -> bool:
         """Tell whether objects of the class may be made to see what it accepts."""
-        return (cls.__module__ or "").startswith("keras.") and not issubclass(cls, BaseException)
+        return self.is_own(cls) and not issubclass(cls, BaseException)
 
     def minimal(self, cls: type) -> dict[str, Any] | None:
         """Return the least keywords a class can be constructed with; None if none are known."""

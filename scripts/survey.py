@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-COPIED = {".py", ".toml", ".cfg", ".txt", ".yml", ".yaml", ".gitignore"}
+COPIED = {".py", ".toml", ".cfg", ".txt", ".yml", ".yaml"}  # tracked files may be ignored ones
 SKIPPED = {".git", ".hg", "node_modules", "__pycache__", ".venv", "venv", "site-packages"}
 LARGEST = 2_000_000
 Site = dict[str, Any]
@@ -43,6 +43,7 @@ class Outcome:
     name: str
     files: int = 0
     unparsed: int = 0
+    tried: tuple[int, int] = (0, 0)  # imports, attributes and calls that were looked up
     before: list[Site] = field(default_factory=list)
     fixed: int = 0
     new: int = 0  # sites of the migrated text that the original did not have
@@ -62,8 +63,7 @@ def copy_sources(project: Path, target: Path) -> None:
         place = target / Path(folder).relative_to(project)
         for name in files:
             source = Path(folder) / name
-            kind = source.suffix or name
-            if kind in COPIED and source.is_file() and source.stat().st_size < LARGEST:
+            if source.suffix in COPIED and source.is_file() and source.stat().st_size < LARGEST:
                 place.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, place / name)
 
@@ -162,7 +162,7 @@ def compare(
     report: dict[str, Any],
 ) -> Outcome:
     """Decide for each site what became of it."""
-    outcome = Outcome(name, old["files"], len(old["unparsed"]))
+    outcome = Outcome(name, old["files"], len(old["unparsed"]), (old["tried"], new["tried"]))
     # names that never were defined are no matter of the library
     undefined = {(s["path"], s["what"]) for s in old["sites"] if s["kind"] == "undefined"}
     outcome.before = [
@@ -226,8 +226,8 @@ def compare(
 def table(outcomes: Iterable[Outcome]) -> str:
     """Return the table, in Markdown."""
     head = (
-        "project|files|not Python 3|before|fixed|reported|of these near|silent: Keras"
-        "|silent: other TensorFlow|new|perhaps silent|findings|perhaps noise|errors"
+        "project|files|not Python 3|places tried before|after|sites before|fixed"
+        "|reported|of these near|silent: Keras|silent: other TensorFlow|new|perhaps silent|findings|perhaps noise|errors"
     ).split("|")
     rows: list[list[int | str]] = []
     for o in outcomes:
@@ -236,6 +236,8 @@ def table(outcomes: Iterable[Outcome]) -> str:
                 o.name,
                 o.files,
                 o.unparsed,
+                o.tried[0],
+                o.tried[1],
                 len(o.before),
                 o.fixed,
                 len(o.reported),
