@@ -14,6 +14,7 @@ import argparse
 import importlib
 import os
 
+import call_surface
 import surface
 
 #: The copy of old Keras that TensorFlow still carries: it imports, but is not today's Keras.
@@ -32,8 +33,10 @@ def main() -> None:
     version = tuple(int(part) for part in found.split(".")[:2])
     keras3 = version >= (2, 16)
     letter, package = ("m", "keras._tf_keras.keras") if keras3 else ("l", "keras.api._v2.keras")
-    rows = surface.dump(package, os.path.join(options.out, letter + ".tsv"))
-    print(letter, package, found, rows)
+    records = surface.collect(package)
+    rows = surface.write(records, os.path.join(options.out, letter + ".tsv"))
+    calls = os.path.join(options.out, letter + ".calls.tsv")
+    print(letter, package, found, rows, call_surface.dump(package, calls, records))
     if keras3:
         rows = surface.dump(PRIVATE, os.path.join(options.out, "q.tsv"), resolving=True)
         print("q", PRIVATE, found, rows)

@@ -17,7 +17,9 @@ from codemods.tables.data import rows
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
 from codemods.tables.signatures import known_keywords, signatures
 
-TABLES = ("names.tsv", "signatures.tsv", "arguments.tsv", "evidence.tsv", "kinds.tsv")
+TABLES = (
+    "names.tsv", "signatures.tsv", "arguments.tsv", "aliases.tsv", "evidence.tsv", "kinds.tsv",
+)  # fmt: skip
 DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 TRAINING = [
     f"model.{method}{suffix}"
@@ -257,16 +259,22 @@ def test_members_are_the_direct_names_of_a_module() -> None:
 
 SIGNATURES = list(rows("signatures.tsv"))
 ARGUMENTS = list(rows("arguments.tsv"))
-ACTIONS = re.compile(r"keep|drop|(rename|samples|steps) [a-z_]+")
+TARGETS = ("keras3", "keras2")
+NAME = "[A-Za-z_][A-Za-z_0-9]*"
+SIMPLE = (
+    rf"keep|drop|manual|-|(rename|samples|steps|with) {NAME}|handler [a-z-]+|insert \\S+"
+    rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
+)
+ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")
 
 
 def test_signature_rows_are_well_formed() -> None:
     for name, dialects, parameters in SIGNATURES:
-        assert DOTTED.fullmatch(name)
-        assert dialects == "*" or set(dialects.split(",")) <= set(DIALECTS)
-        words = parameters.split(" ")
-        assert all(re.fullmatch(r"\([a-z_]+\)|[a-z_]+", word) for word in words), parameters
-        plain = [word.strip("()") for word in words]
+        assert name == "@layer" or DOTTED.fullmatch(name)
+        assert dialects == "*" or set(dialects.split(",")) <= {*DIALECTS, *TARGETS}
+        words = parameters.split(" ") if parameters else []
+        assert all(re.fullmatch(rf"\(@?{NAME}\)|{NAME}=?", word) for word in words), parameters
+        plain = [word.strip("()=") for word in words]
         assert len(set(plain)) == len(plain), parameters
         by_name_only = [word.startswith("(") for word in words]
         assert by_name_only == sorted(by_name_only), "names in parentheses come last"
@@ -282,17 +290,29 @@ def test_every_training_method_has_a_signature_in_every_dialect(name: str, diale
 
 
 def test_argument_rows_are_well_formed_and_unique() -> None:
-    parameters = [row[0] for row in ARGUMENTS]
-    assert len(set(parameters)) == len(parameters)
-    for row in ARGUMENTS:
-        assert ACTIONS.fullmatch(row[1]), row
-        assert ACTIONS.fullmatch(row[2]), row
-        assert row[3] or "drop" not in (row[1], row[2]), "whoever loses an argument is told why"
+    seen = set()
+    for parameter, dialects, keras3, keras2, reason, advice, names in ARGUMENTS:
+        assert re.fullmatch(NAME, parameter)
+        assert dialects == "*" or set(dialects.split(",")) <= set(DIALECTS)
+        assert ACTIONS.fullmatch(keras3), keras3
+        assert keras2 == "=" or ACTIONS.fullmatch(keras2), keras2
+        lost = any(word in f"{keras3} {keras2}".split() for word in ("drop", "manual"))
+        assert reason or not lost or names.startswith("model.add_"), parameter
+        assert len(reason) + len(advice) < 200
+        for name in names.split(" "):
+            for dialect in DIALECTS if dialects == "*" else dialects.split(","):
+                assert (name, parameter, dialect) not in seen
+                seen.add((name, parameter, dialect))
 
 
 def test_every_argument_with_a_fate_is_a_parameter_of_some_signature() -> None:
-    known = frozenset().union(*(known_keywords(name) for name in TRAINING))
-    assert [row[0] for row in ARGUMENTS if row[0] not in known] == []
+    bad = [
+        (row[0], name)
+        for row in ARGUMENTS
+        for name in row[6].split(" ")
+        if row[0] not in known_keywords(name)
+    ]
+    assert bad == []
 
 
 @pytest.mark.parametrize("target", ["keras3", "keras2"])
