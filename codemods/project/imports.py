@@ -65,10 +65,16 @@ def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
     """Whether ``from module import …`` can take in a need, now or once it is migrated."""
     if statement.level or not statement.module or statement.names[0].name == "*":
         return False
-    if statement.module == need.module:
-        return True
-    known = lookup(f"{statement.module}.{need.attribute}", target) if target else None
-    return known is not None and known.target == f"{need.module}.{need.attribute}"
+    if statement.module == need.module or not target:
+        return statement.module == need.module
+    module = lookup(statement.module, target)
+    known = lookup(f"{statement.module}.{need.attribute}", target)
+    return (
+        module is not None
+        and module.target == need.module
+        and known is not None
+        and known.target == f"{need.module}.{need.attribute}"
+    )
 
 
 def unused(document: Document, before: Document, keeps: frozenset[str]) -> list[Edit]:

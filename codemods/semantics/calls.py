@@ -72,6 +72,18 @@ _LITERALS: dict[str, tuple[type, ...]] = {
     "use_multiprocessing": (bool,),
     "shuffle": (bool, str),
     "verbose": (int,),
+    "metrics": (ast.List, ast.Dict),
+    "nesterov": (bool,),
+    "amsgrad": (bool,),
+    "decay": (int, float),
+    "schedule_decay": (int, float),
+    "nb_filter": (int,),
+    "nb_row": (int,),
+    "nb_col": (int,),
+    "kernel_dim1": (int,),
+    "kernel_dim2": (int,),
+    "kernel_dim3": (int,),
+    "name": (str,),
 }
 """What a literal argument for a parameter looks like (``None`` is always possible)."""
 

@@ -134,6 +134,17 @@ def changed_parameters(callable_: str) -> frozenset[str]:
 
 
 @cache
+def insertions(callable_: str, dialect: str, target: str) -> tuple[tuple[str, Change], ...]:
+    """The arguments that the target wants and old Keras did not, with the values they had."""
+    found = []
+    for parameter in sorted(changed_parameters(callable_)):
+        change = fates(callable_, parameter, dialect, target)
+        if change is not None and change.action == "insert":
+            found.append((parameter, change))
+    return tuple(found)
+
+
+@cache
 def change(parameter: str, target: str) -> Change:
     """What becomes of ``parameter`` of a training method on ``target``."""
     for row in _table().get(parameter, ()):

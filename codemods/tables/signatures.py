@@ -74,8 +74,13 @@ def signatures(name: str, dialect: str) -> list[Parameters]:
     result = []
     for _, dialects, text in _table().get(name, ()):
         if dialects == "*" or dialect in dialects.split(","):
-            result.append(_parse(text.split(" "), [dialect]))
+            result.append(_parse(text.split(), [dialect]))
     return result
+
+
+def is_known(name: str) -> bool:
+    """Whether some argument of the callable is not as it was (or its order is not)."""
+    return name in _table()
 
 
 @cache
@@ -85,5 +90,5 @@ def known_keywords(name: str) -> frozenset[str]:
     for _, dialects, text in _table().get(name, ()):
         named = [d for d in dialects.split(",") if d not in TARGETS]
         if named:
-            found |= _parse(text.split(" "), named).keywords
+            found |= _parse(text.split(), named).keywords
     return frozenset(found)
