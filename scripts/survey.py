@@ -8,8 +8,9 @@ interpreter that has today's TensorFlow.  For each project: ``apply --unsafe`` o
 the migrated text at which a finding stands is reported; any other is silent.
 
 Into FOLDER go ``table.md`` (one row per project), ``silent.tsv`` and ``reported.tsv`` (the
-sites that are left), ``noise.tsv`` (findings without a fix at statements where nothing is
-known to break: read them, the check does not see everything) and the copies.
+sites that are left), ``kinds.tsv`` (what is silent, and how often), ``noise.tsv`` (findings
+without a fix at statements where nothing is known to break: read them, the check does not
+see everything) and the copies.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import argparse
 import difflib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -49,6 +51,7 @@ class Outcome:
     new: int = 0  # sites of the migrated text that the original did not have
     reported: list[Site] = field(default_factory=list)
     near: int = 0  # reported by a finding elsewhere in the statement
+    unnamed: int = 0  # reported, but the finding does not mention what the site is about
     silent: list[Site] = field(default_factory=list)
     unsure: list[Site] = field(default_factory=list)  # silent, but perhaps no Keras at all
     noise: list[Finding] = field(default_factory=list)
@@ -155,6 +158,16 @@ def beside(finding: Finding, site: Site) -> bool:
     return bool(finding["line"] <= site["last_line"] and site["first_line"] <= finding["end_line"])
 
 
+def naming(chosen: Finding, found: Iterable[Finding], site: Site) -> tuple[Finding, bool]:
+    """Return the finding beside the site that mentions what it is about, else the chosen one."""
+    word = re.findall(r"\w+", site["what"])[-1]
+    for finding in found:
+        text = f"{finding['message']} {finding['advice'] or ''}"
+        if beside(finding, site) and re.search(rf"\b{word}\b", text):
+            return finding, True
+    return chosen, False
+
+
 def compare(
     name: str,
     old: dict[str, Any],
@@ -208,7 +221,10 @@ def compare(
         if near is not None:
             if site["sure"]:
                 outcome.near += exact is None
-                by = f"{'' if exact else 'near: '}{near['rule']}: {near['message']}"
+                near, named = naming(near, found, site)
+                outcome.unnamed += not named
+                hints = ("" if exact else "near: ") + ("" if named else "not named: ")
+                by = f"{hints}{near['rule']}: {near['message']}"
                 outcome.reported.append({**site, "by": by})
         elif site["sure"]:
             outcome.silent.append(site)
@@ -226,8 +242,9 @@ def compare(
 def table(outcomes: Iterable[Outcome]) -> str:
     """Return the table, in Markdown."""
     head = (
-        "project|files|not Python 3|places tried before|after|sites before|fixed"
-        "|reported|of these near|silent: Keras|silent: other TensorFlow|new|perhaps silent|findings|perhaps noise|errors"
+        "project|files|not Python 3|places tried before|after|sites before|fixed|reported"
+        "|of these near|not named|silent: Keras|silent: other TensorFlow|new"
+        "|perhaps silent|findings|perhaps noise|errors"
     ).split("|")
     rows: list[list[int | str]] = []
     for o in outcomes:
@@ -242,6 +259,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
                 o.fixed,
                 len(o.reported),
                 o.near,
+                o.unnamed,
                 sum(s["area"] == "keras" for s in o.silent),
                 sum(s["area"] != "keras" for s in o.silent),
                 o.new,
@@ -272,6 +290,20 @@ def write_sites(path: Path, outcomes: Iterable[Outcome], kind: str) -> None:
                     site.get("by", ""),
                 ]
                 file.write("\t".join(cells) + "\n")
+
+
+def write_kinds(path: Path, outcomes: Sequence[Outcome]) -> None:
+    """Write how often each thing is silent, and in how many projects."""
+    count: Counter[tuple[str, str, str]] = Counter()
+    projects: dict[tuple[str, str, str], set[str]] = {}
+    for outcome in outcomes:
+        for site in outcome.silent:
+            key = site["area"], site["kind"], site["what"]
+            count[key] += 1
+            projects.setdefault(key, set()).add(outcome.name)
+    with path.open("w", encoding="utf-8") as file:
+        for key, number in count.most_common():
+            file.write(f"{number}\t{len(projects[key])}\t" + "\t".join(key) + "\n")
 
 
 def write_noise(path: Path, outcomes: Iterable[Outcome]) -> None:
@@ -318,6 +350,7 @@ def main() -> None:
     (output / "table.md").write_text(table(outcomes), encoding="utf-8")
     for kind in ("silent", "unsure", "reported"):
         write_sites(output / f"{kind}.tsv", outcomes, kind)
+    write_kinds(output / "kinds.tsv", outcomes)
     write_noise(output / "noise.tsv", outcomes)
     print(table(outcomes))
     for area in ("keras", "tensorflow"):
