@@ -449,7 +449,11 @@ class Judge:
                     keyword, "keyword", f"{node.func.attr}({keyword.arg}=)", "unknown", sure=False
                 )
         if node.func.attr == "compile" and any(k.arg == "loss" for k in node.keywords):
-            for problem in self._strings(node):
+            model = self.library.kinds.get("Model")
+            problems = list(self._strings(node))
+            if model is not None:
+                problems = list(self._problems(Method(model, "compile"), node))
+            for problem in problems:
                 self._site(problem.node, problem.kind, problem.what, problem.detail, sure=False)
 
     def _problems(self, value: Value, node: ast.Call) -> Iterator[Problem]:
@@ -604,6 +608,10 @@ class Judge:
                     continue
                 value = None
             problem = self.library.try_keyword(cls, keyword, value)
+            if not known and problem is None:
+                problem = self.library.try_keyword(cls, keyword, 0.5)
+                if problem is not None and problem[0] != "ignored":
+                    continue
             if problem is None or (not known and problem[0] == "value"):
                 continue
             where = self._keyword(node, keyword) or argument

@@ -288,11 +288,15 @@ def test_sites(tmp_path: Path, text: str, expected: list[str]) -> None:
 
 
 def test_likely_sites_are_not_sure(tmp_path: Path) -> None:
-    text = HEAD + "def f(model):\n    model.fit_generator(1)\n    model.fit(1, nb_epoch=2)\n"
+    text = (
+        HEAD + "def f(model):\n    model.fit_generator(1)\n    model.fit(1, nb_epoch=2)\n"
+        "    model.compile(1, loss=other, target_tensors=2)\n"
+    )
     assert sites(tmp_path, text) == []
     assert sites(tmp_path, text, sure=False) == [
         "4 method fit_generator",
         "5 keyword fit(nb_epoch=)",
+        "6 keyword Model.compile(target_tensors=)",
     ]
 
 
