@@ -45,7 +45,7 @@ VERSIONS = (
     "l = tensorflow.keras of TensorFlow 2.15 (keras2), "
     "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place"
 )
-COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice")
+COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice", "rule")
 NEEDS_TARGET = {"same", "moved", "renamed", "leak"}
 NEEDS_ADVICE = {"rewritten", "removed", "internal"}
 #: Old module (or any parent of it) -> where its names may live now, in order of preference.
@@ -95,6 +95,7 @@ class Verdict(NamedTuple):
     target: str = ""
     advice: str = ""
     keras2: str = ""  # "" = work it out, "=" = as keras3, else "verdict [target]"
+    rule: str = ""  # the rule that reports the name, "" = removed
 
     def text(self) -> str:
         """Return verdict and target as the ``keras2`` column writes them."""
@@ -111,6 +112,7 @@ class Row(NamedTuple):
     target: str
     keras2: str
     advice: str
+    rule: str
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
@@ -206,7 +208,9 @@ class Table:
         self.used: set[str] = set()
         self.problems: list[str] = []
         for row in read_rows(verdicts):
-            verdict = Verdict(row["verdict"], row["target"], row["advice"], row["keras2"])
+            verdict = Verdict(
+                row["verdict"], row["target"], row["advice"], row["keras2"], row["rule"]
+            )
             if not row["reason"]:
                 self.problems.append(f"verdict without a reason: {row['path']}")
             if "*" in row["path"]:
@@ -456,9 +460,8 @@ class Table:
         told = keras3.verdict in NEEDS_ADVICE
         if told and not keras3.advice:
             self.problems.append(f"no advice: {path}\t{origin}\t{keras3.verdict}")
-        return Row(
-            path, kind, origin, keras3.verdict, keras3.target, text, keras3.advice if told else ""
-        )
+        advice, rule = (keras3.advice, keras3.rule) if told else ("", "")
+        return Row(path, kind, origin, keras3.verdict, keras3.target, text, advice, rule)
 
 
 def first(row: Row) -> tuple[str, str]:

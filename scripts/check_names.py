@@ -18,6 +18,7 @@ import os
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_names import (
@@ -125,17 +126,25 @@ def check_private(rows: list[Row]) -> list[str]:
     return problems
 
 
-def check_advice(rows: list[Row]) -> list[str]:
-    """Return the names of TensorFlow in the advice that do not exist."""
+def check_advice(texts: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the names of TensorFlow in pairs of place and text that do not exist."""
     problems = []
-    for row in rows:
-        for name in re.findall(r"\b(?:tf|tensorflow)\.\w+(?:\.\w+)*", row.advice):
+    for place, text in texts:
+        for name in re.findall(r"\b(?:tf|tensorflow)\.\w+(?:\.\w+)*", text):
             found: object = importlib.import_module("tensorflow")
             for part in name.split(".")[1:]:
                 found = getattr(found, part, None)
             if found is None:
-                problems.append(f"advice on {row.path} names {name}")
+                problems.append(f"advice on {place} names {name}")
     return problems
+
+
+def session_texts(tables: Path) -> Iterator[tuple[str, str]]:
+    """Yield place and text of every row about sessions."""
+    for row in read_rows(tables / "session_names.tsv"):
+        yield row["name"], row["advice"]
+    for row in read_rows(tables / "session_options.tsv"):
+        yield row["option"], f"{row['call'].replace('{tf}', 'tf')} {row['note']}"
 
 
 def own_name(record: Record) -> bool:
@@ -182,8 +191,9 @@ def main() -> None:
     keras3 = version >= (2, 16)
     rows = read_table(options.table)
     problems = check_form(rows) + check_targets(rows, keras3) + check_private(rows)
+    problems += check_advice(session_texts(options.table.parent))
     if keras3:
-        problems += check_advice(rows)
+        problems += check_advice((row.path, row.advice) for row in rows)
     if options.surfaces:
         problems += check_surfaces(rows, options.surfaces)
     print(f"TensorFlow {found}, {len(rows)} rows")

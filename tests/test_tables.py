@@ -18,8 +18,15 @@ from codemods.tables.keras import ROOTS, Verdict, lookup_function
 from codemods.tables.signatures import known_keywords, signatures
 
 TABLES = (
-    "names.tsv", "signatures.tsv", "arguments.tsv", "aliases.tsv", "evidence.tsv", "kinds.tsv",
-)  # fmt: skip
+    "names.tsv",
+    "signatures.tsv",
+    "arguments.tsv",
+    "aliases.tsv",
+    "evidence.tsv",
+    "kinds.tsv",
+    "session_names.tsv",
+    "session_options.tsv",
+)
 DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 TRAINING = [
     f"model.{method}{suffix}"
@@ -91,7 +98,7 @@ def test_verdicts_are_known() -> None:
 
 def verdicts(target: str) -> list[tuple[str, Verdict, str, str]]:
     result = []
-    for path, _, _, verdict, home, keras2, advice in NAMES:
+    for path, _, _, verdict, home, keras2, advice, _ in NAMES:
         if target == "keras2" and keras2 != "=":
             verdict, _, home = keras2.partition(" ")
         result.append((path, Verdict(verdict), home, advice))
@@ -153,7 +160,7 @@ def test_removed_names_of_old_keras_have_advice() -> None:
     """What `check` prints behind "does not exist": every class and function says what to do."""
     bad = [
         path
-        for path, kind, origin, verdict, _, _, advice in NAMES
+        for path, kind, origin, verdict, _, _, advice, _ in NAMES
         if verdict in ("removed", "rewritten")
         and kind in ("class", "function")
         and set(origin) & set("1023")

@@ -34,7 +34,11 @@ from codemods.semantics.references import (
     references,
 )
 from codemods.semantics.scopes import How, Point, Star
-from codemods.semantics.statements import PRAGMA, remove
+from codemods.semantics.statements import (
+    add_statements,
+    remove_statements,
+    replace_statement,
+)
 from codemods.tables.keras import (
     COMPAT_ROOTS,
     TARGET_ROOT,
@@ -207,7 +211,7 @@ def _render(
         statements = _under_one_roof(analysis, statements)
         edits += _render_from(analysis, statement, statements, stays)
     else:
-        edits += _render_import(analysis, statement, point, statements)
+        edits += _render_import(analysis, statement, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
@@ -241,15 +245,12 @@ def _line(module: str, texts: list[str]) -> str:
 
 
 def _render_import(
-    analysis: Analysis,
-    statement: ast.Import,
-    point: Point,
-    statements: list[_Statement],
+    analysis: Analysis, statement: ast.Import, statements: list[_Statement]
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
     if not statements:
-        return remove(analysis.document, statement, point)
+        return remove_statements(analysis, [statement])
     if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
         edits = []
         for alias, text in zip(statement.names, statements[0][2]):
@@ -259,31 +260,7 @@ def _render_import(
                 edits.append(analysis.edit(start, start + len(alias.name), new))
         return edits
     lines = [_line(module, texts) for module, _, texts in statements]
-    return _replace_statement(analysis, document.start(statement), document.end(statement), lines)
-
-
-def _replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
-    edits = [analysis.edit(start, end, lines[0])]
-    edits += _more_statements(analysis, start, end, lines[1:])
-    return edits
-
-
-def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Add statements behind one that spans ``start`` to ``end``."""
-    if not lines:
-        return []
-    document = analysis.document
-    head = document.text[document.line_start(start) : start]
-    line_end = document.line_end(end)
-    rest = document.text[end:line_end].rstrip("\r\n")
-    if head.strip() or rest.strip(" \t").startswith(";"):
-        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
-    suffix = f"  {pragma}" if pragma else ""
-    at = end + len(rest)
-    text = "".join(f"{document.newline}{head}{line}{suffix}" for line in lines)
-    return [analysis.edit(at, at, text)]
+    return replace_statement(analysis, document.start(statement), document.end(statement), lines)
 
 
 def _render_from(
@@ -308,10 +285,9 @@ def _render_from(
         moved.append((old_module, [_as(a.name, a.asname or a.name) for a in stays], stays))
     if keeps is None:
         if not moved:
-            point = next(p for s, p in analysis.module.imports if s is statement)
-            return remove(analysis.document, statement, point)
+            return remove_statements(analysis, [statement])
         lines = [_line(module, texts) for module, texts, _ in moved]
-        return _replace_statement(analysis, start, end, lines)
+        return replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
     assert module_match is not None
     if keeps[0] != old_module:
@@ -336,7 +312,7 @@ def _render_from(
         )
         for module, texts, aliases in moved
     ]
-    return edits + _more_statements(analysis, start, end, lines)
+    return edits + add_statements(analysis, start, end, lines)
 
 
 def _joined(module: str, texts: list[str], comments: list[str], newline: str, indent: str) -> str:
@@ -403,8 +379,8 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
     def render() -> Fix:
         if not lines:
-            return Fix(tuple(remove(analysis.document, star.node, star.point)))
-        edits = _more_statements(analysis, start, end, lines[1:])
+            return Fix(tuple(remove_statements(analysis, [star.node])))
+        edits = add_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)
             assert match is not None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from fnmatch import fnmatchcase
 from functools import cache
 
 from codemods.tables.data import rows
@@ -68,6 +67,8 @@ class Name:
     target: str
     """Full dotted name on the target; empty where there is none."""
     advice: str
+    rule: str = ""
+    """The rule that reports a name without a target; empty: ``removed``."""
 
 
 ROOT = Name("", "module", "1023tcpmlq", Verdict.SAME, TARGET_ROOT, "")
@@ -147,10 +148,10 @@ def lookup_function(qualified: str, target: str) -> Name | None:
 
 
 def _name(path: str, row: list[str], target: str) -> Name:
-    _, kind, origin, verdict, home, keras2, advice = row
+    _, kind, origin, verdict, home, keras2, advice, rule = row
     if target == "keras2" and keras2 != "=":
         verdict, _, home = keras2.partition(" ")
-    return Name(path, kind, origin, Verdict(verdict), home, advice)
+    return Name(path, kind, origin, Verdict(verdict), home, advice, rule)
 
 
 def is_still_there(qualified: str, known: Name) -> bool:
@@ -167,12 +168,6 @@ def is_still_there(qualified: str, known: Name) -> bool:
         and "q" in known.origin
         and not known.path.startswith("backend")
     )
-
-
-@cache
-def owner(path: str) -> str:
-    """The rule that speaks for a name (path below the Keras root) which the target lacks."""
-    return next((rule for pattern, rule in rows("owners.tsv") if fnmatchcase(path, pattern)), "")
 
 
 def members(qualified: str) -> list[str]:
