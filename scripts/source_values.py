@@ -160,6 +160,8 @@ class Project:
         self.top = top
         self.library = library
         self._sources: dict[Path, Source | None] = {}
+        self.open: set[int] = set()  # the questions that are being answered, in all files
+        self.cut = False  # whether an answer had to do without the answer to one of these
 
     def source(self, path: Path) -> Source | None:
         """Return the parsed file, or None if it is no Python 3."""
@@ -190,9 +192,7 @@ class Project:
             starts = [start for start in starts if start == self.top or self.top in start.parents]
             starts += [self.top / "src"]
         for start in starts:
-            if regular and not (
-                (start / f"{parts[0]}.py").is_file() or (start / parts[0] / "__init__.py").is_file()
-            ):
+            if regular and not self._hides(start, parts[0], origin):
                 continue
             place = start.joinpath(*parts)
             for path in (place.with_suffix(".py") if parts else place, place / "__init__.py"):
@@ -201,6 +201,17 @@ class Project:
             if parts and not regular and place.is_dir() and any(place.glob("*.py")):
                 return place
         return None
+
+    @staticmethod
+    def _hides(start: Path, name: str, origin: Path) -> bool:
+        """Tell whether a file or package beside a program hides the library of that name."""
+        if (start / f"{name}.py").is_file():
+            return True
+        first = start / name / "__init__.py"
+        if not first.is_file():
+            return False
+        # around the program itself: a folder of programs, unless it makes something of itself
+        return start / name not in origin.parents or b"import" in first.read_bytes()
 
 
 class Source:
@@ -216,8 +227,6 @@ class Source:
         self.stars: list[ast.ImportFrom] = []
         self._outer: dict[int, dict[str, ast.AST]] = {}  # global and nonlocal declarations
         self._values: dict[int, Values] = {}
-        self._open: set[int] = set()
-        self._cut = False
         self._attributes: dict[int, dict[str, list[ast.expr | None]]] = {}
         for node in ast.walk(tree):
             for child in ast.iter_child_nodes(node):
@@ -385,18 +394,19 @@ class Source:
         """Return everything an expression can stand for; nothing if that is not certain."""
         if id(node) in self._values:
             return self._values[id(node)]
-        if id(node) in self._open or depth > DEPTH:
-            self._cut = True
+        project = self.project
+        if id(node) in project.open or depth > DEPTH:
+            project.cut = True
             return UNKNOWN
-        outer, self._cut = self._cut, False
-        self._open.add(id(node))
+        outer, project.cut = project.cut, False
+        project.open.add(id(node))
         try:
             found = tuple(dict.fromkeys(self._evaluate(node, depth + 1)))
         finally:
-            self._open.discard(id(node))
-        if not self._cut or not self._open:
+            project.open.discard(id(node))
+        if not project.cut or not project.open:  # else: good for this question only
             self._values[id(node)] = found
-        self._cut = self._cut or outer
+        project.cut = project.cut or outer
         return found
 
     def _evaluate(self, node: ast.AST, depth: int) -> Values:
@@ -597,15 +607,17 @@ class Source:
 
     def export(self, name: str, depth: int) -> Values:
         """Return what a global name of this file stands for when all of it has run."""
-        if depth > DEPTH or id(self) in self._open:
+        project = self.project
+        if depth > DEPTH or id(self) in project.open:
+            project.cut = True
             return UNKNOWN
         bindings = self.bindings[id(self.tree)].get(name)
         if not bindings:
-            self._open.add(id(self))
+            project.open.add(id(self))
             try:
                 return self._starred(name, depth + 1)
             finally:
-                self._open.discard(id(self))
+                project.open.discard(id(self))
         result: list[Value] = []
         for binding in bindings:
             values = self._bound(binding, depth + 1)
@@ -653,6 +665,7 @@ class Source:
     def own_attribute(self, owner: OwnObject, name: str, depth: int) -> Values:
         """Return what an attribute of an instance of an own class stands for."""
         if depth > DEPTH:
+            self.project.cut = True
             return UNKNOWN
         if not owner.behind:
             stored = self.stored(owner.own.node).get(name)
@@ -732,6 +745,8 @@ class Source:
 
     def returned(self, function: Function, depth: int) -> Values:
         """Return what a function of this file returns."""
+        if depth > DEPTH:
+            self.project.cut = True
         if depth > DEPTH or isinstance(function, ast.AsyncFunctionDef):
             return UNKNOWN
         result: list[Value] = []

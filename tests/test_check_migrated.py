@@ -309,11 +309,39 @@ def test_what_comes_from_other_files(tmp_path: Path) -> None:
     assert sites(tmp_path, "from leak import *\ntf.Session") == ["2 name tensorflow.Session"]
 
 
+def test_files_that_ask_each_other(tmp_path: Path) -> None:
+    """An answer that a circle cut short is not remembered."""
+    (tmp_path / "one.py").write_text(
+        HEAD + "import two\ndef f():\n    return two.g()\nm = keras.models.Model()\nm.one_gone()\n"
+    )
+    (tmp_path / "two.py").write_text(
+        HEAD
+        + "import one\ndef g():\n    return one.f() or one.m\ng().two_gone()\none.m.two_gone()\n"
+    )
+    answer = judge_folder(tmp_path, library())
+    listed = answer["sites"]
+    assert isinstance(listed, list)
+    assert [(s["path"], s["line"], s["kind"]) for s in listed] == [
+        ("one.py", 7, "method"),
+        ("two.py", 7, "method"),
+    ]
+
+
 def test_a_file_or_package_of_the_name_hides_the_library(tmp_path: Path) -> None:
     (tmp_path / "keras").mkdir()
     assert sites(tmp_path, "import keras") == ["1 standalone keras"]
     (tmp_path / "keras" / "__init__.py").write_text("")
     assert sites(tmp_path, "import keras") == []
+
+
+@pytest.mark.parametrize(("first", "found"), [("", 1), ("from .layers import Dense", 0)])
+def test_a_folder_of_programs_hides_nothing(tmp_path: Path, first: str, found: int) -> None:
+    (tmp_path / "keras").mkdir()
+    (tmp_path / "keras" / "__init__.py").write_text(first)
+    (tmp_path / "keras" / "inside.py").write_text("import keras\n")
+    listed = judge_folder(tmp_path, library())["sites"]
+    assert isinstance(listed, list)
+    assert len(listed) == found
 
 
 def test_every_kind_of_site_is_described(tmp_path: Path) -> None:
