@@ -16,7 +16,7 @@ import re
 import textwrap
 import types
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import surface
@@ -180,11 +180,7 @@ def keywords_of_class(cls: type) -> set[str]:
         if constructor is None or base is object:
             continue
         parameters = parameters_of(constructor, True)
-        named = [
-            p.name
-            for p in parameters
-            if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)
-        ]
+        named = [p.name for p in parameters if p.kind in (p.POSITIONAL_OR_KEYWORD, p.KEYWORD_ONLY)]
         if first:
             blocked.update(named)
         else:
@@ -310,8 +306,7 @@ def _row(
 def found_rows(package: str, records: Iterable[surface.Record]) -> Iterator[Row]:
     """Yield the rows of all classes and functions of ``records`` that Keras owns."""
     done: set[str] = set()
-    order: Callable[[surface.Record], tuple[int, str]] = lambda r: (r.path.count("."), r.path)
-    for record in sorted(records, key=order):
+    for record in sorted(records, key=lambda r: (r.path.count("."), r.path)):
         if record.kind not in ("class", "function") or record.owner != "keras":
             continue
         module, _, name = surface.join(package, record.path).rpartition(".")

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_names import (
+    COMPAT,
     LETTERS,
     NEEDS_ADVICE,
     NEEDS_TARGET,
@@ -73,7 +74,7 @@ def check_form(rows: list[Row]) -> list[str]:
         problems.append("the rows are not sorted, or a path is there twice")
     for row in rows:
         verdicts = {row.verdict, second(row)[0]}
-        origins = set(LETTERS + PRIVATE)
+        origins = set(LETTERS + PRIVATE + COMPAT)
         if not verdicts <= VERDICTS or row.kind not in KINDS or not set(row.origin) <= origins:
             problems.append(f"malformed: {row}")
         if not row.origin and row.target:
@@ -201,7 +202,9 @@ def main() -> None:
         "verdicts:",
         dict(Counter(row.verdict if keras3 else second(row)[0] for row in rows).most_common()),
     )
-    origins = {letter: sum(letter in row.origin for row in rows) for letter in LETTERS + PRIVATE}
+    origins = {
+        letter: sum(letter in row.origin for row in rows) for letter in LETTERS + PRIVATE + COMPAT
+    }
     print("origins:", origins, "none:", sum(not row.origin for row in rows))
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -5,7 +5,7 @@
 Under TensorFlow 2.16 or later this writes ``m.tsv`` (the ``keras3`` target) and
 ``q.tsv`` (the private copy ``tensorflow.python.keras``, with its underscored names,
 as far as it can be imported), under TensorFlow 2.0-2.15 ``l.tsv`` (the ``keras2``
-target).
+target) and ``v.tsv`` (``tensorflow.compat.v1.keras``).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import surface
 
 #: The copy of old Keras that TensorFlow still carries: it imports, but is not today's Keras.
 PRIVATE = "tensorflow.python.keras"
+COMPAT = "keras.api._v1.keras"
 
 
 def main() -> None:
@@ -40,6 +41,9 @@ def main() -> None:
     if keras3:
         rows = surface.dump(PRIVATE, os.path.join(options.out, "q.tsv"), resolving=True)
         print("q", PRIVATE, found, rows)
+    else:
+        rows = surface.dump(COMPAT, os.path.join(options.out, "v.tsv"))
+        print("v", COMPAT, found, rows)
 
 
 if __name__ == "__main__":

@@ -40,23 +40,69 @@ def values(keras: Any) -> dict[str, object]:
     """Return a plausible value for each parameter name."""
     layers = keras.layers
     return {
-        "activation": "relu", "activity_regularizer": "l2", "axes": 1, "batch_input_shape": (2, 4, 4),
-        "batch_shape": (2, 4), "batch_size": 2, "cell": layers.SimpleRNNCell(2), "class_name": "Dense",
-        "clipnorm": 1.0, "clipvalue": 1.0, "cropping": 1, "data": [[1.0], [2.0]], "decay": 0.01,
-        "dims": (1,), "dtype": "float32", "epsilon": 1e-3, "filepath": "/tmp/x.keras",
-        "filters": 2, "function": abs, "generator": iter(()), "implementation": 1,
-        "input_dim": 4, "input_dtype": "float32", "input_length": 4, "input_shape": (4, 4),
-        "kernel_size": 2, "layer": layers.LSTM(2), "layers": None, "learning_rate": 0.1, "length": 1,
-        "lr": 0.1, "mask_value": 0.0, "monitor": "val_loss", "n": 2, "name": "some", "output_dim": 3,
-        "pool_size": 2, "rate": 0.5, "schedule": abs, "sequence": None, "stddev": 0.1,
-        "target": 3, "target_shape": (2, 2), "targets": [1.0, 2.0], "trainable": True, "units": 3,
-        "weights": None, "loss_scale": 2.0, "initial_learning_rate": 0.1, "decay_steps": 1,
-        "decay_rate": 0.5, "dynamic": False, "autocast": False, "shape": (4,), "tensor": None,
-        "filename": "/tmp/x.csv", "period": 2, "write_grads": False, "noise_shape": None,
-        "sparse": False, "size": 2, "thresholds": [0.5], "num_classes": 2, "sensitivity": 0.5,
-        "specificity": 0.5, "boundaries": [1], "values": [0.1, 0.2], "first_decay_steps": 1,
-        "end_learning_rate": 0.1, "cells": [layers.SimpleRNNCell(2)], "min_value": 0.0,
-    }  # fmt: skip
+        "activation": "relu",
+        "activity_regularizer": "l2",
+        "autocast": False,
+        "axes": 1,
+        "batch_input_shape": (2, 4, 4),
+        "batch_shape": (2, 4),
+        "batch_size": 2,
+        "boundaries": [1],
+        "cell": layers.SimpleRNNCell(2),
+        "cells": [layers.SimpleRNNCell(2)],
+        "clipnorm": 1.0,
+        "clipvalue": 1.0,
+        "cropping": 1,
+        "data": [[1.0], [2.0]],
+        "decay": 0.01,
+        "decay_rate": 0.5,
+        "decay_steps": 1,
+        "dims": (1,),
+        "dtype": "float32",
+        "dynamic": False,
+        "epsilon": 1e-3,
+        "filename": "x.csv",
+        "filepath": "x.keras",
+        "filters": 2,
+        "first_decay_steps": 1,
+        "function": abs,
+        "generator": iter(()),
+        "implementation": 1,
+        "initial_learning_rate": 0.1,
+        "input_dim": 4,
+        "input_dtype": "float32",
+        "input_length": 4,
+        "input_shape": (4, 4),
+        "kernel_size": 2,
+        "layer": layers.LSTM(2),
+        "learning_rate": 0.1,
+        "length": 1,
+        "loss_scale": 2.0,
+        "lr": 0.1,
+        "mask_value": 0.0,
+        "monitor": "val_loss",
+        "n": 2,
+        "name": "some",
+        "num_classes": 2,
+        "output_dim": 3,
+        "period": 2,
+        "pool_size": 2,
+        "rate": 0.5,
+        "schedule": abs,
+        "sensitivity": 0.5,
+        "shape": (4,),
+        "size": 2,
+        "sparse": False,
+        "specificity": 0.5,
+        "stddev": 0.1,
+        "target_shape": (2, 2),
+        "targets": [1.0, 2.0],
+        "thresholds": [0.5],
+        "trainable": True,
+        "units": 3,
+        "values": [0.1, 0.2],
+        "write_grads": False,
+    }
 
 
 def constructor(keras: Any, path: str) -> Any:
@@ -65,7 +111,7 @@ def constructor(keras: Any, path: str) -> Any:
     return getattr(importlib.import_module(f"{keras.__name__}.{module}"), name)
 
 
-def special(name: str, keyword: str, old: str | None) -> object:
+def old_default(old: str | None) -> object:
     """Return the default that the old parameter had, if that says anything."""
     try:
         return ast.literal_eval(old or "None")
@@ -130,7 +176,7 @@ def rows(world: World, target: str, probe: Probe) -> list[tuple[str, str, str, s
             if base in ("unknown", "rejected"):
                 found.append((name, keyword, "unknown", error[:90]))
                 continue
-            value = special(name, keyword, default)
+            value = old_default(default)
             if value is None:
                 value = probe.known.get(keyword)
             verdict, text = probe.construct(path, {**minimal, keyword: value})
@@ -151,9 +197,7 @@ def main() -> None:
     version = importlib.import_module("tensorflow").__version__
     keras3 = tuple(int(part) for part in version.split(".")[:2]) >= (2, 16)
     target = "keras3" if keras3 else "keras2"
-    letter, package = (
-        ("m", "keras._tf_keras.keras") if keras3 else ("l", "keras.api._v2.keras")
-    )
+    letter, package = ("m", "keras._tf_keras.keras") if keras3 else ("l", "keras.api._v2.keras")
     keras = importlib.import_module(package)
     for module in ("layers", "optimizers", "callbacks"):
         importlib.import_module(f"{package}.{module}")

@@ -83,7 +83,7 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
-        callee = _callee(analysis, site)
+        callee = callee_of(analysis, site)
         if callee is None or not is_known(callee.id):
             continue
         found = _read(analysis, site, callee)
@@ -94,7 +94,8 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
 # -- callees ------------------------------------------------------------------------
 
 
-def _callee(analysis: Analysis, site: CallSite) -> Callee | None:
+def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
+    """The old callable that a call calls; ``None`` if it is none, or not certain."""
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
@@ -123,9 +124,11 @@ def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee |
 
 def _id(analysis: Analysis, qualified: str) -> str:
     """The id of a Keras callable in the tables."""
+    id_ = canonical(below_root(qualified) or "")
     known = lookup(qualified, analysis.target)
-    path = below_root(known.target) if known is not None and known.target else None
-    return canonical(path or below_root(qualified) or "")
+    if is_known(id_) or known is None or not known.target:
+        return id_
+    return canonical(below_root(known.target) or "")
 
 
 def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Callee | None:

@@ -140,7 +140,7 @@ class Migration:
                 self._argument(argument)
         if not self.bound.mappings and not self.bound.starred:
             for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
-                if parameter not in self.named:
+                if parameter not in self._final:
                     plan.inserts.append((parameter, change.name))
                     plan.notes.append(f"`{parameter}` must be given: {change.reason}")
         self._positions()
@@ -166,6 +166,10 @@ class Migration:
         elif action == "merge":
             self._merge(argument, change)
             return
+        elif action == "with":
+            if change.name not in self.named:  # alone it had no effect
+                plan.drops.append(argument)
+                plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
         elif action in ("keep", "rename", "steps", "samples", "insert"):

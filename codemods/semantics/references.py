@@ -119,6 +119,8 @@ def _is_used_as_module(analysis: Analysis, alias: ast.alias) -> bool:
 
 def _gathered(analysis: Analysis, item: Imported) -> Imported:
     """A split module with its uses, or with the one home that all of them have."""
+    if isinstance(item.statement, ast.Import) and not item.alias.asname:
+        return _loaded(analysis, item)
     found = _uses(analysis, item)
     if not found:
         return item
@@ -132,18 +134,29 @@ def _gathered(analysis: Analysis, item: Imported) -> Imported:
     return replace(item, known=known, uses=found)
 
 
+def _loaded(analysis: Analysis, item: Imported) -> Imported:
+    """A split module that ``import a.b`` loads: if its names have places, the root does."""
+    prefix = f"{item.qualified}."
+    top = item.alias.name.partition(".")[0]
+    found = [_reference(analysis, use) for use in analysis.module.uses(top)]
+    through = [r for r in found if r is not None and f"{r.qualified}.".startswith(prefix)]
+    if through and all(r.known is not None and r.known.target for r in through):
+        return replace(item, known=lookup(TARGET_ROOT, analysis.target))
+    return item
+
+
 def _uses(analysis: Analysis, item: Imported) -> tuple[Reference, ...]:
     """Every use of a split module; none if some use names nothing of the target."""
     name = item.alias.asname or item.alias.name
     bindings = item.point.block.scope.bindings.get(name, ())
     binding = next((b for b in bindings if b.node is item.alias), None)
-    if binding is None or (isinstance(item.statement, ast.Import) and not item.alias.asname):
+    if binding is None:
         return ()
     found = []
     for use in analysis.uses_of(binding):
         reference = _reference(analysis, use)
         known = reference.known if reference else None
-        if reference is None or known is None or not known.target or known.kind == "module":
+        if reference is None or known is None or not known.target:
             return ()
         found.append(reference)
     return tuple(found)
@@ -316,6 +329,11 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
             unused = not is_used(analysis, item)
             yield Missing(item.alias, item.qualified, item.known, item, unused)
+    for star in analysis.module.stars:
+        module = analysis.imported(star.node)[0]
+        unknown = is_keras(module) and lookup(module, analysis.target) is None
+        if unknown and not _is_native(analysis, module) and not is_guarded(analysis, star.point):
+            yield Missing(star.node.names[0], module, None)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
         has_place = found.known is not None and bool(found.known.target)
@@ -391,6 +409,8 @@ def fits(reference: Reference) -> bool:
         return False
     suffix = f".{path}" if path else ""
     standalone = is_standalone(reference.qualified)
+    if reference.known.target == reference.qualified:
+        return True
     canonical = standalone or reference.qualified.startswith((TARGET_ROOT, "tensorflow.compat."))
     return canonical and reference.known.target == TARGET_ROOT + suffix
 

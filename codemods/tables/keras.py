@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -19,6 +19,7 @@ ROOTS = (
     "tensorflow.python.keras.api._v2.keras",
     "tensorflow_core.python.keras.api._v1.keras",
     "tensorflow_core.python.keras.api._v2.keras",
+    "tensorflow.python.keras.api.keras",
     "tensorflow_core.python.keras",
     "tensorflow_core._api.v1.keras",
     "tensorflow_core._api.v2.keras",
@@ -36,8 +37,12 @@ ROOTS = (
 
 TARGET_ROOT = "tensorflow.keras"
 
-COMPAT_ROOTS = frozenset({"tensorflow.compat.v1.keras", "tensorflow.compat.v2.keras"})
-"""These work as attributes on the target, but not as modules to import from."""
+COMPAT_ROOTS = {"tensorflow.compat.v1.keras": "v", "tensorflow.compat.v2.keras": "l"}
+"""With Keras 3 these work as attributes, but not as modules to import from.  Before it
+they are packages of their own, with the paths that have this letter of origin."""
+
+IMPORT_ONLY = "tensorflow.keras.saving"
+"""With Keras 3 no attribute of ``tensorflow.keras`` before something imports it."""
 
 
 class Verdict(str, Enum):
@@ -134,10 +139,23 @@ def lookup(qualified: str, target: str) -> Name | None:
     if found is None:
         return None
     root, path = found
+    if target == "keras2" and root in COMPAT_ROOTS:
+        return _compatible(root, path)
     if not path:
         return ROOT
     row = _table().get(f"{root}:{path}") or _table().get(path)
     return _name(path, row, target) if row else None
+
+
+def _compatible(root: str, path: str) -> Name | None:
+    """The same under ``tensorflow.compat``, which still has its own names before Keras 3."""
+    if not path:
+        return replace(ROOT, target=root)
+    row = _table().get(path)
+    name = _name(path, row, "keras2") if row else None
+    if name is not None and COMPAT_ROOTS[root] in name.origin:
+        return replace(name, verdict=Verdict.SAME, target=f"{root}.{path}", advice="")
+    return name
 
 
 def lookup_function(qualified: str, target: str) -> Name | None:
