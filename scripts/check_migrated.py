@@ -312,7 +312,8 @@ class Judge:
         if self._caught(node, {"AttributeError"}):
             return
         kind, what, detail = next(problem for problem in problems if problem)
-        self._site(node, kind, what, detail, sure=self._sure(owners, kind, node.attr))
+        sure = self._sure(owners, kind, node.attr)
+        self._site(node, kind, what, detail, sure=sure, area=self._area(owners[0]))
 
     def _sure(self, owners: Values, kind: str, name: str) -> bool:
         """Tell whether an attribute that is missing once was there, or was a mistake all along."""

@@ -276,7 +276,8 @@ class Installed:
 
     def open_ended(self, cls: type) -> bool:
         """Tell whether a class makes up attributes as they are asked for."""
-        return any("__getattr__" in vars(base) for base in cls.__mro__)
+        message = hasattr(cls, "DESCRIPTOR")  # of Protocol Buffers
+        return message or any("__getattr__" in vars(base) for base in cls.__mro__)
 
     # -- arguments
 
