@@ -12,35 +12,16 @@ from collections.abc import Iterator
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import Imported, missing, report
-from codemods.tables.keras import Verdict
+from codemods.semantics.references import explained, missing, report
 
 NAME = "removed"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that the target does not have."""
-    letter = "m" if analysis.target == "keras3" else "l"
     for place in missing(analysis):
-        known = place.known
-        if place.rule != NAME or known is None:
-            continue
-        message, advice = "does not exist in", known.advice or None
-        if known.verdict is Verdict.REWRITTEN and letter in known.origin:
-            message = "does not work as before in"
-        if known.verdict is Verdict.SPLIT and place.item is not None:
-            message = "was split into several modules in"
-            advice = "import each name that is used from its new module"
-        if place.item is not None and not _is_used(analysis, place.item):
-            advice = "it is used nowhere: delete it from the import"
-        yield report(analysis, NAME, place, message, advice)
-
-
-def _is_used(analysis: Analysis, item: Imported) -> bool:
-    """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
-    used = bool(analysis.uses_of_alias(item.alias))
-    return used or analysis.project.may_take(analysis.document.path, name)
+        if place.rule == NAME and place.known is not None:
+            yield report(analysis, NAME, place, *explained(analysis, place))
 
 
 RULE = Rule(

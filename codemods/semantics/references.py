@@ -320,6 +320,29 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
             yield Missing(found.node, found.qualified, found.known, None)
 
 
+def explained(analysis: Analysis, place: Missing) -> tuple[str, str | None]:
+    """What a report says of a name that the names table knows: message and advice."""
+    known = place.known
+    assert known is not None
+    letter = "m" if analysis.target == "keras3" else "l"
+    message, advice = "does not exist in", known.advice or None
+    if known.verdict is Verdict.REWRITTEN and letter in known.origin:
+        message = "does not work as before in"
+    if known.verdict is Verdict.SPLIT and place.item is not None:
+        message = "was split into several modules in"
+        advice = "import each name that is used from its new module"
+    if place.item is not None and not is_used(analysis, place.item):
+        advice = "it is used nowhere: delete it from the import"
+    return message, advice
+
+
+def is_used(analysis: Analysis, item: Imported) -> bool:
+    """Whether anything reads what an import binds, here or in another file of the project."""
+    name = item.alias.asname or item.alias.name.partition(".")[0]
+    used = bool(analysis.uses_of_alias(item.alias))
+    return used or analysis.project.may_take(analysis.document.path, name)
+
+
 def shown(qualified: str) -> str:
     """A Keras name as people know it, under whichever root it was found."""
     path = below_root(qualified)

@@ -1,0 +1,164 @@
+"""Functions of ``keras.backend``: those that are gone, changed, or work in other places now.
+
+Keras 3 keeps the old backend for TensorFlow (``tensorflow.keras.backend``) without the
+functions of the graph age (``learning_phase``, ``function``, ``placeholder``, …).  What
+is left takes tensors, so it works inside ``call``, losses and ``Lambda``; it refuses
+Keras tensors (``keras.ops`` takes them), and some functions refuse variables of layers.
+Keras 1 had other names and orders of parameters.
+
+Safe where the text that replaces a call means the same; unsafe where the message names
+an assumption; manual with advice otherwise.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.edits import Finding, Safety
+from codemods.rules import Rule
+from codemods.rules.backend.calls import changed
+from codemods.rules.backend.gone import replaced
+from codemods.rules.backend.graph import is_phase_input
+from codemods.rules.backend.spot import Judgement, Spot, parents
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.references import (
+    TARGET_NAMES,
+    Missing,
+    explained,
+    is_guarded,
+    missing,
+    references,
+    report,
+    shown,
+)
+from codemods.semantics.scopes import Point
+from codemods.tables import backend
+from codemods.tables.keras import below_root, lookup
+
+NAME = "backend"
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Uses of functions that are gone, and calls of others that work differently."""
+    points = None
+    for place in missing(analysis):
+        if place.rule != NAME:
+            continue
+        if place.item is not None:
+            yield from _of_import(analysis, place)
+            continue
+        if points is None:
+            points = {id(found.node): found.point for found in references(analysis)}
+        assert isinstance(place.node, ast.expr)
+        spot = _spot(analysis, place.node, points[id(place.node)], place.qualified)
+        if not _is_part_of_another(spot):
+            yield _finding(spot, replaced(spot), place)
+    yield from _calls(analysis)
+
+
+def _of_import(analysis: Analysis, place: Missing) -> Iterator[Finding]:
+    """A gone name that is imported by itself: its uses; the import, if it has to stay."""
+    assert place.item is not None
+    alias = place.item.alias
+    uses = analysis.uses_of_alias(alias)
+    fixed = True
+    for use in uses:
+        spot = _spot(analysis, use.name, use.point, place.qualified)
+        if _is_part_of_another(spot):
+            continue
+        judgement = replaced(spot) if use.chain is use.name else None
+        if judgement is None or judgement.safety is Safety.MANUAL:
+            fixed = False
+        else:
+            yield _finding(spot, judgement, place)
+    taken = analysis.project.may_take(analysis.document.path, alias.asname or alias.name)
+    if not uses or not fixed or taken:
+        yield report(analysis, NAME, place, *explained(analysis, place))
+
+
+def _spot(analysis: Analysis, node: ast.expr, point: Point, qualified: str) -> Spot:
+    above = parents(analysis)[node]
+    call = above if isinstance(above, ast.Call) and above.func is node else None
+    return Spot(analysis, node, point, qualified, call)
+
+
+def _is_part_of_another(spot: Spot) -> bool:
+    """Whether the finding of a call around this one speaks for it."""
+    if spot.call is None:
+        return False
+    if spot.name == "learning_phase":
+        return is_phase_input(spot.analysis, spot.call, spot.point)
+    return spot.name == "image_dim_ordering" and _is_layout(spot)
+
+
+def _is_layout(spot: Spot) -> bool:
+    """Whether ``image_dim_ordering()`` is given to a function of the backend."""
+    above: ast.AST = spot.parent
+    if isinstance(above, ast.keyword):
+        above = parents(spot.analysis)[above]
+    names = spot.analysis.names
+    if not isinstance(above, ast.Call):
+        return False
+    return any(
+        (below_root(name) or "").startswith("backend.") and not name.endswith("image_dim_ordering")
+        for name in names.qualified(above.func, spot.point)
+    )
+
+
+def _finding(spot: Spot, judgement: Judgement, place: Missing) -> Finding:
+    """The finding for a name that is gone."""
+    found = report(spot.analysis, NAME, place, *explained(spot.analysis, place))
+    document = spot.analysis.document
+    found.start, found.end = document.start(spot.node), document.end(spot.node)
+    if judgement.safety is Safety.MANUAL:
+        found.advice = judgement.advice or found.advice
+        return found
+    found.safety, found.render, found.advice = judgement.safety, judgement.render, None
+    if judgement.assumes:
+        found.message += f"; assumes that {judgement.assumes}"
+    return found
+
+
+def _calls(analysis: Analysis) -> Iterator[Finding]:
+    """Calls of functions that are still there."""
+    for site in analysis.module.calls:
+        func = site.node.func
+        if not isinstance(func, (ast.Attribute, ast.Name)):
+            continue
+        names = analysis.names.qualified(func, site.point)
+        if len(names) != 1 or not (below_root(names[0]) or "").startswith("backend"):
+            continue
+        known = lookup(names[0], analysis.target)
+        last = known.target.rpartition(".")[2] if known and known.target else ""
+        row = backend.function(last, analysis.target)
+        if row is None or row.parameters is None or last == "gradients":
+            continue
+        if is_guarded(analysis, site.point, last):
+            continue
+        spot = Spot(analysis, func, site.point, names[0], site.node)
+        judgement = changed(spot, row)
+        if judgement is None:
+            continue
+        message = f"`{shown(names[0])}` {judgement.problem} {TARGET_NAMES[analysis.target]}"
+        if judgement.assumes:
+            message += f"; assumes that {judgement.assumes}"
+        yield analysis.finding(
+            NAME,
+            analysis.document.start(func),
+            analysis.document.end(func),
+            message,
+            judgement.safety,
+            advice=judgement.advice,
+            dialect=spot.dialect,
+            render=judgement.render,
+        )
+
+
+RULE = Rule(
+    NAME,
+    "functions of keras.backend that are gone, changed, or refuse Keras tensors",
+    check,
+    words=(b"keras",),
+    project_words=(b"K.",),
+)

@@ -1,0 +1,204 @@
+"""``K.function``: a function of Keras tensors, now ``keras.Function``.
+
+The old one gave arrays, the new one gives tensors, and takes no learning phase; so the
+definition is rewritten together with all its calls, or not at all.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.edits import Edit, Fix, Safety
+from codemods.rules.backend.spot import (
+    MANUAL,
+    Judgement,
+    Spot,
+    calls_backend,
+    names_backend,
+    parents,
+)
+from codemods.semantics import templates
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.kinds import Kind
+from codemods.semantics.scopes import How, Point
+from codemods.tables import backend
+
+_ASSUMES = "inputs and outputs are Keras tensors of one model"
+_HIDDEN = "not all calls of the function are visible: there, np.asarray of each result"
+_PHASE = (
+    "build a tensorflow.keras.Model of the same inputs and outputs, without the learning phase, "
+    "and call it with training=True where the phase was 1"
+)
+_PLACEHOLDERS = ("gradients", "placeholder")
+
+
+def graph_function(spot: Spot) -> Judgement:
+    """What to do about ``K.function(inputs, outputs)``."""
+    row = backend.function("function", spot.analysis.target)
+    bound = spot.bound(row) if row else None
+    if bound is None or spot.call is None:
+        return MANUAL
+    given = {argument.parameter: argument for argument in bound.arguments}
+    if given.keys() != {"inputs", "outputs"}:
+        return MANUAL
+    inputs, outputs = given["inputs"].value, given["outputs"].value
+    if _made_of(spot.analysis, outputs, spot.point) or _made_of(spot.analysis, inputs, spot.point):
+        return MANUAL
+    shorter = _without_phase(spot, inputs)
+    calls = _calls(spot)
+    if shorter is None:
+        return Judgement(Safety.MANUAL, advice=_PHASE)
+    if calls is None:
+        return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
+    place, edits = shorter
+    for call in calls:
+        changed = _call(spot, call, place)
+        if changed is None:
+            return Judgement(Safety.MANUAL, advice=_PHASE if place is not None else None)
+        edits += changed
+    analysis = spot.analysis
+    for node in [inputs, outputs]:
+        edits += _ends(analysis, node, spot.point)
+    name, needs = templates.module_name(analysis, "tensorflow.keras", spot.point)
+    func = spot.call.func
+    start, end = analysis.document.start(func), analysis.document.end(func)
+    edits.append(analysis.edit(start, end, f"{name}.Function"))
+    return Judgement(
+        Safety.UNSAFE, assumes=_ASSUMES, render=lambda: Fix(tuple(edits), tuple(needs))
+    )
+
+
+def _advice(text: str) -> str:
+    return f"use tensorflow.keras.Function, which returns tensors; {text}"
+
+
+def is_phase_input(analysis: Analysis, call: ast.Call, point: Point) -> bool:
+    """Whether a call of ``learning_phase`` stands among the inputs of ``K.function``."""
+    node: ast.AST = call
+    above = parents(analysis)
+    while isinstance(above[node], (ast.List, ast.Tuple, ast.BinOp)):
+        node = above[node]
+    return calls_backend(analysis, above[node], point, "function")
+
+
+def _made_of(
+    analysis: Analysis, node: ast.expr, point: Point, seen: frozenset[ast.expr] = frozenset()
+) -> bool:
+    """Whether gradients or placeholders go into a value, as far as names tell."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Call):
+            if any(names_backend(analysis, part.func, point, name) for name in _PLACEHOLDERS):
+                return True
+        if isinstance(part, ast.Name):
+            for binding in analysis.names.bindings(part.id, point):
+                if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
+                    more = seen | {binding.value}
+                    if _made_of(analysis, binding.value, binding.point, more):
+                        return True
+    return False
+
+
+def _without_phase(spot: Spot, inputs: ast.expr) -> tuple[int | None, list[Edit]] | None:
+    """Where the learning phase stands among the inputs, and the edits that take it out.
+
+    ``None`` if it stands where it cannot be taken out.
+    """
+    analysis, point = spot.analysis, spot.point
+
+    def is_phase(node: ast.AST) -> bool:
+        return calls_backend(analysis, node, point, "learning_phase")
+
+    if isinstance(inputs, ast.BinOp) and isinstance(inputs.right, ast.List):
+        if len(inputs.right.elts) == 1 and is_phase(inputs.right.elts[0]):
+            document = analysis.document
+            start, end = document.end(inputs.left), document.end(inputs)
+            return -1, [analysis.edit(start, end, "")]
+    if not any(is_phase(part) for part in ast.walk(inputs)):
+        return None, []
+    if not isinstance(inputs, ast.List) or not is_phase(inputs.elts[-1]):
+        return None
+    edits = _drop_last(analysis, inputs)
+    return None if edits is None else (-1, edits)
+
+
+def _drop_last(analysis: Analysis, node: ast.List) -> list[Edit] | None:
+    """Take the last element out of a list of several; ``None`` if a comment is in the way."""
+    if len(node.elts) < 2:
+        return None
+    document = analysis.document
+    start, end = document.end(node.elts[-2]), document.end(node.elts[-1])
+    gap = document.text[start : document.start(node.elts[-1])]
+    return None if "#" in gap else [analysis.edit(start, end, "")]
+
+
+def _ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
+    """``.input`` and ``.output`` of a ``Sequential`` raise; ``.inputs[0]`` works for all."""
+    elements = node.elts if isinstance(node, ast.List) else []
+    for element in elements:
+        if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
+            continue
+        values = analysis.kinds.of(element.value, point)
+        names = {value.name.rpartition(".")[2] for value in values}
+        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
+            end = analysis.document.end(element)
+            yield analysis.edit(end, end, "s[0]")
+
+
+def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:
+    """Every call of the function; ``None`` if it may be called out of sight."""
+    analysis, parent = spot.analysis, spot.parent
+    if isinstance(parent, ast.Call) and parent.func is spot.call:
+        return [(parent, spot.point)]
+    if not isinstance(parent, ast.Assign) or len(parent.targets) != 1:
+        return None
+    target = parent.targets[0]
+    if not isinstance(target, ast.Name):
+        return None
+    scope = spot.point.block.scope
+    bindings = scope.bindings.get(target.id, [])
+    binding = next((b for b in bindings if b.value is spot.call), None)
+    if binding is None or target.id in scope.globals:
+        return None
+    if scope.kind == "module" and analysis.project.may_take(analysis.document.path, target.id):
+        return None
+    result = []
+    for use in analysis.uses_of(binding):
+        above = parents(analysis)[use.name]
+        only = len(analysis.names.bindings(target.id, use.point)) == 1
+        if not only or not isinstance(above, ast.Call) or above.func is not use.name:
+            return None
+        result.append((above, use.point))
+    return result
+
+
+def _call(spot: Spot, site: tuple[ast.Call, Point], place: int | None) -> list[Edit] | None:
+    """The edits of one call of the function; ``None`` if it cannot stay."""
+    analysis, (call, _) = spot.analysis, site
+    if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
+        return None
+    edits: list[Edit] = []
+    if place is not None:
+        given = call.args[0]
+        if not isinstance(given, ast.List) or not given.elts:
+            return None
+        last = given.elts[-1]
+        if not isinstance(last, ast.Constant) or last.value not in (0, False):
+            return None
+        dropped = _drop_last(analysis, given)
+        if dropped is None:
+            return None
+        edits += dropped
+    document, above = analysis.document, parents(analysis)[call]
+    if isinstance(above, ast.Subscript) and above.value is call and _is_index(above.slice):
+        end = document.end(above)
+        return [*edits, analysis.edit(end, end, ".numpy()")]
+    start, end = document.start(call), document.end(call)
+    before = analysis.edit(start, start, "[value.numpy() for value in ")
+    return [before, *edits, analysis.edit(end, end, "]")]
+
+
+def _is_index(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)

@@ -1,0 +1,128 @@
+"""Replacing, adding and removing whole statements as text edits.
+
+Comments stay, ``;`` lines stay right, and no block is left empty.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from codemods.edits import Edit
+from codemods.semantics.analysis import Analysis
+
+_PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
+_BLANK = re.compile(r"[ \t]*\r?\n")
+_SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
+
+
+def shares_line(analysis: Analysis, statement: ast.stmt) -> bool:
+    """Whether other code stands on the first or last line of a statement."""
+    document = analysis.document
+    head, rest = _around(analysis, document.start(statement), document.end(statement))
+    return bool(head.strip()) or rest.lstrip(" \t").startswith(";")
+
+
+def replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
+    edits = [analysis.edit(start, end, lines[0])]
+    edits += add_statements(analysis, start, end, lines[1:])
+    return edits
+
+
+def add_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Add statements behind one that spans ``start`` to ``end``."""
+    if not lines:
+        return []
+    head, rest = _around(analysis, start, end)
+    if head.strip() or rest.strip(" \t").startswith(";"):
+        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
+    pragma = rest.strip() if _PRAGMA.match(rest.strip()) else ""
+    suffix = f"  {pragma}" if pragma else ""
+    at = end + len(rest)
+    text = "".join(f"{analysis.document.newline}{head}{line}{suffix}" for line in lines)
+    return [analysis.edit(at, at, text)]
+
+
+def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> list[Edit]:
+    """Take statements away, with their lines where they have lines of their own.
+
+    A block of which nothing would be left gets a ``pass``.
+    """
+    bodies = _bodies(analysis)
+    going = {id(statement): statement for statement in statements}
+    edits: list[Edit] = []
+    for body in {id(bodies[key]): bodies[key] for key in going}.values():
+        runs: list[list[ast.stmt]] = []
+        previous: ast.stmt | None = None
+        for statement in body:
+            if id(statement) in going:
+                if previous is not None and _is_nothing_between(analysis, previous, statement):
+                    runs[-1].append(statement)
+                else:
+                    runs.append([statement])
+                previous = statement
+            else:
+                previous = None
+        empty = all(id(statement) in going for statement in body)
+        for index, run in enumerate(runs):
+            start, end = analysis.document.start(run[0]), analysis.document.end(run[-1])
+            edits += _remove(analysis, start, end, empty and not index)
+    return edits
+
+
+def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]:
+    """Take away what spans ``start`` to ``end``; ``alone``: something must stand for it."""
+    document = analysis.document
+    if alone:
+        return [analysis.edit(start, end, "pass")]
+    head, rest = _around(analysis, start, end)
+    if head.strip():
+        if ";" not in head:
+            return [analysis.edit(start, end, "pass")]
+        return [analysis.edit(start - len(head) + head.rindex(";"), end, "")]
+    if rest.lstrip(" \t").startswith(";"):
+        behind = _SEMICOLON.match(document.text, end)
+        return [analysis.edit(start, behind.end() if behind else end, "")]
+    comment = rest.strip()
+    if comment.startswith("#") and not _PRAGMA.match(comment):
+        return [analysis.edit(start, document.text.index("#", end), "")]
+    first, last = document.line_start(start), document.line_end(end)
+    blank = _BLANK.match(document.text, last)
+    if blank and _BLANK.fullmatch(document.text, document.line_start(max(first - 1, 0)), first):
+        last = blank.end()  # else two blank lines would meet
+    return [analysis.edit(first, last, "")]
+
+
+def _is_nothing_between(analysis: Analysis, first: ast.stmt, second: ast.stmt) -> bool:
+    """Whether two neighbouring statements have no comment between them."""
+    between = analysis.document.text[analysis.document.end(first) : analysis.document.start(second)]
+    return not between.strip(" \t\r\n;")
+
+
+def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a span on its lines."""
+    document = analysis.document
+    head = document.text[document.line_start(start) : start]
+    return head, document.text[end : document.line_end(end)].rstrip("\r\n")
+
+
+def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
+    """The run of statements that each statement of the document is part of, by its ``id``."""
+    found = analysis.memo.get(_bodies)
+    if found is None:
+        bodies: dict[int, Sequence[ast.stmt]] = {}
+        for node in ast.walk(analysis.module.tree):
+            for name in ("body", "orelse", "finalbody"):
+                body = getattr(node, name, None)
+                if isinstance(body, list):
+                    bodies.update((id(statement), body) for statement in body)
+        found = analysis.memo[_bodies] = bodies
+    return cast("dict[int, Sequence[ast.stmt]]", found)
+
+
+def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
+    """The run of statements that a statement is part of, itself included."""
+    return _bodies(analysis)[id(statement)]
