@@ -6,6 +6,7 @@ import ast
 
 from codemods.edits import Edit, Fix, ImportNeed, Safety
 from codemods.rules.backend.gone import fill
+from codemods.rules.backend.graph import is_made_of_graph
 from codemods.rules.backend.spot import Judgement, Spot, calls_backend, is_simple, layout
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
@@ -201,8 +202,9 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
     found = max(
         (is_symbolic(spot.analysis, node, spot.point) for node in given), default=Symbolic.UNKNOWN
     )
-    if not found:
-        return None
+    graph = found and any(is_made_of_graph(spot.analysis, node, spot.point) for node in given)
+    if not found or graph:
+        return None  # of a graph, the placeholders and gradients are reported
     problem = "does not take Keras tensors in"
     if found is Symbolic.CAPTURED:
         return Judgement(
@@ -303,6 +305,10 @@ def _are_weights(analysis: Analysis, node: ast.expr, point: Point) -> bool:
 
 
 def _belongs_to_layer(analysis: Analysis, node: ast.Attribute, point: Point, *kinds: Kind) -> bool:
+    holder = node.value
+    if isinstance(holder, ast.Subscript) and isinstance(holder.value, ast.Attribute):
+        if holder.value.attr == "layers" and not isinstance(holder.slice, ast.Slice):
+            return _belongs_to_layer(analysis, holder.value, point, Kind.MODEL)
     values = analysis.kinds.of(node.value, point)
     return bool(values) and all(
         value.kind in kinds and not analysis.kinds.defines(value, node.attr) for value in values

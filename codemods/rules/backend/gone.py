@@ -19,7 +19,7 @@ from codemods.rules.backend.spot import (
 )
 from codemods.semantics import templates
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import Binding, How
+from codemods.semantics.scopes import Binding, How, Scope
 from codemods.semantics.statements import remove_statements
 from codemods.semantics.symbolic import is_symbolic
 from codemods.tables import backend
@@ -150,12 +150,15 @@ def _in_train_phase(spot: Spot) -> Judgement:
     if not {"x", "alt"} <= given.keys():
         return MANUAL
     training = given.get("training")
+    added: Edit | None = None
     parameter = spot.analysis.names.bindings("training", spot.point)
     is_argument = bool(parameter) and all(b.how is How.PARAMETER for b in parameter)
     if training is None or (isinstance(training, ast.Constant) and training.value is None):
-        if not is_argument:
-            return MANUAL
         condition: ast.expr | str = "training"
+        if not is_argument:
+            added = _add_training(spot)
+            if added is None:
+                return MANUAL
     else:
         condition = training
     named = isinstance(condition, str) or getattr(condition, "id", "") == "training"
@@ -168,15 +171,42 @@ def _in_train_phase(spot: Spot) -> Judgement:
         if not certain:
             assumes = assumes or f"`{spot.analysis.brief(given[name])}` is a tensor"
     then, other = ("x", "alt") if spot.name == "in_train_phase" else ("alt", "x")
-    return spot.judged(f"{texts[then]} if {{training}} else {texts[other]}", parts, assumes)
+    template = f"{texts[then]} if {{training}} else {texts[other]}"
+    if added is None:
+        return spot.judged(template, parts, assumes)
+    fix = spot.replace(template, parts)
+    if fix is None:
+        return MANUAL
+    edits = (added, *fix.edits)
+    return Judgement(Safety.UNSAFE, assumes=_CALLED, render=lambda: Fix(edits, fix.needs))
 
 
+_CALLED = "only Keras calls `call`, which passes training= on"
 _BOOLEAN = "`training` is True or False when this runs"
+
+
+def _add_training(spot: Spot) -> Edit | None:
+    """The edit that gives the ``call`` around a spot an argument ``training``."""
+    scope: Scope | None = spot.point.block.scope
+    while scope is not None and getattr(scope.node, "name", "") != "call":
+        scope = scope.parent
+    if scope is None or not _is_keras_call(spot, scope):
+        return None
+    assert isinstance(scope.node, ast.FunctionDef)
+    names = scope.node.args
+    if names.vararg or names.kwonlyargs or names.kwarg or not names.args:
+        return None
+    document = spot.analysis.document
+    end = max(document.end(node) for node in (*names.args[-1:], *names.defaults[-1:]))
+    return spot.analysis.edit(end, end, ", training=None")
 
 
 def _is_call(spot: Spot, parameter: Binding) -> bool:
     """Whether a parameter belongs to the ``call`` of a layer or model."""
-    scope = parameter.point.block.scope
+    return _is_keras_call(spot, parameter.point.block.scope)
+
+
+def _is_keras_call(spot: Spot, scope: Scope) -> bool:
     owner = scope.parent
     if getattr(scope.node, "name", "") != "call" or owner is None or owner.kind != "class":
         return False

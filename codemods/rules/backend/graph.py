@@ -25,6 +25,7 @@ from codemods.semantics.scopes import How, Point
 from codemods.tables import backend
 
 _ASSUMES = "inputs and outputs are Keras tensors of one model"
+_LISTS = ", and that it is called with lists"
 _HIDDEN = "not all calls of the function are visible: there, np.asarray of each result"
 _PHASE = (
     "build a tensorflow.keras.Model of the same inputs and outputs, without the learning phase, "
@@ -43,7 +44,10 @@ def graph_function(spot: Spot) -> Judgement:
     if given.keys() != {"inputs", "outputs"}:
         return MANUAL
     inputs, outputs = given["inputs"].value, given["outputs"].value
-    if _made_of(spot.analysis, outputs, spot.point) or _made_of(spot.analysis, inputs, spot.point):
+    if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
+        return MANUAL
+    single = isinstance(inputs, ast.Attribute) and inputs.attr == "input"
+    if single or (isinstance(inputs, (ast.List, ast.Tuple)) and not inputs.elts):
         return MANUAL
     shorter = _without_phase(spot, inputs)
     calls = _calls(spot)
@@ -64,9 +68,9 @@ def graph_function(spot: Spot) -> Judgement:
     func = spot.call.func
     start, end = analysis.document.start(func), analysis.document.end(func)
     edits.append(analysis.edit(start, end, f"{name}.Function"))
-    return Judgement(
-        Safety.UNSAFE, assumes=_ASSUMES, render=lambda: Fix(tuple(edits), tuple(needs))
-    )
+    lists = all(isinstance(call.args[0], (ast.List, ast.Tuple)) for call, _ in calls)
+    assumes = _ASSUMES if lists else _ASSUMES + _LISTS
+    return Judgement(Safety.UNSAFE, assumes=assumes, render=lambda: Fix(tuple(edits), tuple(needs)))
 
 
 def _advice(text: str) -> str:
@@ -82,7 +86,7 @@ def is_phase_input(analysis: Analysis, call: ast.Call, point: Point) -> bool:
     return calls_backend(analysis, above[node], point, "function")
 
 
-def _made_of(
+def is_made_of_graph(
     analysis: Analysis, node: ast.expr, point: Point, seen: frozenset[ast.expr] = frozenset()
 ) -> bool:
     """Whether gradients or placeholders go into a value, as far as names tell."""
@@ -90,11 +94,16 @@ def _made_of(
         if isinstance(part, ast.Call):
             if any(names_backend(analysis, part.func, point, name) for name in _PLACEHOLDERS):
                 return True
+        if isinstance(part, ast.Attribute):
+            made = analysis.assigned_once(part, point)
+            if made is not None and made[0] not in seen:
+                if is_made_of_graph(analysis, *made, seen | {made[0]}):
+                    return True
         if isinstance(part, ast.Name):
             for binding in analysis.names.bindings(part.id, point):
                 if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
                     more = seen | {binding.value}
-                    if _made_of(analysis, binding.value, binding.point, more):
+                    if is_made_of_graph(analysis, binding.value, binding.point, more):
                         return True
     return False
 
@@ -122,7 +131,14 @@ def _without_phase(spot: Spot, inputs: ast.expr) -> tuple[int | None, list[Edit]
     return None if edits is None else (-1, edits)
 
 
-def _drop_last(analysis: Analysis, node: ast.List) -> list[Edit] | None:
+def _as_list(analysis: Analysis, node: ast.Tuple) -> Iterator[Edit]:
+    """The brackets of a tuple in parentheses become those of a list."""
+    start, end = analysis.document.start(node), analysis.document.end(node)
+    yield analysis.edit(start, start + 1, "[")
+    yield analysis.edit(end - 1, end, "]")
+
+
+def _drop_last(analysis: Analysis, node: ast.List | ast.Tuple) -> list[Edit] | None:
     """Take the last element out of a list of several; ``None`` if a comment is in the way."""
     if len(node.elts) < 2:
         return None
@@ -175,12 +191,14 @@ def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:
 def _call(spot: Spot, site: tuple[ast.Call, Point], place: int | None) -> list[Edit] | None:
     """The edits of one call of the function; ``None`` if it cannot stay."""
     analysis, (call, _) = spot.analysis, site
+    given = call.args[0] if call.args else None
     if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
         return None
     edits: list[Edit] = []
+    if isinstance(given, ast.Tuple):
+        edits += _as_list(analysis, given)
     if place is not None:
-        given = call.args[0]
-        if not isinstance(given, ast.List) or not given.elts:
+        if not isinstance(given, (ast.List, ast.Tuple)) or not given.elts:
             return None
         last = given.elts[-1]
         if not isinstance(last, ast.Constant) or last.value not in (0, False):
