@@ -257,9 +257,8 @@ def outcome(text: str, namespace: dict[str, Any]) -> tuple[str, Any]:
         return head(error), None
 
 
-def places(backend: Any) -> list[tuple[str, str, str, str, str]]:
-    """Per sample: the outcome on tensors, KerasTensors and variables, and that of ``ops``."""
-    import numpy as np
+def arguments() -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+    """The letters of ``SAMPLES`` as tensors, as Keras tensors and as variables."""
     import tensorflow as tf
 
     data = arrays()
@@ -273,6 +272,16 @@ def places(backend: Any) -> list[tuple[str, str, str, str, str]]:
                 batch_shape=(batch, *value.shape[1:]), dtype=value.dtype
             )
     variable = getattr(tf.keras, "Variable", tf.Variable)
+    variables = {key: variable(value) for key, value in data.items() if value.dtype != bool}
+    return tensors, symbolic, {**tensors, **variables, "n": tensors["n"]}
+
+
+def places(backend: Any) -> list[tuple[str, str, str, str, str]]:
+    """Per sample: the outcome on tensors, KerasTensors and variables, and that of ``ops``."""
+    import numpy as np
+    import tensorflow as tf
+
+    tensors, symbolic, _ = arguments()
     result = []
     for line in SAMPLES:
         if not line:
@@ -280,8 +289,7 @@ def places(backend: Any) -> list[tuple[str, str, str, str, str]]:
         name = line.partition("(")[0]
         if not hasattr(backend, name):
             continue
-        variables = {key: variable(value) for key, value in data.items() if value.dtype != bool}
-        variables = {**tensors, **variables, "n": tensors["n"]}
+        variables = arguments()[2]  # a sample may assign
         modules = {"f": backend}
         call = "f." + line
         seen = [outcome(call, {**modules, **values}) for values in (tensors, symbolic, variables)]

@@ -7,10 +7,12 @@ layers and operators take them, and give Keras tensors again.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from enum import IntEnum
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
+from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.scopes import How, Point, Scope
 from codemods.tables.keras import below_root
 
@@ -34,7 +36,11 @@ class Symbolic(IntEnum):
 
 def is_symbolic(analysis: Analysis, node: ast.expr, point: Point) -> Symbolic:
     """Whether ``node`` (or an element of a list) is proven to be a Keras tensor at ``point``."""
-    return _of(analysis, node, point, function_of(point), set())
+    found = analysis.memo.get(is_symbolic)
+    if found is None:
+        found = analysis.memo[is_symbolic] = _Search(analysis)
+    assert isinstance(found, _Search)
+    return found.of(node, point, function_of(point))
 
 
 def function_of(point: Point) -> Scope:
@@ -45,84 +51,82 @@ def function_of(point: Point) -> Scope:
     return scope
 
 
-def _of(
-    analysis: Analysis, node: ast.expr, point: Point, home: Scope, seen: set[ast.expr]
-) -> Symbolic:
-    if node in seen:
+class _Search:
+    """The questions of one document; ``home`` is the function that asks."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        # What is defined by itself is what else it is defined by.
+        self._memo: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
+            Circles(), Symbolic.HERE, Symbolic.UNKNOWN
+        )
+
+    def of(self, node: ast.expr, point: Point, home: Scope) -> Symbolic:
+        """Whether ``node`` is one."""
+        return self._memo.get((node, home), lambda: self._of(node, point, home))
+
+    def _any(self, nodes: Iterable[ast.expr], point: Point, home: Scope) -> Symbolic:
+        return max((self.of(node, point, home) for node in nodes), default=Symbolic.UNKNOWN)
+
+    def _of(self, node: ast.expr, point: Point, home: Scope) -> Symbolic:
+        if isinstance(node, ast.Name):
+            return self._of_name(node, point, home)
+        if isinstance(node, ast.Call):
+            return self._of_call(node, point, home)
+        if isinstance(node, ast.Attribute):
+            return self._of_end(node, point)
+        if isinstance(node, ast.BinOp):
+            return self._any((node.left, node.right), point, home)
+        if isinstance(node, (ast.List, ast.Tuple)):
+            return self._any(node.elts, point, home)
+        if isinstance(node, ast.UnaryOp):
+            return self.of(node.operand, point, home)
+        if isinstance(node, (ast.Subscript, ast.Starred)):
+            return self.of(node.value, point, home)
+        if isinstance(node, ast.Compare):
+            if all(isinstance(op, (ast.Lt, ast.LtE, ast.Gt, ast.GtE)) for op in node.ops):
+                return self._any((node.left, *node.comparators), point, home)
         return Symbolic.UNKNOWN
-    seen.add(node)
-    if isinstance(node, ast.Name):
-        return _of_name(analysis, node, point, home, seen)
-    if isinstance(node, ast.Call):
-        return _of_call(analysis, node, point, home, seen)
-    if isinstance(node, ast.Attribute):
-        return _of_end(analysis, node, point)
-    if isinstance(node, ast.BinOp):
-        parts = [node.left, node.right]
-    elif isinstance(node, (ast.List, ast.Tuple)):
-        parts = node.elts
-    elif isinstance(node, ast.UnaryOp):
-        parts = [node.operand]
-    elif isinstance(node, (ast.Subscript, ast.Starred)):
-        parts = [node.value]
-    elif isinstance(node, ast.Compare):
-        if not all(isinstance(op, (ast.Lt, ast.LtE, ast.Gt, ast.GtE)) for op in node.ops):
+
+    def _of_name(self, node: ast.Name, point: Point, home: Scope) -> Symbolic:
+        found = self.analysis.names.certain(node.id, point)
+        result = Symbolic.HERE if found else Symbolic.UNKNOWN
+        for binding in found:
+            if binding.how is not How.ASSIGN:
+                return Symbolic.UNKNOWN
+            result = min(result, self.of(binding.value, binding.point, home))
+            if function_of(binding.point) is not home:
+                result = min(result, Symbolic.CAPTURED)
+        return result
+
+    def _of_end(self, node: ast.Attribute, point: Point) -> Symbolic:
+        """``model.output`` and the like."""
+        if node.attr not in _ENDS or self.analysis.names.qualified(node, point):
             return Symbolic.UNKNOWN
-        parts = [node.left, *node.comparators]
-    else:
-        return Symbolic.UNKNOWN
-    return max((_of(analysis, part, point, home, seen) for part in parts), default=Symbolic.UNKNOWN)
-
-
-def _of_name(
-    analysis: Analysis, node: ast.Name, point: Point, home: Scope, seen: set[ast.expr]
-) -> Symbolic:
-    found = analysis.names.certain(node.id, point)
-    result = Symbolic.HERE
-    for binding in found:
-        if binding.how is not How.ASSIGN:
+        values = self.analysis.kinds.of(node.value, point)
+        ends = all(
+            value.kind in (Kind.MODEL, Kind.LAYER)
+            and not self.analysis.kinds.defines(value, node.attr)
+            for value in values
+        )
+        if not values or not ends:
             return Symbolic.UNKNOWN
-        value: ast.expr = binding.value
-        if value in seen:
-            continue  # defined by itself: that adds nothing to what else it is
-        inner = _of(analysis, value, binding.point, home, seen)
-        seen.discard(value)
-        result = min(result, inner)
-        if function_of(binding.point) is not home:
-            result = min(result, Symbolic.CAPTURED)
-    return result if found else Symbolic.UNKNOWN
+        later = isinstance(function_of(point).node, ast.Lambda)
+        return Symbolic.CAPTURED if later else Symbolic.HERE
 
-
-def _of_end(analysis: Analysis, node: ast.Attribute, point: Point) -> Symbolic:
-    """``model.output`` and the like."""
-    if node.attr not in _ENDS or analysis.names.qualified(node, point):
-        return Symbolic.UNKNOWN
-    values = analysis.kinds.of(node.value, point)
-    ends = all(
-        value.kind in (Kind.MODEL, Kind.LAYER) and not analysis.kinds.defines(value, node.attr)
-        for value in values
-    )
-    if not values or not ends:
-        return Symbolic.UNKNOWN
-    later = isinstance(function_of(point).node, ast.Lambda)
-    return Symbolic.CAPTURED if later else Symbolic.HERE
-
-
-def _of_call(
-    analysis: Analysis, node: ast.Call, point: Point, home: Scope, seen: set[ast.expr]
-) -> Symbolic:
-    names = analysis.names.qualified(node.func, point)
-    paths = {below_root(name) for name in names}
-    path = paths.pop() if len(paths) == 1 else None
-    last = path.rpartition(".")[2] if path else ""
-    if path and last == "Input":
-        return Symbolic.HERE
-    if path:
-        top = path.partition(".")[0]
-        calls = top in ("backend", "ops", "activations") and last not in _NO_TENSORS
-        if not calls and not (top in ("layers", "legacy") and last.islower()):
+    def _of_call(self, node: ast.Call, point: Point, home: Scope) -> Symbolic:
+        names = self.analysis.names.qualified(node.func, point)
+        paths = {below_root(name) for name in names}
+        path = paths.pop() if len(paths) == 1 else None
+        last = path.rpartition(".")[2] if path else ""
+        if path and last == "Input":
+            return Symbolic.HERE
+        if path:
+            top = path.partition(".")[0]
+            calls = top in ("backend", "ops", "activations") and last not in _NO_TENSORS
+            if not calls and not (top in ("layers", "legacy") and last.islower()):
+                return Symbolic.UNKNOWN
+        elif names or not self.analysis.kinds.is_only(node.func, point, Kind.LAYER, Kind.MODEL):
             return Symbolic.UNKNOWN
-    elif names or not analysis.kinds.is_only(node.func, point, Kind.LAYER, Kind.MODEL):
-        return Symbolic.UNKNOWN
-    given = [*node.args, *(keyword.value for keyword in node.keywords)]
-    return max((_of(analysis, part, point, home, seen) for part in given), default=Symbolic.UNKNOWN)
+        given = [*node.args, *(keyword.value for keyword in node.keywords)]
+        return self._any(given, point, home)

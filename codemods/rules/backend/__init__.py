@@ -27,6 +27,7 @@ from codemods.semantics.references import (
     Missing,
     explained,
     is_guarded,
+    is_native,
     missing,
     references,
     report,
@@ -127,7 +128,10 @@ def _calls(analysis: Analysis) -> Iterator[Finding]:
         if not isinstance(func, (ast.Attribute, ast.Name)):
             continue
         names = analysis.names.qualified(func, site.point)
-        if len(names) != 1 or not (below_root(names[0]) or "").startswith("backend"):
+        paths = {below_root(name) or "" for name in names}
+        if len(paths) != 1 or not paths.pop().startswith("backend."):
+            continue
+        if any(is_native(analysis, name) for name in names):
             continue
         known = lookup(names[0], analysis.target)
         last = known.target.rpartition(".")[2] if known and known.target else ""

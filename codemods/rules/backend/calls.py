@@ -60,7 +60,7 @@ def _arguments(spot: Spot, row: Function) -> Judgement | None:
     assumes = row.assumes if row.assumes and not moves.is_tensorflow else ""
     if moves.by_position and not dialect.proven:
         assumes = "this is code for Keras 1"
-    edits, needs = tuple(moves.edits), tuple(moves.needs)
+    edits, needs = (*moves.edits, *moves.text.delete(moves.dropped)), tuple(moves.needs)
     safety = Safety.UNSAFE if assumes else Safety.SAFE
     return Judgement(safety, problem, assumes, render=lambda: Fix(edits, needs))
 
@@ -74,6 +74,7 @@ class _Moves:
         self.unknown = {id(a) for a in (*bound.unknown, *bound.disputed)}
         self.edits: list[Edit] = []
         self.needs: list[ImportNeed] = []
+        self.dropped: list[Argument] = []
         self.says: list[str] = []
         self.failed: list[str] = []
         self.aligned = True
@@ -100,11 +101,10 @@ class _Moves:
         if not fate.name:
             self._drop(argument, fate)
             return
+        if fate.name != old and argument.keyword is not None:
+            self.says.append(f"`{old}` is `{fate.name}`")
+            self.edits += self.text.rename(argument, fate.name)
         self._convert(argument, fate)
-        if fate.name != old:
-            if argument.keyword is not None:
-                self.says.append(f"`{old}` is `{fate.name}`")
-                self.edits += self.text.rename(argument, fate.name)
         self._position(argument, fate.name)
 
     def _epsilon(self, argument: Argument) -> None:
@@ -134,7 +134,7 @@ class _Moves:
             self.failed.append(f"there is no `{argument.parameter}` any more: do without it")
             return
         self.says.append(f"there is no `{argument.parameter}`")
-        self.edits += self.text.delete([argument])
+        self.dropped.append(argument)
 
     def _convert(self, argument: Argument, fate: Fate) -> None:
         node, analysis = argument.value, self.spot.analysis

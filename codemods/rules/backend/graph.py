@@ -21,7 +21,7 @@ from codemods.rules.backend.spot import (
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import How, Point
+from codemods.semantics.scopes import Binding, How, Point
 from codemods.tables import backend
 
 _ASSUMES = "inputs and outputs are Keras tensors of one model"
@@ -100,12 +100,18 @@ def is_made_of_graph(
                 if is_made_of_graph(analysis, *made, seen | {made[0]}):
                     return True
         if isinstance(part, ast.Name):
-            for binding in analysis.names.bindings(part.id, point):
+            for binding in _every_binding(analysis, part, point):
                 if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
                     more = seen | {binding.value}
                     if is_made_of_graph(analysis, binding.value, binding.point, more):
                         return True
     return False
+
+
+def _every_binding(analysis: Analysis, node: ast.Name, point: Point) -> list[Binding]:
+    """What a name is bound to anywhere in the scope that ``point`` sees (``grads /= n``)."""
+    found = analysis.names.bindings(node.id, point)
+    return found[0].point.block.scope.bindings.get(node.id, found) if found else []
 
 
 def _without_phase(spot: Spot, inputs: ast.expr) -> tuple[int | None, list[Edit]] | None:

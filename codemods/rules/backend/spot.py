@@ -14,7 +14,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import BoundCall, bind
 from codemods.semantics.scopes import Point
 from codemods.tables.backend import Function
-from codemods.tables.keras import below_root
+from codemods.tables.keras import below_root, lookup
 from codemods.tables.signatures import Parameters
 
 BACKEND = "tensorflow.keras.backend"
@@ -112,6 +112,9 @@ class Spot:
 
     def replace(self, template: str, parts: templates.Parts) -> Fix | None:
         """The fix that puts a template in the place of the call."""
+        own = own_module(self.analysis, self.node, self.point)
+        if own:
+            template = template.replace(f"<{BACKEND}>", own)
         if _is_loose(template) and not isinstance(self.parent, _FREE):
             template = f"({template})"
         return templates.replacement(self.analysis, self.whole, template, parts, self.point)
@@ -159,6 +162,19 @@ def calls_backend(analysis: Analysis, node: ast.AST, point: Point, name: str) ->
     return isinstance(node, ast.Call) and names_backend(analysis, node.func, point, name)
 
 
+def own_module(analysis: Analysis, func: ast.expr, point: Point) -> str:
+    """The text before the name of a function, if it goes on naming the backend."""
+    if not isinstance(func, ast.Attribute):
+        return ""
+    names = analysis.names.qualified(func.value, point)
+    alias = isinstance(func.value, ast.Name)  # its import is what moves
+    known = {
+        (alias or below_root(name) == "backend") and getattr(lookup(name, "keras3"), "target", "")
+        for name in names
+    }
+    return analysis.document.source(func.value) if known == {BACKEND} else ""
+
+
 def is_simple(node: ast.expr | str) -> bool:
     """Whether evaluating an expression twice is the same as once."""
     while isinstance(node, ast.Attribute):
@@ -182,7 +198,9 @@ def layout(analysis: Analysis, node: ast.expr, point: Point) -> str | None:
     if isinstance(node, ast.Constant) and node.value == "default":
         return "None"
     if calls_backend(analysis, node, point, "image_dim_ordering"):
-        return f"<{BACKEND}>.image_data_format()"
+        assert isinstance(node, ast.Call)
+        module = own_module(analysis, node.func, point) or f"<{BACKEND}>"
+        return f"{module}.image_data_format()"
     if is_simple(node) and not isinstance(node, ast.Constant):
         source = analysis.document.source(node)
         return (

@@ -1,0 +1,7 @@
+# corpus: select=backend dialect=k1
+import keras
+from keras.backend.common import image_dim_ordering
+
+first = keras.backend.image_data_format() == 'channels_first'
+second = keras.backend.image_data_format() == 'channels_first'
+third = {"channels_last": "tf", "channels_first": "th"}[keras.backend.image_data_format()]

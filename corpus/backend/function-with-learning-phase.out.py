@@ -1,0 +1,15 @@
+# corpus: select=backend dialect=k2
+import numpy as np
+from keras import backend as K
+from keras.models import load_model
+from tensorflow import keras
+
+model = load_model('net.h5')
+get_features = keras.Function([model.layers[0].input], [model.layers[-2].output])
+
+
+def features(images):
+    return np.concatenate([get_features([image[None]])[0].numpy() for image in images])
+
+
+every = [value.numpy() for value in get_features([np.zeros((1, 4))])]
