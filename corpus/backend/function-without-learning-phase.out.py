@@ -1,14 +1,13 @@
 # corpus: select=backend dialect=tf1
 import tensorflow as tf
 from tensorflow.keras import backend as K
-from tensorflow import keras
 
 
 def activations(model, image):
     outputs = [layer.output for layer in model.layers[1:]]
-    functor = keras.Function([model.layers[0].input], outputs)
+    functor = tf.keras.Function([model.layers[0].input], outputs)
     return [value.numpy() for value in functor([image,])]
 
 
 def hidden(model, image, name):
-    return keras.Function([model.layers[0].input], [model.get_layer(name).output])([image])[0].numpy()
+    return tf.keras.Function([model.layers[0].input], [model.get_layer(name).output])([image])[0].numpy()

@@ -2,7 +2,6 @@
 import numpy as np
 from keras import backend as K
 from keras.applications.vgg16 import VGG16
-from tensorflow import keras
 from tensorflow.keras import ops
 
 model = VGG16(weights='imagenet', include_top=False)
@@ -10,8 +9,8 @@ image = model.layers[0].input
 loss = ops.mean(model.get_layer('block5_conv3').output[:, :, :, 7])
 grads = K.gradients(loss, image)[0]
 grads /= K.sqrt(K.mean(K.square(grads))) + 1e-5
-iterate = keras.Function([image], [loss, grads])
-value, slope = [value.numpy() for value in iterate([np.zeros((1, 224, 224, 3))])]
+iterate = K.function([image], [loss, grads])
+value, slope = iterate([np.zeros((1, 224, 224, 3))])
 
 target = K.placeholder(shape=(None, 10))
 error = K.mean(K.square(target - model.output))

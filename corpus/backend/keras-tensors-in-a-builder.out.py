@@ -12,7 +12,7 @@ def build(vocabulary, width):
     x = tf.keras.ops.reshape(x, (-1, width))
     if len(x.shape) == 2:
         x = tf.keras.ops.expand_dims(x, axis=-1)
-    best = K.argmax(x, axis=1)
-    y = K.relu(x, max_value=6.)
-    z = K.batch_dot(x, y, axes=(1, 1))
+    best = tf.keras.ops.argmax(x, axis=1)
+    y = tf.keras.activations.relu(x, max_value=6.)
+    z = tf.keras.layers.Dot((1, 1))([x, y])
     return tf.keras.Model(words, [y, z, best])
