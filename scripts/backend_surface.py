@@ -218,7 +218,7 @@ def head(error: Exception) -> str:
 
 def arrays() -> dict[str, Any]:
     """What the letters of ``SAMPLES`` stand for, as NumPy arrays."""
-    import numpy as np
+    np: Any = importlib.import_module("numpy")
 
     rng = np.random.RandomState(0)
 
@@ -259,7 +259,7 @@ def outcome(text: str, namespace: dict[str, Any]) -> tuple[str, Any]:
 
 def arguments() -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     """The letters of ``SAMPLES`` as tensors, as Keras tensors and as variables."""
-    import tensorflow as tf
+    tf: Any = importlib.import_module("tensorflow")
 
     data = arrays()
     fixed = ("k1", "k2", "k3", "kp", "n")
@@ -278,8 +278,8 @@ def arguments() -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
 
 def places(backend: Any) -> list[tuple[str, str, str, str, str]]:
     """Per sample: the outcome on tensors, KerasTensors and variables, and that of ``ops``."""
-    import numpy as np
-    import tensorflow as tf
+    np: Any = importlib.import_module("numpy")
+    tf: Any = importlib.import_module("tensorflow")
 
     tensors, symbolic, _ = arguments()
     result = []

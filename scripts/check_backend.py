@@ -76,7 +76,7 @@ def evaluate(text: str, values: dict[str, Any]) -> tuple[str, Any]:
 
 def check_calls(problems: list[str]) -> int:
     """Check places and templates with the sample calls; how many templates were tried."""
-    import numpy as np
+    np: Any = importlib.import_module("numpy")
 
     module = importlib.import_module("tensorflow.keras.backend")
     tensors, symbols, _ = backend_surface.arguments()
@@ -92,13 +92,13 @@ def check_calls(problems: list[str]) -> int:
             refuses = first_error([place[number] for place in places]) != "ok"
             if refuses != (column in row.refused):
                 problems.append(f"{name}: {column} {'fail' if refuses else 'work'}")
-        for place in places if row.symbolic else ():
-            call = ast.parse(place[0], mode="eval").body
+        for sample in [place[0] for place in places] if row.symbolic else []:
+            call = ast.parse(sample, mode="eval").body
             assert isinstance(call, ast.Call)
             text = instance(row, row.symbolic, call)
             if text is None:
                 continue
-            _, old = backend_surface.outcome(f"f.{place[0]}", {"f": module, **tensors})
+            _, old = backend_surface.outcome(f"f.{sample}", {"f": module, **tensors})
             state, new = evaluate(text, tensors)
             if state == "ok":
                 state, symbol = evaluate(text, symbols)
@@ -109,7 +109,7 @@ def check_calls(problems: list[str]) -> int:
                     state = backend_surface.compare(np, old, new, symbol)
             tried += 1
             if state != "ok" and not (row.assumes and state.startswith("dtype int32")):
-                problems.append(f"{place[0]}: {text}: {state}")
+                problems.append(f"{sample}: {text}: {state}")
     return tried
 
 

@@ -5,7 +5,7 @@ from keras.models import load_model
 from tensorflow import keras
 
 model = load_model('net.h5')
-get_features = keras.Function([model.layers[0].input], [model.layers[-2].output])
+get_features = keras.Function([model.inputs[0]], [model.layers[-2].output])
 
 
 def features(images):

@@ -5,9 +5,9 @@ from tensorflow.keras import backend as K
 
 def activations(model, image):
     outputs = [layer.output for layer in model.layers[1:]]
-    functor = tf.keras.Function([model.layers[0].input], outputs)
+    functor = tf.keras.Function([model.inputs[0]], outputs)
     return [value.numpy() for value in functor([image,])]
 
 
 def hidden(model, image, name):
-    return tf.keras.Function([model.layers[0].input], [model.get_layer(name).output])([image])[0].numpy()
+    return tf.keras.Function([model.inputs[0]], [model.get_layer(name).output])([image])[0].numpy()

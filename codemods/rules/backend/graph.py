@@ -155,15 +155,27 @@ def _drop_last(analysis: Analysis, node: ast.List | ast.Tuple) -> list[Edit] | N
 
 
 def _ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
-    """``.input`` and ``.output`` of a ``Sequential`` raise; ``.inputs[0]`` works for all."""
+    """``.inputs[0]`` works for all models.
+
+    ``.input`` and ``.output`` of a ``Sequential`` raise, an ``InputLayer`` has no ``input``.
+    """
+    document = analysis.document
     elements = node.elts if isinstance(node, ast.List) else []
     for element in elements:
         if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
             continue
+        layer = element.value
+        if element.attr == "input" and isinstance(layer, ast.Subscript):
+            layers, first = layer.value, isinstance(layer.slice, ast.Constant)
+            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
+                if first and layer.slice.value == 0:  # type: ignore[attr-defined]
+                    start, end = document.end(layers.value), document.end(element)
+                    yield analysis.edit(start, end, ".inputs[0]")
+                    continue
         values = analysis.kinds.of(element.value, point)
         names = {value.name.rpartition(".")[2] for value in values}
         if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
-            end = analysis.document.end(element)
+            end = document.end(element)
             yield analysis.edit(end, end, "s[0]")
 
 
