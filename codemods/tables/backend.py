@@ -79,6 +79,7 @@ def _table() -> dict[str, list[str]]:
     return {row[0]: row for row in rows("backend.tsv")}
 
 
+@cache
 def names() -> frozenset[str]:
     """The name of every function in the table."""
     return frozenset(_table())

@@ -19,7 +19,7 @@ from codemods.edits import Finding, Safety
 from codemods.rules import Rule
 from codemods.rules.backend.calls import changed
 from codemods.rules.backend.gone import replaced
-from codemods.rules.backend.graph import is_phase_input
+from codemods.rules.backend.graph import function_around
 from codemods.rules.backend.spot import Judgement, Spot, parents
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import (
@@ -67,6 +67,7 @@ def _of_import(analysis: Analysis, place: Missing) -> Iterator[Finding]:
     for use in uses:
         spot = _spot(analysis, use.name, use.point, place.qualified)
         if _is_part_of_another(spot):
+            fixed = fixed and _is_fixed_with_another(spot)
             continue
         judgement = replaced(spot) if use.chain is use.name else None
         if judgement is None or judgement.safety is Safety.MANUAL:
@@ -89,22 +90,37 @@ def _is_part_of_another(spot: Spot) -> bool:
     if spot.call is None:
         return False
     if spot.name == "learning_phase":
-        return is_phase_input(spot.analysis, spot.call, spot.point)
+        return function_around(spot.analysis, spot.call, spot.point) is not None
     return spot.name == "image_dim_ordering" and _is_layout(spot)
 
 
+def _is_fixed_with_another(spot: Spot) -> bool:
+    """Whether the fix of the call around this one takes it away."""
+    assert spot.call is not None
+    around = function_around(spot.analysis, spot.call, spot.point)
+    if around is None:
+        return True
+    function = Spot(spot.analysis, around.func, spot.point, "keras.backend.function", around)
+    return replaced(function).safety is not Safety.MANUAL
+
+
 def _is_layout(spot: Spot) -> bool:
-    """Whether ``image_dim_ordering()`` is given to a function of the backend."""
+    """Whether ``image_dim_ordering()`` is given to a function of the backend for a layout."""
     above: ast.AST = spot.parent
     if isinstance(above, ast.keyword):
         above = parents(spot.analysis)[above]
-    names = spot.analysis.names
     if not isinstance(above, ast.Call):
         return False
-    return any(
-        (below_root(name) or "").startswith("backend.") and not name.endswith("image_dim_ordering")
-        for name in names.qualified(above.func, spot.point)
-    )
+    for name in spot.analysis.names.qualified(above.func, spot.point):
+        row = backend.function(name.rpartition(".")[2], spot.analysis.target)
+        if row is None or not (below_root(name) or "").startswith("backend."):
+            return False
+        around = Spot(spot.analysis, above.func, spot.point, name, above)
+        for argument in around.raw(row).arguments:
+            fate = row.fates.get(argument.parameter)
+            if argument.value is spot.whole and fate and fate.conversion == "layout":
+                return True
+    return False
 
 
 def _finding(spot: Spot, judgement: Judgement, place: Missing) -> Finding:
@@ -123,9 +139,13 @@ def _finding(spot: Spot, judgement: Judgement, place: Missing) -> Finding:
 
 def _calls(analysis: Analysis) -> Iterator[Finding]:
     """Calls of functions that are still there."""
+    known_names = backend.names()
     for site in analysis.module.calls:
         func = site.node.func
-        if not isinstance(func, (ast.Attribute, ast.Name)):
+        if isinstance(func, ast.Attribute):
+            if func.attr not in known_names:
+                continue
+        elif not isinstance(func, ast.Name):
             continue
         names = analysis.names.qualified(func, site.point)
         paths = {below_root(name) or "" for name in names}

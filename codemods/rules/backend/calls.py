@@ -248,7 +248,10 @@ def _by_template(
     bound = spot.bound(row)
     if bound is None:
         return None
-    parts: dict[str, ast.expr | str] = {a.parameter: a.value for a in bound.arguments}
+    parts: dict[str, ast.expr | str] = {}
+    for argument in bound.arguments:
+        fate = row.fates.get(argument.parameter)
+        parts[fate.name if fate else argument.parameter] = argument.value
     if any(f"{{{name}}}" not in template for name in parts) or not fill(row, template, parts):
         return None
     judgement = spot.judged(template, parts, assumes, problem)

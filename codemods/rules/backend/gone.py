@@ -19,14 +19,16 @@ from codemods.rules.backend.spot import (
 )
 from codemods.semantics import templates
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import Binding, How, Scope
+from codemods.semantics.scopes import Binding, How, Point, Scope
 from codemods.semantics.statements import remove_statements
 from codemods.semantics.symbolic import is_symbolic
 from codemods.tables import backend
+from codemods.tables.keras import below_root
 
 _OLD_VALUES = f'{{"channels_last": "tf", "channels_first": "th"}}[<{BACKEND}>.image_data_format()]'
 _NEW_VALUES = '{"tf": "channels_last", "th": "channels_first"}'
 
+_BY_VALUE = (ast.Eq, ast.NotEq, ast.In, ast.NotIn)
 _TRAINING = ("fit", "fit_generator", "train_on_batch")
 
 
@@ -100,11 +102,15 @@ def _image_dim_ordering(spot: Spot) -> Judgement:
         return MANUAL
     parent, whole = spot.parent, spot.whole
     literals: list[ast.Constant] = []
-    if isinstance(parent, ast.Compare) and len(parent.ops) == 1:
+    if isinstance(parent, ast.Compare) and isinstance(parent.ops[-1], _BY_VALUE):
         other = parent.comparators[0] if parent.left is whole else parent.left
         elements = other.elts if isinstance(other, (ast.List, ast.Tuple, ast.Set)) else [other]
         literals = [e for e in elements if isinstance(e, ast.Constant) and isinstance(e.value, str)]
-        if len(literals) < len(elements) or any(e.value not in LAYOUTS for e in literals):
+        if (
+            len(parent.ops) > 1
+            or len(literals) < len(elements)
+            or any(e.value not in LAYOUTS for e in literals)
+        ):
             literals = []
     if not literals:
         return spot.judged(_OLD_VALUES, {})
@@ -219,18 +225,32 @@ def _value(spot: Spot, node: ast.expr) -> tuple[ast.expr, str, bool]:
     if isinstance(node, ast.Lambda) and not ast.unparse(node.args):
         return node.body, "", True
     if not isinstance(node, (ast.Name, ast.Attribute)):
-        return node, "", True
+        return node, "", _is_value(spot, node, spot.point)
     values = spot.analysis.kinds.of(node, spot.point)
     if {value.kind for value in values} == {Kind.FUNCTION}:
         return node, "()", True
     found = spot.analysis.names.bindings(node.id, spot.point) if isinstance(node, ast.Name) else []
-    made = (ast.Call, ast.BinOp, ast.UnaryOp, ast.Subscript, ast.Constant)
     certain = bool(found) and all(
-        (b.how is How.ASSIGN and isinstance(b.value, made))
+        (b.how is How.ASSIGN and _is_value(spot, b.value, b.point))
         or (b.how is How.PARAMETER and _is_call(spot, b))
         for b in found
     )
     return node, "", certain
+
+
+def _is_value(spot: Spot, node: ast.expr, point: Point) -> bool:
+    """Whether an expression is a tensor or number for sure, not a function."""
+    if isinstance(node, ast.Call):
+        if spot.analysis.kinds.is_only(node, point, Kind.TENSOR):
+            return True
+        names = spot.analysis.names.qualified(node.func, point)
+        return bool(names) and all(
+            name.startswith("tensorflow.") or (below_root(name) or "").startswith("backend.")
+            for name in names
+        )
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.slice, (ast.Slice, ast.Tuple))
+    return isinstance(node, (ast.BinOp, ast.UnaryOp, ast.Compare, ast.Constant))
 
 
 def _set_learning_phase(spot: Spot) -> Judgement:

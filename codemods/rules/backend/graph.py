@@ -20,6 +20,7 @@ from codemods.rules.backend.spot import (
 )
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.tables import backend
@@ -32,6 +33,7 @@ _PHASE = (
     "and call it with training=True where the phase was 1"
 )
 _PLACEHOLDERS = ("gradients", "placeholder")
+_PHASES = ("learning_phase",)
 
 
 def graph_function(spot: Spot) -> Judgement:
@@ -41,11 +43,21 @@ def graph_function(spot: Spot) -> Judgement:
     if bound is None or spot.call is None:
         return MANUAL
     given = {argument.parameter: argument for argument in bound.arguments}
+    updates = given.pop("updates", None)
     if given.keys() != {"inputs", "outputs"}:
+        return MANUAL
+    updated = updates.value if updates else None
+    if isinstance(updated, ast.List) and not updated.elts:
+        updated = None
+    if updated is not None:
         return MANUAL
     inputs, outputs = given["inputs"].value, given["outputs"].value
     if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
         return MANUAL
+    listed = inputs.elts if isinstance(inputs, ast.List) else [inputs]
+    if any(is_made_of_graph(spot.analysis, node, spot.point, _PHASES) for node in listed):
+        if not any(calls_backend(spot.analysis, n, spot.point, *_PHASES) for n in ast.walk(inputs)):
+            return Judgement(Safety.MANUAL, advice=_PHASE)
     single = isinstance(inputs, ast.Attribute) and inputs.attr == "input"
     if single or (isinstance(inputs, (ast.List, ast.Tuple)) and not inputs.elts):
         return MANUAL
@@ -68,6 +80,8 @@ def graph_function(spot: Spot) -> Judgement:
     func = spot.call.func
     start, end = analysis.document.start(func), analysis.document.end(func)
     edits.append(analysis.edit(start, end, f"{name}.Function"))
+    if updates is not None:
+        edits += CallText(analysis.document, spot.call).delete([updates])
     lists = all(isinstance(call.args[0], (ast.List, ast.Tuple)) for call, _ in calls)
     assumes = _ASSUMES if lists else _ASSUMES + _LISTS
     return Judgement(Safety.UNSAFE, assumes=assumes, render=lambda: Fix(tuple(edits), tuple(needs)))
@@ -77,33 +91,39 @@ def _advice(text: str) -> str:
     return f"use tensorflow.keras.Function, which returns tensors; {text}"
 
 
-def is_phase_input(analysis: Analysis, call: ast.Call, point: Point) -> bool:
-    """Whether a call of ``learning_phase`` stands among the inputs of ``K.function``."""
-    node: ast.AST = call
+def function_around(analysis: Analysis, call: ast.Call, point: Point) -> ast.Call | None:
+    """The ``K.function`` among whose inputs a call of ``learning_phase`` stands."""
     above = parents(analysis)
-    while isinstance(above[node], (ast.List, ast.Tuple, ast.BinOp)):
+    node = above[call]
+    while isinstance(node, (ast.List, ast.Tuple, ast.BinOp)):
         node = above[node]
-    return calls_backend(analysis, above[node], point, "function")
+    if isinstance(node, ast.Call) and calls_backend(analysis, node, point, "function"):
+        return node
+    return None
 
 
 def is_made_of_graph(
-    analysis: Analysis, node: ast.expr, point: Point, seen: frozenset[ast.expr] = frozenset()
+    analysis: Analysis,
+    node: ast.expr,
+    point: Point,
+    names: tuple[str, ...] = _PLACEHOLDERS,
+    seen: frozenset[ast.expr] = frozenset(),
 ) -> bool:
     """Whether gradients or placeholders go into a value, as far as names tell."""
     for part in ast.walk(node):
         if isinstance(part, ast.Call):
-            if any(names_backend(analysis, part.func, point, name) for name in _PLACEHOLDERS):
+            if any(names_backend(analysis, part.func, point, name) for name in names):
                 return True
         if isinstance(part, ast.Attribute):
             made = analysis.assigned_once(part, point)
             if made is not None and made[0] not in seen:
-                if is_made_of_graph(analysis, *made, seen | {made[0]}):
+                if is_made_of_graph(analysis, *made, names, seen | {made[0]}):
                     return True
         if isinstance(part, ast.Name):
             for binding in _every_binding(analysis, part, point):
                 if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
                     more = seen | {binding.value}
-                    if is_made_of_graph(analysis, binding.value, binding.point, more):
+                    if is_made_of_graph(analysis, binding.value, binding.point, names, more):
                         return True
     return False
 
