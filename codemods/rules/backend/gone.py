@@ -106,11 +106,8 @@ def _image_dim_ordering(spot: Spot) -> Judgement:
         other = parent.comparators[0] if parent.left is whole else parent.left
         elements = other.elts if isinstance(other, (ast.List, ast.Tuple, ast.Set)) else [other]
         literals = [e for e in elements if isinstance(e, ast.Constant) and isinstance(e.value, str)]
-        if (
-            len(parent.ops) > 1
-            or len(literals) < len(elements)
-            or any(e.value not in LAYOUTS for e in literals)
-        ):
+        known = sum(e.value in LAYOUTS for e in literals)
+        if len(parent.ops) > 1 or known < len(elements):
             literals = []
     if not literals:
         return spot.judged(_OLD_VALUES, {})
