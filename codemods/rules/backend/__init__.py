@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import cast
 
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
@@ -22,9 +23,11 @@ from codemods.rules.backend.gone import replaced
 from codemods.rules.backend.graph import function_around
 from codemods.rules.backend.spot import Judgement, Spot, parents
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
     TARGET_NAMES,
     Missing,
+    Reference,
     explained,
     is_guarded,
     is_native,
@@ -42,17 +45,15 @@ NAME = "backend"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Uses of functions that are gone, and calls of others that work differently."""
-    points = None
     for place in missing(analysis):
         if place.rule != NAME:
             continue
         if place.item is not None:
             yield from _of_import(analysis, place)
             continue
-        if points is None:
-            points = {id(found.node): found.point for found in references(analysis)}
         assert isinstance(place.node, ast.expr)
-        spot = _spot(analysis, place.node, points[id(place.node)], place.qualified)
+        point = _by_node(analysis)[place.node].point
+        spot = _spot(analysis, place.node, point, place.qualified)
         if not _is_part_of_another(spot):
             yield _finding(spot, replaced(spot), place)
     yield from _calls(analysis)
@@ -147,7 +148,7 @@ def _calls(analysis: Analysis) -> Iterator[Finding]:
                 continue
         elif not isinstance(func, ast.Name):
             continue
-        names = analysis.names.qualified(func, site.point)
+        names = _names(analysis, func, site.point)
         paths = {below_root(name) or "" for name in names}
         if len(paths) != 1 or not paths.pop().startswith("backend."):
             continue
@@ -177,6 +178,23 @@ def _calls(analysis: Analysis) -> Iterator[Finding]:
             dialect=spot.dialect,
             render=judgement.render,
         )
+
+
+def _names(analysis: Analysis, func: ast.expr, point: Point) -> tuple[str, ...]:
+    """The qualified names of a callee, also where a module of the project supplies it."""
+    names = analysis.names.qualified(func, point)
+    if not any(name.startswith(LOCAL) for name in names):
+        return names
+    found = _by_node(analysis).get(func)
+    return (found.qualified,) if found else ()
+
+
+def _by_node(analysis: Analysis) -> dict[ast.expr, Reference]:
+    """The references of a document by their node."""
+    found = analysis.memo.get(_by_node)
+    if found is None:
+        found = analysis.memo[_by_node] = {ref.node: ref for ref in references(analysis)}
+    return cast("dict[ast.expr, Reference]", found)
 
 
 RULE = Rule(
