@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,10 @@ from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
 from codemods.project.write import write_all
+from codemods.rules import all_rules, unknown
+from codemods.tables.examples import example
 from codemods.views import diff as diffs
+from codemods.views import explain as explaining
 from codemods.views import report
 
 NOTHING, SOMETHING, ERROR = 0, 1, 2
@@ -39,7 +43,7 @@ app = typer.Typer(
 
 
 class Format(str, Enum):
-    """Output formats of ``check``."""
+    """Output formats of ``check`` and ``rules``."""
 
     text = "text"
     json = "json"
@@ -152,6 +156,11 @@ def _print_problems(problems: Sequence[Problem]) -> None:
         _stderr(f"error: {problem}")
 
 
+def _is_coloured() -> bool:
+    """Whether standard output is a terminal that wants colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
 def _stdout(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
@@ -246,7 +255,7 @@ def diff(
     config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
     with _progress("comparing") as progress:
         results = session.migrate(config.unsafe, progress)
-    coloured = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    coloured = _is_coloured()
     for result in results:
         if result.changed:
             text = diffs.unified(
@@ -362,6 +371,48 @@ def _summarise(
     if per_rule or more or remaining:
         _stderr(f"dialect: {_dialects(results)}; target: {config.target}")
     _print_problems(session.problems)
+
+
+_PIPE_WIDTH, _MOST_WIDTH = 80, 100
+"""To how many columns prose is wrapped in a pipe, and at most on a terminal."""
+
+
+@app.command()
+def rules(
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.text,
+) -> None:
+    """List the rules: name, levels of safety, what each does."""
+    if output is Format.json:
+        text = explaining.listing_json(all_rules())
+    else:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+        text = explaining.listing(all_rules(), width, _is_coloured())
+    _stdout(text.encode("utf-8", "backslashreplace"))
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", help="A rule, as findings name it.")
+    ] = None,
+) -> None:
+    """Say what a rule does and why, with an example (without RULE: list the rules)."""
+    if rule is None:
+        rules(Format.text)
+        _stderr("keras-codemods explain RULE says more about one of them")
+        return
+    found = {each.name: each for each in all_rules()}.get(rule)
+    if found is None:
+        _stderr(f"error: {unknown(rule)}")
+        raise typer.Exit(ERROR)
+    width = min(shutil.get_terminal_size().columns, _MOST_WIDTH)
+    text = explaining.page(
+        explaining.explanation(found),
+        example(found.name),
+        width if sys.stdout.isatty() else _PIPE_WIDTH,
+        _is_coloured(),
+    )
+    _stdout(text.encode("utf-8", "backslashreplace"))
 
 
 def _version(show: bool) -> None:

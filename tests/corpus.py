@@ -106,7 +106,7 @@ def migrate(
     results = session.migrate(unsafe)
     assert session.problems == []
     memory = {
-        r.document.path: Recorded(r.dialects.default.name, r.dialects.default.proof.value, True)
+        r.document.path: Recorded(r.dialects.names, r.dialects.default.proof.value, True)
         for r in results
         if r.dialects and (r.applied or r.findings)
     }

@@ -9,7 +9,7 @@ import pytest
 from codemods.semantics import templates
 from codemods.tables import backend
 from codemods.tables.data import rows
-from codemods.tables.keras import below_root, lookup, owner
+from codemods.tables.keras import below_root, lookup
 
 FUNCTIONS = sorted(
     path.partition(".")[2]
@@ -36,7 +36,7 @@ def test_every_function_has_a_row(name: str, target: str) -> None:
         assert row.template == ""
     if row.template:
         assert known.target == ""
-        assert owner(known.path) == "backend"
+        assert known.rule == "backend"
     assert any(row.orders.values())
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from codemods.project import memory
 from codemods.project.config import Config
+from codemods.project.evidence import ProjectDialects
 from codemods.project.session import Session, open_paths, open_texts
-from codemods.semantics.dialect import Dialect, FileDialects, Proof
+from codemods.semantics.dialect import Dialect, FileDialects, Proof, recorded
 from tests.conftest import Project
 
 PLAIN = "from keras.models import Sequential\nmodel = Sequential()\n"
@@ -198,12 +199,17 @@ def test_evidence_in_the_file_beats_a_pin(project: Project) -> None:
 
 # -- memory -------------------------------------------------------------------------
 
-GIVEN = Dialect("k1", Proof.FILE, "nb_epoch=")
+
+def _only(name: str, proof: Proof) -> FileDialects:
+    return recorded(name, Dialect(name.partition("+")[0], proof))
+
+
+GIVEN = _only("k1", Proof.FILE)
 
 
 def test_what_was_recorded_is_recalled(tmp_path: Path) -> None:
     one, two = str(tmp_path / "one.py"), str(tmp_path / "sub" / "two.py")
-    memory.record([(one, GIVEN, b"one"), (two, Dialect("tf1", Proof.PROJECT), b"two")])
+    memory.record([(one, GIVEN, b"one"), (two, _only("tf1", Proof.PROJECT), b"two")])
     found = memory.recall({one: b"one", two: b"two", str(tmp_path / "other.py"): b"one"})
     assert found == {
         one: memory.Recorded("k1", "file", True),
@@ -220,7 +226,7 @@ def test_a_file_that_was_edited_since_is_told_apart(tmp_path: Path) -> None:
 def test_a_later_record_replaces_only_its_own_file(tmp_path: Path) -> None:
     one, two = str(tmp_path / "one.py"), str(tmp_path / "two.py")
     memory.record([(one, GIVEN, b"one"), (two, GIVEN, b"two")])
-    memory.record([(one, Dialect("k2", Proof.FILE), b"new")])
+    memory.record([(one, _only("k2", Proof.FILE), b"new")])
     found = memory.recall({one: b"new", two: b"two"})
     assert (found[one].dialect, found[two].dialect) == ("k2", "k1")
     assert found[one].exact
@@ -246,6 +252,31 @@ def test_nothing_is_recorded_in_the_project(tmp_path: Path) -> None:
     folder.mkdir()
     memory.record([(str(folder / "one.py"), GIVEN, b"one")])
     assert list(folder.iterdir()) == []
+
+
+def test_two_dialects_in_one_file_are_told_apart_by_home_until_the_imports_are_migrated() -> None:
+    both = b"import tensorflow as tf\nfrom keras.models import Model\nd = tf.keras.layers.Dense\n"
+    session = open_texts({"main.py": both}, Config())
+    (result,) = session.migrate(unsafe=False)
+    assert result.dialects is not None
+    assert result.dialects.names == "k2+modern"
+    assert result.dialects.of("tensorflow.keras.layers.Dense").possible == ("modern",)
+    assert result.dialects.of("keras.layers.Dense").possible == ("k2", "k1")  # assumed
+    later = result.dialects.frozen()
+    assert later.of("tensorflow.keras.layers.Dense").possible == ("k2", "modern")
+    alone = open_texts({"main.py": both.replace(b"tf.keras", b"tf.compat")}, Config())
+    assert [r.dialects.names for r in alone.migrate(unsafe=False) if r.dialects] == ["k2"]
+
+
+def test_both_dialects_are_recorded(tmp_path: Path) -> None:
+    path = str(tmp_path / "one.py")
+    memory.record([(path, _only("k2+modern", Proof.FILE), b"one")])
+    assert memory.recall({path: b"one"}) == {path: memory.Recorded("k2+modern", "file", True)}
+    known = ProjectDialects({}, recorded=memory.recall({path: b"one"}))
+    found = known.of(path, standalone=False, tensorflow=True)
+    assert found.default.name == "k2"
+    assert found.default.proven
+    assert found.of("tensorflow.keras.layers.Dense").possible == ("k2", "modern")
 
 
 HALF = (

@@ -262,7 +262,7 @@ def migrate(text: str, unsafe: bool, recorded: dict[str, Recorded] | None = None
     session.project.dialects.remember(recorded or {})
     results = session.migrate(unsafe)
     memory = {
-        r.document.path: Recorded(r.dialects.default.name, r.dialects.default.proof.value, True)
+        r.document.path: Recorded(r.dialects.names, r.dialects.default.proof.value, True)
         for r in results
         if r.dialects
     }

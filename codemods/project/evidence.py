@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
 from codemods.semantics.dialect import Dialect, FileDialects, Proof
+from codemods.semantics.dialect import recorded as dialects_of
 from codemods.tables.data import rows
 
 _CALLEES = {
@@ -253,21 +254,23 @@ class ProjectDialects:
         native: bool = False,
         first: bool = False,
         second: bool = False,
+        both: bool = False,
     ) -> FileDialects:
         """The dialects in one file; the flags say which Keras it imports.
 
         ``native``: it imports something from ``keras`` that only Keras 3 has; ``first``:
-        something that only Keras 1 had; ``second``: something that Keras 1 did not have.
+        something that only Keras 1 had; ``second``: something that Keras 1 did not have;
+        ``both``: it takes names of standalone Keras and of ``tf.keras``.
         """
         if self._option:
             given = Dialect(self._option, Proof.GIVEN, "option")
             return FileDialects(given, given, given)
         recorded = self._recorded.get(path)
         if recorded and recorded.exact:
-            known = Dialect(recorded.dialect, Proof(recorded.proof), "recorded by an earlier run")
-            return FileDialects(known, known, known)
+            name, label = recorded.dialect.partition("+")[0], "recorded by an earlier run"
+            return dialects_of(recorded.dialect, Dialect(name, Proof(recorded.proof), label))
         alone = self._standalone(path)
-        if recorded and recorded.dialect == "k1" and alone.name != "k1":
+        if recorded and recorded.dialect.startswith("k1") and alone.name != "k1":
             # Migrated, then edited: its evidence of Keras 2 may be our own work.
             label = f"{path} was Keras 1 before an earlier run"
             alone = Dialect(alone.name, Proof.CONFLICT, label)
@@ -289,7 +292,7 @@ class ProjectDialects:
                 default = tf
         else:
             default = tf
-        return FileDialects(alone, tf, default)
+        return FileDialects(alone, tf, default, both)
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
@@ -297,9 +300,10 @@ class ProjectDialects:
         self.__dict__.pop("_strong", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
-            if path in self._files and known.dialect in ("k1", "k2", "tf1"):
+            name = known.dialect.partition("+")[0]
+            if path in self._files and name in ("k1", "k2", "tf1"):
                 label = "recorded by an earlier run"
-                self._files[path] = Evidence({(known.dialect, True): label}, True)
+                self._files[path] = Evidence({(name, True): label}, True)
 
     def _any_standalone(self) -> bool:
         return any(e.standalone for e in self._files.values()) or any(

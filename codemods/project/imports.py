@@ -1,22 +1,116 @@
-"""The import planner: one place per file that adds what fixes need."""
+"""The import planner: the one place that adds imports which fixes need and takes out others."""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from codemods.edits import Edit, ImportNeed
+from codemods.edits import Edit, ImportNeed, Taken
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import AliasText
+from codemods.semantics.scopes import Module
+from codemods.semantics.statements import PRAGMA, remove_aliases
 from codemods.sources.document import Document
+from codemods.tables.keras import lookup
+
+_LONGEST = 100
+"""Columns beyond which a line of imports is not made longer."""
 
 
-def plan(document: Document, needs: Iterable[ImportNeed]) -> list[Edit]:
+def plan(
+    document: Document, needs: Iterable[ImportNeed], edits: Iterable[Edit] = (), target: str = ""
+) -> list[Edit]:
     """The edits that make every binding of ``needs`` available at module level.
 
-    A module of the standard library goes before the first import, anything else after
-    the imports at the top.
+    A ``from`` import at the top that has the module already is extended, unless one of
+    ``edits`` touches it; if not, a module of the standard library goes before the first
+    import, anything else after the imports at the top.
     """
     wanted = sorted(set(needs))
+    if not wanted:
+        return []
+    extended = _extended(document, wanted, edits, target)
+    return [*extended.values(), *_statements(document, [n for n in wanted if n not in extended])]
+
+
+def _extended(
+    document: Document, wanted: list[ImportNeed], edits: Iterable[Edit], target: str
+) -> dict[ImportNeed, Edit]:
+    """The needs that an import statement at the top can take in, with the edits."""
+    taken = Taken()
+    for edit in edits:
+        taken.add(edit)
+    found: dict[ImportNeed, Edit] = {}
+    statements = [s for s in _top_imports(document) if isinstance(s, ast.ImportFrom)]
+    for need in wanted:
+        for statement in reversed(statements):
+            if not need.attribute or not _supplies(statement, need, target):
+                continue
+            start, end = document.start(statement), document.end(statement)
+            if taken.touches(Edit(document.path, start, end, "")):
+                continue
+            suffix = "" if need.name == need.attribute else f" as {need.name}"
+            edit = AliasText(document, statement).append(need.attribute + suffix)
+            line = document.text[document.line_start(edit.start) : document.line_end(edit.start)]
+            if "\n" not in edit.text and len(line) + len(edit.text) > _LONGEST:
+                continue
+            found[need] = edit
+            statements.remove(statement)  # one name at a time
+            break
+    return found
+
+
+def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
+    """Whether ``from module import …`` can take in a need, now or once it is migrated."""
+    if statement.level or not statement.module or statement.names[0].name == "*":
+        return False
+    if statement.module == need.module or not target:
+        return statement.module == need.module
+    module = lookup(statement.module, target)
+    known = lookup(f"{statement.module}.{need.attribute}", target)
+    return (
+        module is not None
+        and module.target == need.module
+        and known is not None
+        and known.target == f"{need.module}.{need.attribute}"
+    )
+
+
+def unused(analysis: Analysis, before: Document, keeps: frozenset[str]) -> list[Edit]:
+    """The edits that take out the imports of which ``before`` used the names and nothing does now.
+
+    ``keeps`` holds names that other files of the project take from this one.
+    """
+    module, document = analysis.module, analysis.document
+    # Other modules may be imported for what happens when they are.
+    gone = Module(before.tree).used_names - module.used_names - keeps
+    edits: list[Edit] = []
+    for statement, _ in module.imports if gone else ():
+        rest = document.text[document.end(statement) : document.line_end(document.end(statement))]
+        aliases = [
+            alias
+            for alias, qualified in zip(statement.names, analysis.imported(statement))
+            if qualified.partition(".")[0] in ("keras", "tensorflow")
+            and _bound(alias) in gone
+            and not analysis.is_exported(_bound(alias))
+        ]
+        if aliases and not PRAGMA.match(rest.strip()) and _LEFT_ALONE not in rest:
+            edits += remove_aliases(analysis, statement, aliases)
+    return edits
+
+
+_LEFT_ALONE = "keras-codemods:"
+"""What a suppression comment holds."""
+
+
+def _bound(alias: ast.alias) -> str:
+    """The name that an alias of an import statement binds."""
+    return alias.asname or alias.name.partition(".")[0]
+
+
+def _statements(document: Document, wanted: list[ImportNeed]) -> list[Edit]:
+    """New import statements."""
     if not wanted:
         return []
     first, last = _import_block(document)
@@ -41,6 +135,14 @@ def _on_its_own_line(document: Document, edit: Edit) -> Edit:
         return edit
     text = document.newline + edit.text[: -len(document.newline)]
     return Edit(edit.path, edit.start, edit.end, text)
+
+
+def _top_imports(document: Document) -> Iterator[ast.stmt]:
+    """The import statements of the module itself, before anything else but its docstring."""
+    first, last = _import_block(document)
+    for statement in document.tree.body:
+        if first <= document.start(statement) < last:
+            yield statement
 
 
 def _import_block(document: Document) -> tuple[int, int]:

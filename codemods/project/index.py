@@ -260,6 +260,7 @@ class Project:
             native=any(_is_native(name) for name in names),
             first=any(_is_only(name, "1") for name in names),
             second=any(_is_only(name, "023") for name in names),
+            both=any(is_standalone(name) for name in names) and _takes_tf_keras(semantics, names),
         )
         return Analysis(
             document,
@@ -280,6 +281,19 @@ def _imported(names: Names, statement: object) -> list[str]:
         return []
     home = names.home(statement.module or "", statement.module or "", 0)
     return [home if a.name == "*" else f"{home}.{a.name}" for a in statement.names]
+
+
+def _takes_tf_keras(semantics: _Semantics, imported: list[str]) -> bool:
+    """Whether a file imports something of ``tf.keras``, or goes there by attribute."""
+    if any(is_keras(name) and not is_standalone(name) for name in imported):
+        return True
+    return "tensorflow" in imported and any(
+        isinstance(part, ast.Attribute) and part.attr == "keras" and part.value is use.name
+        for name in semantics.module.used_names
+        for use in semantics.module.uses(name)
+        if semantics.names.qualified(use.name, use.point) == ("tensorflow",)
+        for part in ast.walk(use.chain)
+    )
 
 
 def _is_native(name: str) -> bool:

@@ -17,7 +17,7 @@ from typing import Protocol
 from platformdirs import user_state_path
 
 from codemods.edits import Finding
-from codemods.semantics.dialect import DIALECTS, Dialect, FileDialects, Proof
+from codemods.semantics.dialect import DIALECTS, FileDialects, Proof
 from codemods.sources.document import Document
 
 _VERSION = 1
@@ -28,6 +28,7 @@ class Recorded:
     """The dialect of one file before it was migrated."""
 
     dialect: str
+    """As ``FileDialects.names`` gives it."""
     proof: str
     exact: bool
     """Whether the file is still as the migration left it."""
@@ -67,7 +68,8 @@ def _digest(data: bytes) -> str:
 
 def _is_valid(dialect: object, proof: object, digest: object) -> bool:
     proofs = {known.value for known in Proof}
-    return dialect in DIALECTS and proof in proofs and isinstance(digest, str)
+    known = isinstance(dialect, str) and all(name in DIALECTS for name in dialect.split("+"))
+    return known and proof in proofs and isinstance(digest, str)
 
 
 def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
@@ -86,19 +88,19 @@ def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
     return result
 
 
-def entries(results: Iterable[Outcome]) -> Iterator[tuple[str, Dialect, bytes]]:
+def entries(results: Iterable[Outcome]) -> Iterator[tuple[str, FileDialects, bytes]]:
     """What to record of a migration: its files with fixes, or with something left."""
     for result in results:
         if result.dialects is not None and (result.applied or result.findings):
-            yield result.document.path, result.dialects.default, result.document.to_bytes()
+            yield result.document.path, result.dialects, result.document.to_bytes()
 
 
-def record(entries: Iterable[tuple[str, Dialect, bytes]]) -> None:
-    """Record ``(path, dialect, new bytes)`` of files; failing to is no error."""
+def record(entries: Iterable[tuple[str, FileDialects, bytes]]) -> None:
+    """Record ``(path, dialects, new bytes)`` of files; failing to is no error."""
     folders: dict[str, dict[str, list[str]]] = {}
-    for path, dialect, data in entries:
+    for path, dialects, data in entries:
         folder, name = os.path.split(path)
-        entry = [dialect.name, dialect.proof.value, _digest(data)]
+        entry = [dialects.names, dialects.default.proof.value, _digest(data)]
         folders.setdefault(folder, _load(folder))[name] = entry
     for folder, files in folders.items():
         store = _store(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from codemods.project.config import ConfigError
 from codemods.project.files import Problem
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
-from codemods.rules import Rule, all_rules
+from codemods.rules import Rule, all_rules, unknown
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 
@@ -64,7 +65,7 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     known = {rule.name for rule in all_rules()}
     for name in (*select, *ignore):
         if name not in known:
-            raise ConfigError(f"unknown rule {name!r} (known: {', '.join(sorted(known))})")
+            raise ConfigError(unknown(name))
     return tuple(
         rule
         for rule in all_rules()
@@ -272,9 +273,11 @@ class Runner:
         """
         results = {d.path: Result(d, d) for d in documents}
         banned: set[tuple[str, str, str]] = set()
+        last = {rule.name for rule in self.rules if rule.last}
         pending = list(documents)
         for _ in range(MAX_ROUNDS):
             candidates: list[Finding] = []
+            waiting: list[Finding] = []
             for path, findings, dialects, problems in self._answers(pending, unsafe, results):
                 result = results[path]
                 if problems:
@@ -292,15 +295,39 @@ class Runner:
                 ]
                 if not mine:
                     result.document.release()
-                candidates += mine
+                first = [f for f in mine if f.rule not in last]
+                candidates += first or mine
+                waiting += [f for f in mine if f.rule in last] if first else []
             changed = self._apply(results, candidates, banned)
             if not changed:
+                changed = self._apply(results, waiting, banned)
+            if not changed:
+                changed = self._drop_imports(results)
+            if not changed:
                 return list(results.values())
+            changed |= {finding.path for finding in waiting}
             pending = [results[path].document for path in sorted(changed)]
         for document in pending:
             problem = Problem(document.path, 1, "fixes do not come to an end")
             self._give_up(results, document.path, [problem])
         return list(results.values())
+
+    def _drop_imports(self, results: Mapping[str, Result]) -> set[str]:
+        """Take out the imports that fixes have made superfluous; the paths that change."""
+        changed = set()
+        for path, result in results.items():
+            if not result.changed or posixpath.basename(path) == "__init__.py":
+                continue
+            taken = self.project.taken_from(path)
+            known = result.dialects.frozen() if result.dialects else None
+            analysis = self.project.analyse(result.document, known)
+            edits = imports.unused(analysis, result.original, taken)
+            document = result.document.with_text(apply_edits(result.document.text, edits))
+            if edits and _parses(document):
+                result.document = document
+                result.trace.record(edits)
+                changed.add(path)
+        return changed
 
     def _give_up(self, results: Mapping[str, Result], path: str, problems: list[Problem]) -> None:
         """Leave a file, and all that share a fix with it, as they were."""
@@ -376,7 +403,7 @@ class Runner:
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
             mine = edits.get(path, [])
             document = results[path].document
-            mine += imports.plan(document, needs.get(path, ()))
+            mine += imports.plan(document, needs.get(path, ()), mine, self.project.target)
             texts[path] = document.with_text(apply_edits(document.text, mine)), mine
         return texts
 

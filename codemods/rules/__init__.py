@@ -9,6 +9,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 
@@ -22,7 +23,11 @@ class Rule:
 
     ``words`` are byte strings of which a file must hold at least one for the rule to
     have anything to say; with ``project_words`` the same for files of a project that
-    uses Keras.
+    uses Keras.  Fixes of a ``last`` rule wait until no other rule has one for the file.
+
+    For ``explain``, together with the docstring of the module: ``example`` is the corpus
+    case of the rule that shows it best; ``references`` are release notes and pages, each
+    ``title: URL``.
     """
 
     name: str
@@ -30,14 +35,36 @@ class Rule:
     check: Callable[[Analysis], Iterable[Finding]]
     words: tuple[bytes, ...]
     project_words: tuple[bytes, ...] = ()
+    last: bool = False
+    example: str = "example"
+    references: tuple[str, ...] = ()
+
+
+def _found() -> dict[str, tuple[Rule, str]]:
+    """Every rule with the docstring of its module, sorted by name."""
+    found: dict[str, tuple[Rule, str]] = {}
+    for info in pkgutil.iter_modules(__path__):
+        module = import_module(f"{__name__}.{info.name}")
+        rule = getattr(module, "RULE", None)
+        if isinstance(rule, Rule):
+            found[rule.name] = rule, module.__doc__ or ""
+    return dict(sorted(found.items()))
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, sorted by name."""
-    found: list[Rule] = []
-    for module in pkgutil.iter_modules(__path__):
-        rule = getattr(import_module(f"{__name__}.{module.name}"), "RULE", None)
-        if isinstance(rule, Rule):
-            found.append(rule)
-    return tuple(sorted(found, key=lambda rule: rule.name))
+    return tuple(rule for rule, _ in _found().values())
+
+
+def documentation(rule: Rule) -> str:
+    """The docstring of the module that defines ``rule``."""
+    return _found()[rule.name][1]
+
+
+def unknown(name: str) -> str:
+    """What to tell somebody who named a rule that does not exist."""
+    known = [rule.name for rule in all_rules()]
+    near = get_close_matches(name.strip().lower().replace("_", "-"), known, 2)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"unknown rule {name!r} ({hint}known: {', '.join(known)})"

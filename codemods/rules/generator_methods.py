@@ -1,12 +1,16 @@
 """``fit_generator``, ``evaluate_generator`` and ``predict_generator`` are gone.
 
 ``Model.fit``, ``evaluate`` and ``predict`` take generators themselves since TensorFlow
-2.1 (release notes: "*_generator methods are deprecated"); Keras 3 removed the old
-methods.  Renaming alone is wrong: the second positional argument of ``predict`` is a
-batch size, Keras 1 counted samples, and ``workers=`` is rejected.
+2.1, which deprecated the old methods; Keras 3 removed them.
+
+Renaming alone is wrong.  The second argument of ``fit`` is ``y`` and that of ``predict`` a
+batch size, where the old methods had a number of steps.  Keras 1 counted samples, Keras 2
+counts batches.  A number of steps must be an integer now, and Keras 3 refuses
+``workers``.  So every argument is given its keyword, renamed, converted or removed.
 
 Safe when the receiver is proven to be a Keras model and the dialect decides nothing or
-is proven; unsafe when one of them is assumed.
+is proven; unsafe when one of them is assumed; manual where arguments cannot be seen, or
+may count samples or batches.
 """
 
 from __future__ import annotations
@@ -421,7 +425,12 @@ def _render(
 
 RULE = Rule(
     NAME,
-    "fit_generator, evaluate_generator and predict_generator become fit, evaluate and predict",
+    "`fit_generator`, `evaluate_generator`, `predict_generator` become `fit`, `evaluate`, "
+    "`predict`, argument by argument",
     check,
     words=tuple(method.encode() for method in METHODS),
+    references=(
+        "TensorFlow 2.1.0: https://github.com/tensorflow/tensorflow/releases/tag/v2.1.0",
+        "Keras 3, Model.fit: https://keras.io/api/models/model_training_apis/",
+    ),
 )

@@ -1,11 +1,11 @@
 """``Dataset.from_generator``: output_types and output_shapes become output_signature.
 
 ``output_types`` and ``output_shapes`` are deprecated since TensorFlow 2.4 ("use
-output_signature instead", tf.data.Dataset.from_generator); the structure of types and
-shapes becomes one structure of ``tf.TensorSpec``.
+output_signature instead"); the structure of types and that of shapes become one
+structure of ``tf.TensorSpec``.
 
 Safe when every structure is visible; unsafe when a name that stands for one dtype is only
-assumed to be one; reported when a structure cannot be seen or could never have matched.
+assumed to be one; manual when a structure cannot be seen or could never have matched.
 """
 
 from __future__ import annotations
@@ -443,7 +443,10 @@ class _Writer:
 
 RULE = Rule(
     NAME,
-    "from_generator's output_types and output_shapes become output_signature",
+    "`Dataset.from_generator`: `output_types` and `output_shapes` become `output_signature`",
     check,
     words=(b"from_generator",),
+    references=(
+        "tf.data: https://www.tensorflow.org/api_docs/python/tf/data/Dataset#from_generator",
+    ),
 )

@@ -2,11 +2,10 @@
 
 An iterator, generator, ``Sequence`` or ``Dataset`` brings its own labels and batches:
 Keras refuses ``y``, ``sample_weight`` and ``validation_split`` beside it ("`y` should not
-be passed", keras/src/trainers/data_adapters), and an ``ImageDataGenerator`` is no data at
-all before ``flow`` is called.
+be passed").  An ``ImageDataGenerator`` is no data at all before ``flow`` is called.
 
 Safe when receiver and data are proven and the data visibly yields labels; unsafe when one
-of them is assumed; reported where something would be lost.
+of them is assumed; manual where something would be lost.
 """
 
 from __future__ import annotations
@@ -363,8 +362,10 @@ def _models_in_scope(analysis: Analysis, site: CallSite) -> list[str]:
 
 RULE = Rule(
     NAME,
-    "x, y and the like beside an iterator; an ImageDataGenerator where its iterator is needed",
+    "`x`, `y` and the like beside an iterator, generator, `Sequence` or `Dataset`; an "
+    "`ImageDataGenerator` passed where its iterator is needed",
     check,
     words=(b"ImageDataGenerator", b"keras"),
     project_words=(b".fit(", b".evaluate(", b".predict("),
+    references=("Keras 3, Model.fit: https://keras.io/api/models/model_training_apis/",),
 )

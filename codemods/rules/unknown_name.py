@@ -1,7 +1,10 @@
 """Names below a Keras module that neither old nor new Keras is known to have.
 
-The catch-all that keeps the tool from being silent: private helpers, misspellings, names
-of releases that are not in the tables.
+Private helpers, misspellings, names of a fork, of a plug-in or of a release before
+Keras 1: no table knows them, so nobody can say what became of them.  They are reported
+because the import, or the attribute, will most likely fail.
+
+Manual: only you know what the name was.
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 RULE = Rule(
     NAME,
-    "names that neither old nor new Keras is known to have",
+    "reports names below `keras` that no table knows",
     check,
     words=(b"keras",),
     project_words=(b"K.",),

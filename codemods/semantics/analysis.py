@@ -280,6 +280,15 @@ class Analysis:
         """Where a call of this document stands."""
         return self.module.call_points.get(call)
 
+    def is_exported(self, name: str) -> bool:
+        """Whether the module's ``__all__`` lists ``name``, as far as its literals tell."""
+        return any(
+            isinstance(part, ast.Constant) and part.value == name
+            for binding in self.module.scope.bindings.get("__all__", ())
+            if isinstance(binding.value, ast.AST)
+            for part in ast.walk(binding.value)
+        )
+
     def uses_of(self, binding: Binding) -> list[Use]:
         """Every place that reads exactly what ``binding`` binds (possibly among others)."""
         return [

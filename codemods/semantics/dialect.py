@@ -25,6 +25,8 @@ class Proof(Enum):
     """No evidence."""
     CONFLICT = "conflict"
     """Evidence for several dialects."""
+    MIXED = "mixed"
+    """Standalone Keras and ``tf.keras`` in one file, which nothing tells apart any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,23 @@ class Dialect:
     name: str
     proof: Proof
     evidence: str = ""
+    other: str = ""
+    """``MIXED``: the second dialect."""
 
     @property
     def proven(self) -> bool:
         """Whether a safe fix may rely on it."""
         return self.proof in (Proof.GIVEN, Proof.FILE, Proof.PROJECT)
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every dialect that it can be, the likeliest first."""
+        if self.proven:
+            return (self.name,)
+        if self.proof is Proof.MIXED:
+            return self.name, self.other
+        others = ("k1", "k2", "modern") if self.name == "modern" else ("k1", "k2")
+        return tuple(dict.fromkeys((self.name, *others)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +65,18 @@ class FileDialects:
     """For what comes from ``tf.keras`` under any spelling."""
     default: Dialect
     """For values whose home is not known."""
+    both: bool = False
+    """Whether the file uses both."""
+
+    @property
+    def names(self) -> str:
+        """The dialects in one word, for the record: ``k2``, or ``k2+modern`` if it has both."""
+        other = self.tensorflow.other or self.tensorflow.name
+        return self.default.name + (f"+{other}" if self.both and other != self.default.name else "")
 
     def frozen(self) -> FileDialects:
         """The same once imports may have been migrated: homes tell nothing any more."""
-        return FileDialects(self.default, self.default, self.default)
+        return recorded(self.names, self.default)
 
     def of(self, qualified: str) -> Dialect:
         """The dialect of a callee, by its qualified name (empty: not known)."""
@@ -63,3 +85,13 @@ class FileDialects:
         if qualified.startswith("tensorflow"):
             return self.tensorflow
         return self.default
+
+
+def recorded(names: str, default: Dialect) -> FileDialects:
+    """The dialects of a file whose imports may have been migrated (``FileDialects.names``)."""
+    _, _, other = names.partition("+")
+    tensorflow = default
+    if other:
+        evidence = "standalone Keras and tf.keras in one file"
+        tensorflow = Dialect(default.name, Proof.MIXED, evidence, other)
+    return FileDialects(default, tensorflow, default, both=bool(other))

@@ -12,8 +12,10 @@ from typing import cast
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import AliasText, Argument
 
-_PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
+PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
+"""Comments for tools, which mean the line they stand on."""
 _BLANK = re.compile(r"[ \t]*\r?\n")
 _SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
@@ -39,7 +41,7 @@ def add_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -
     head, rest = _around(analysis, start, end)
     if head.strip() or rest.strip(" \t").startswith(";"):
         return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if _PRAGMA.match(rest.strip()) else ""
+    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
     suffix = f"  {pragma}" if pragma else ""
     at = end + len(rest)
     text = "".join(f"{analysis.document.newline}{head}{line}{suffix}" for line in lines)
@@ -51,7 +53,7 @@ def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> lis
 
     A block of which nothing would be left gets a ``pass``.
     """
-    bodies = _bodies(analysis)
+    bodies, tree = _bodies(analysis), analysis.module.tree
     going = {id(statement): statement for statement in statements}
     edits: list[Edit] = []
     for body in {id(bodies[key]): bodies[key] for key in going}.values():
@@ -66,7 +68,7 @@ def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> lis
                 previous = statement
             else:
                 previous = None
-        empty = all(id(statement) in going for statement in body)
+        empty = body is not tree.body and all(id(statement) in going for statement in body)
         for index, run in enumerate(runs):
             start, end = analysis.document.start(run[0]), analysis.document.end(run[-1])
             edits += _remove(analysis, start, end, empty and not index)
@@ -83,11 +85,14 @@ def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]
         if ";" not in head:
             return [analysis.edit(start, end, "pass")]
         return [analysis.edit(start - len(head) + head.rindex(";"), end, "")]
-    if rest.lstrip(" \t").startswith(";"):
-        behind = _SEMICOLON.match(document.text, end)
-        return [analysis.edit(start, behind.end() if behind else end, "")]
+    behind = _SEMICOLON.match(document.text, end)
+    if behind:
+        rest = rest[behind.end() - end :]
+        end = behind.end()
+        if rest and not rest.startswith("#"):
+            return [analysis.edit(start, end, "")]
     comment = rest.strip()
-    if comment.startswith("#") and not _PRAGMA.match(comment):
+    if comment.startswith("#") and not PRAGMA.match(comment):
         return [analysis.edit(start, document.text.index("#", end), "")]
     first, last = document.line_start(start), document.line_end(end)
     blank = _BLANK.match(document.text, last)
@@ -126,3 +131,19 @@ def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
 def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
     """The run of statements that a statement is part of, itself included."""
     return _bodies(analysis)[id(statement)]
+
+
+def remove_aliases(
+    analysis: Analysis, statement: ast.Import | ast.ImportFrom, aliases: list[ast.alias]
+) -> list[Edit]:
+    """Take names out of an import statement, or the statement with its last name."""
+    document = analysis.document
+    if len(aliases) == len(statement.names):
+        return remove_statements(analysis, [statement])
+    if isinstance(statement, ast.ImportFrom):
+        indexes = [statement.names.index(alias) for alias in aliases]
+        places = AliasText(document, statement)
+        return places.delete([Argument(i, ast.Constant(None), None, "") for i in indexes])
+    kept = [document.source(alias) for alias in statement.names if alias not in aliases]
+    start, end = document.start(statement.names[0]), document.end(statement)
+    return [analysis.edit(start, end, ", ".join(kept))]

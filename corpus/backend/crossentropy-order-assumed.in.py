@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 from keras import backend as K
 from keras.models import Sequential
 

@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 # Parameters of Keras 1 and of Keras 2 in one file: nobody knows the order.
 from keras import backend as K
 from keras.layers import Conv2D, Convolution2D, Dense

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 from keras import backend as K
 from keras.layers import Layer
 
@@ -12,7 +12,7 @@ class Upsample(Layer):
         super(Upsample, self).__init__(**kwargs)
 
     def call(self, x, mask=None):
-        return K.resize_images(x, self.size[0], self.size[1], {"th": "channels_first", "tf": "channels_last", "default": None}.get(self.dim_ordering, self.dim_ordering))
+        return K.resize_images(x, self.size[0], self.size[1], {"tf": "channels_last", "th": "channels_first", "default": None}[self.dim_ordering])
 
 
 print("layout:", {"channels_last": "tf", "channels_first": "th"}[K.image_data_format()])

@@ -1,5 +1,4 @@
-# corpus: select=backend dialect=k1
-from keras.backend import image_dim_ordering, set_image_dim_ordering
+# corpus: select=backend,arguments dialect=k1
 from tensorflow.keras import backend as K
 
 K.set_image_data_format('channels_last')

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 """Input shape for whichever image layout is configured."""
 from keras import backend as K
 

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 import keras
 from keras.backend.common import image_dim_ordering
 

@@ -1,6 +1,5 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 import keras
-from keras.backend.common import image_dim_ordering
 
 first = keras.backend.image_data_format() == 'channels_first'
 second = keras.backend.image_data_format() == 'channels_first'

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 # Keras 2.0 to 2.2 kept the old spelling.
 import keras.backend as K
 

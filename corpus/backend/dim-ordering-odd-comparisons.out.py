@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 from keras import backend as K
 
 if {"channels_last": "tf", "channels_first": "th"}[K.image_data_format()] is 'th':

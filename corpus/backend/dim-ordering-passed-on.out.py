@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 from keras import backend as K
 
 
@@ -7,5 +7,5 @@ def shrink(x):
 
 
 def pad(x, ordering):
-    x = K.spatial_2d_padding(x, ((2, 2), (3, 3)), data_format={"th": "channels_first", "tf": "channels_last", "default": None}.get(ordering, ordering))
+    x = K.spatial_2d_padding(x, ((2, 2), (3, 3)), data_format={"tf": "channels_last", "th": "channels_first", "default": None}[ordering])
     return K.spatial_2d_padding(x, data_format='channels_first')

@@ -1,6 +1,5 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 import numpy as np
-from keras import backend as K
 from keras.models import load_model
 from tensorflow import keras
 

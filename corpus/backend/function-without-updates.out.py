@@ -1,5 +1,4 @@
-# corpus: select=backend dialect=k1
-from keras import backend as K
+# corpus: select=backend,arguments dialect=k1
 from keras.layers import Input, merge
 from tensorflow import keras
 

@@ -1,8 +1,7 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 import numpy as np
-from keras import backend as K
+from keras import backend as K, ops
 from keras.applications.vgg16 import VGG16
-from tensorflow.keras import ops
 
 model = VGG16(weights='imagenet', include_top=False)
 image = model.layers[0].input

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 from keras.backend import in_train_phase
 from keras.layers import Layer
 

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=tf1
+# corpus: select=backend,arguments dialect=tf1
 from tensorflow.keras import backend as K
 from tensorflow.keras.layers import Dense, Input
 from tensorflow.keras.models import Model

@@ -1,8 +1,7 @@
-# corpus: select=backend dialect=tf1
-from tensorflow.keras import backend as K
+# corpus: select=backend,arguments dialect=tf1
+from tensorflow.keras import layers
 from tensorflow.keras.layers import Dense, Input
 from tensorflow.keras.models import Model
-from tensorflow.keras import layers
 from tensorflow.keras import ops
 
 left, right = Input((16,)), Input((16,))

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=tf1
+# corpus: select=backend,arguments dialect=tf1
 import tensorflow as tf
 
 K = tf.keras.backend

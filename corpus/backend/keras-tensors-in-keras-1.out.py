@@ -1,8 +1,6 @@
-# corpus: select=backend dialect=k1
-from keras import backend as K
+# corpus: select=backend,arguments dialect=k1
+from keras import ops, layers
 from keras.layers import Input, merge
-from tensorflow.keras import ops
-from tensorflow.keras import layers
 
 a, b = Input((4, 4, 3)), Input((4, 4, 3))
 c = ops.expand_dims(merge([a, b], mode='sum'), axis=1)

@@ -1,7 +1,6 @@
-# corpus: select=backend dialect=tf1
-from tensorflow.keras import backend as K
+# corpus: select=backend,arguments dialect=tf1
+from tensorflow.keras import backend as K, ops
 from tensorflow.keras.layers import Input, Conv2D
-from tensorflow.keras import ops
 
 image = Input((32, 32, 3))
 h = Conv2D(8, 3)(image)

@@ -1,7 +1,6 @@
-# corpus: select=backend dialect=k2
-from keras import backend as K
+# corpus: select=backend,arguments dialect=k2
+from keras import ops
 from keras.layers import Input
-from tensorflow.keras import ops
 
 x = Input((8,))
 m = ops.mean(

@@ -1,5 +1,4 @@
-# corpus: select=backend dialect=k2
-from keras import backend as K
+# corpus: select=backend,arguments dialect=k2
 from keras.models import load_model
 
 # no dropout

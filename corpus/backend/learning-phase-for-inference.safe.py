@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 from keras import backend as K
 from keras.models import load_model
 

@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 import kornia as K
 from scipy import special as backend
 

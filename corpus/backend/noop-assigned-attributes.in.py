@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 # Writing to the module is nobody's call.
 from keras import backend as K
 

@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 import keras
 from keras import backend, ops
 

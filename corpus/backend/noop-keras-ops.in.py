@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 from tensorflow import keras
 from tensorflow.keras import ops
 

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=tf1 target=keras2
+# corpus: select=backend,arguments dialect=tf1 target=keras2
 from tensorflow.keras import backend as K
 from tensorflow.keras.layers import Dense, Input
 

@@ -1,4 +1,4 @@
-# corpus: select=backend
+# corpus: select=backend,arguments
 import tensorflow as tf
 from tensorflow.keras import backend as K
 

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 """Use K.image_dim_ordering() == 'th' to find out, or K.set_learning_phase(0)."""
 from keras import backend as K
 

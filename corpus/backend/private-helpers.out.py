@@ -1,6 +1,5 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 from keras import backend as K
-from keras.backend.tensorflow_backend import _to_tensor
 import tensorflow as tf
 
 

@@ -1,6 +1,5 @@
-# corpus: select=backend dialect=k2
-from keras import backend as K
-from tensorflow.keras import ops
+# corpus: select=backend,arguments dialect=k2
+from keras import ops
 
 
 def mix(x, depthwise, pointwise):

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k1
+# corpus: select=backend,arguments dialect=k1
 from keras.backend import *
 
 if image_dim_ordering() == 'th':

@@ -1,4 +1,4 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 import keras.backend.tensorflow_backend as KTF
 from keras.backend import tensorflow_backend as TB
 from keras import backend as K

@@ -1,9 +1,8 @@
-# corpus: select=backend dialect=k2
+# corpus: select=backend,arguments dialect=k2
 import numpy as np
-from keras import backend as K
+from keras import backend as K, ops
 from keras.layers import Dense, Layer
 from keras.models import Sequential
-from tensorflow.keras import ops
 
 model = Sequential([Dense(4, input_dim=3)])
 model.layers[0].kernel.assign(np.ones((3, 4)))

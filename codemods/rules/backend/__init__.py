@@ -1,10 +1,9 @@
-"""Functions of ``keras.backend``: those that are gone, changed, or work in other places now.
+"""Functions of ``keras.backend``: those that are gone, or work in other places now.
 
 Keras 3 keeps the old backend for TensorFlow (``tensorflow.keras.backend``) without the
 functions of the graph age (``learning_phase``, ``function``, ``placeholder``, …).  What
 is left takes tensors, so it works inside ``call``, losses and ``Lambda``; it refuses
 Keras tensors (``keras.ops`` takes them), and some functions refuse variables of layers.
-Keras 1 had other names and orders of parameters.
 
 Safe where the text that replaces a call means the same; unsafe where the message names
 an assumption; manual with advice otherwise.
@@ -22,18 +21,18 @@ from codemods.rules.backend.calls import changed
 from codemods.rules.backend.gone import replaced
 from codemods.rules.backend.graph import function_around
 from codemods.rules.backend.spot import Judgement, Spot, parents
+from codemods.semantics import callees
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
     TARGET_NAMES,
     Missing,
     Reference,
-    explained,
     is_guarded,
     is_native,
     missing,
     references,
-    report,
+    report_gone,
     shown,
 )
 from codemods.semantics.scopes import Point
@@ -76,8 +75,8 @@ def _of_import(analysis: Analysis, place: Missing) -> Iterator[Finding]:
         else:
             yield _finding(spot, judgement, place)
     taken = analysis.project.may_take(analysis.document.path, alias.asname or alias.name)
-    if not uses or not fixed or taken:
-        yield report(analysis, NAME, place, *explained(analysis, place))
+    if not fixed or taken:
+        yield report_gone(analysis, NAME, place)
 
 
 def _spot(analysis: Analysis, node: ast.expr, point: Point, qualified: str) -> Spot:
@@ -106,7 +105,11 @@ def _is_fixed_with_another(spot: Spot) -> bool:
 
 
 def _is_layout(spot: Spot) -> bool:
-    """Whether ``image_dim_ordering()`` is given to a function of the backend for a layout."""
+    """Whether ``image_dim_ordering()`` is given to something that is rewritten for its layout."""
+    for call in callees.changed(spot.analysis):
+        for argument, wrapping in call.plan.wraps:
+            if argument.value is spot.whole and wrapping.whole and not call.plan.problem:
+                return True
     above: ast.AST = spot.parent
     if isinstance(above, ast.keyword):
         above = parents(spot.analysis)[above]
@@ -126,7 +129,7 @@ def _is_layout(spot: Spot) -> bool:
 
 def _finding(spot: Spot, judgement: Judgement, place: Missing) -> Finding:
     """The finding for a name that is gone."""
-    found = report(spot.analysis, NAME, place, *explained(spot.analysis, place))
+    found = report_gone(spot.analysis, NAME, place)
     document = spot.analysis.document
     found.start, found.end = document.start(spot.node), document.end(spot.node)
     if judgement.safety is Safety.MANUAL:
@@ -199,8 +202,9 @@ def _by_node(analysis: Analysis) -> dict[ast.expr, Reference]:
 
 RULE = Rule(
     NAME,
-    "functions of keras.backend that are gone, changed, or refuse Keras tensors",
+    "functions of `keras.backend` that are gone, or refuse Keras tensors or weights now",
     check,
     words=(b"keras",),
     project_words=(b"K.",),
+    references=("Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",),
 )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import ast
 
-from codemods.edits import Edit, Fix, ImportNeed, Safety
+from codemods.edits import Fix, Safety
 from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
-from codemods.rules.backend.spot import Judgement, Spot, calls_backend, is_simple, layout
-from codemods.semantics import templates
+from codemods.rules.backend.spot import Judgement, Spot, is_simple
+from codemods.semantics import callees, templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.calls import Argument, BoundCall, CallText
-from codemods.semantics.dialect import Proof
+from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.symbolic import Symbolic, is_symbolic
-from codemods.tables.backend import Fate, Function
+from codemods.tables.backend import Function
 
 _OPS = "tensorflow.keras.ops"
 
@@ -25,150 +24,40 @@ _ADDING = frozenset({"add_weight", "add_variable"})
 
 
 def changed(spot: Spot, row: Function) -> Judgement | None:
-    """What to do about a call of a function that is still there; ``None``: nothing."""
-    return _arguments(spot, row) or _symbolic(spot, row) or _variable(spot, row)
+    """What to do about a call of a function that is still there; ``None``: nothing.
+
+    Parameters that got other names or places are a matter of the rule ``arguments``, and
+    they get them first.
+    """
+    analysis = spot.analysis
+    found = _paddings(spot, row)
+    if found is not None or any(call.site.node is spot.call for call in callees.changed(analysis)):
+        return found
+    return _symbolic(spot, row) or _variable(spot, row)
 
 
-# -- other parameters -------------------------------------------------------------
+# -- paddings ---------------------------------------------------------------------
 
 
-def _arguments(spot: Spot, row: Function) -> Judgement | None:
-    call, dialect = spot.call, spot.analysis.dialects.of(spot.qualified)
-    assert call is not None
-    assert row.parameters is not None
-    bound = spot.raw(row)
-    if dialect.proof is Proof.CONFLICT and len(call.args) > 1:
-        orders = {order.positional[: len(call.args)] for order in row.orders["k1"]}
-        others = {order.positional[: len(call.args)] for order in row.orders["k2"]}
-        if orders and orders.isdisjoint(others) and set(*orders) == set(*others):
-            return Judgement(
-                Safety.MANUAL,
-                "has another order of arguments than in Keras 1 in",
-                advice="name the arguments: Keras 1 took (output, target), Keras 2 (target, "
-                "output)",
-            )
-    moves = _Moves(spot, row, bound)
-    for argument in sorted(bound.arguments, key=lambda a: a.index):
-        moves.add(argument)
-    if not moves.says and not moves.failed:
+def _paddings(spot: Spot, row: Function) -> Judgement | None:
+    """Keras 1 took one number where pairs are wanted now."""
+    analysis, dialect = spot.analysis, spot.analysis.dialects.of(spot.qualified)
+    argument = spot.raw(row).get(*row.fates) if row.fates and spot.dialect == "k1" else None
+    if argument is None:
         return None
-    problem = "has other parameters in"
-    if moves.failed or bound.starred or bound.mappings:
-        told = [*moves.says, *moves.failed]
-        return Judgement(Safety.MANUAL, problem, advice="; ".join(dict.fromkeys(told)) or None)
-    problem = f"has other parameters ({', '.join(dict.fromkeys(moves.says))}) in"
-    assumes = row.assumes if row.assumes and not moves.is_tensorflow else ""
-    if moves.by_position and not dialect.proven:
-        assumes = "this is code for Keras 1"
-    edits, needs = (*moves.edits, *moves.text.delete(moves.dropped)), tuple(moves.needs)
+    text = _padding(analysis, argument.value, row.fates[argument.parameter].conversion)
+    if text == "":
+        return None
+    problem = "takes pairs of paddings in"
+    fix = None
+    if text is not None:
+        fix = templates.replacement(analysis, argument.value, text, {}, spot.point)
+    if fix is None:
+        return Judgement(Safety.MANUAL, problem, advice="give each padding as (before, after)")
+    assumes = "" if dialect.proven else "this is code for Keras 1"
     safety = Safety.UNSAFE if assumes else Safety.SAFE
-    return Judgement(safety, problem, assumes, render=lambda: Fix(edits, needs))
-
-
-class _Moves:
-    """The edits that bring the arguments of one call to the parameters of the target."""
-
-    def __init__(self, spot: Spot, row: Function, bound: BoundCall) -> None:
-        self.spot, self.row = spot, row
-        self.text = CallText(spot.analysis.document, bound.node)
-        self.unknown = {id(a) for a in (*bound.unknown, *bound.disputed)}
-        self.edits: list[Edit] = []
-        self.needs: list[ImportNeed] = []
-        self.dropped: list[Argument] = []
-        self.says: list[str] = []
-        self.failed: list[str] = []
-        self.aligned = True
-        """Whether what came before stands where the target expects it."""
-        self.by_position = False
-        """Whether a change rests on the order of an old dialect."""
-        self.is_tensorflow = False
-        self.place = 0
-
-    def add(self, argument: Argument) -> None:
-        """Take the next argument."""
-        old = argument.parameter
-        if id(argument) in self.unknown:
-            if argument.keyword is None and not old and self.row.name == "batch_normalization":
-                self._epsilon(argument)
-            return
-        fate = self.row.fates.get(old)
-        assert self.row.parameters is not None
-        if fate is None:
-            self._position(argument, old)
-            if old not in self.row.parameters:
-                self.failed.append(f"there is no `{old}` any more: do without it")
-            return
-        if not fate.name:
-            self._drop(argument, fate)
-            return
-        if fate.name != old and argument.keyword is not None:
-            self.says.append(f"`{old}` is `{fate.name}`")
-            self.edits += self.text.rename(argument, fate.name)
-        self._convert(argument, fate)
-        self._position(argument, fate.name)
-
-    def _epsilon(self, argument: Argument) -> None:
-        """The sixth argument was ``epsilon`` before it was ``axis``."""
-        if isinstance(argument.value, ast.Constant) and isinstance(argument.value.value, float):
-            self.says.append("`axis` stands before `epsilon`")
-            self.edits += self.text.rename(argument, "epsilon")
-        else:
-            self.failed.append("name the last argument: axis= or epsilon=")
-
-    def _position(self, argument: Argument, new: str) -> None:
-        if argument.keyword is not None:
-            return
-        assert self.row.parameters is not None
-        expected = self.row.parameters[self.place : self.place + 1]
-        if not self.aligned or expected != (new,):
-            if self.aligned:
-                self.says.append(f"the order is ({', '.join(self.row.parameters)})")
-                self.by_position = True
-            self.aligned = False
-            self.edits += self.text.rename(argument, new)
-        self.place += 1
-
-    def _drop(self, argument: Argument, fate: Fate) -> None:
-        harmless = fate.conversion in ("", self.spot.analysis.document.source(argument.value))
-        if not harmless:
-            self.failed.append(f"there is no `{argument.parameter}` any more: do without it")
-            return
-        self.says.append(f"there is no `{argument.parameter}`")
-        self.dropped.append(argument)
-
-    def _convert(self, argument: Argument, fate: Fate) -> None:
-        node, analysis = argument.value, self.spot.analysis
-        if fate.conversion == "layout":
-            self.is_tensorflow = isinstance(node, ast.Constant) and node.value == "tf"
-            if _is_new_layout(self.spot, node):
-                return
-            text = layout(analysis, node, self.spot.point)
-        elif fate.conversion and self.spot.dialect == "k1":
-            text = _padding(analysis, node, fate.conversion)
-            if text == "":
-                return
-            self.by_position = True
-        else:
-            return
-        fix = None
-        if text is not None:
-            fix = templates.replacement(analysis, node, text, {}, self.spot.point)
-        if fix is None:
-            self.failed.append(f"`{argument.parameter}` takes other values")
-            return
-        self.says.append(f"`{argument.parameter}` takes other values")
-        self.edits += fix.edits
-        self.needs += fix.needs
-
-
-def _is_new_layout(spot: Spot, node: ast.expr) -> bool:
-    """Whether a value is one of Keras 2 already."""
-    if isinstance(node, ast.Constant):
-        return node.value in ("channels_first", "channels_last", None)
-    if calls_backend(spot.analysis, node, spot.point, "image_data_format"):
-        return True
-    getting = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    return getting and isinstance(node.func.value, ast.Dict)  # type: ignore[attr-defined]
+    found = fix
+    return Judgement(safety, problem, assumes, render=lambda: found)
 
 
 def _padding(analysis: Analysis, node: ast.expr, conversion: str) -> str | None:
@@ -213,7 +102,7 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
             advice="a function that runs later (loss, Lambda, call) must be given the tensor as an "
             "argument: compute this in a layer, with add_loss for a loss",
         )
-    assumes = "" if row.fates else row.assumes
+    assumes = row.assumes
     if row.symbolic:
         judgement = _by_template(spot, row, row.symbolic, problem, assumes)
         if judgement is not None:
@@ -245,13 +134,10 @@ def _by_template(
         edit = spot.analysis.edit(start, end, f"{name}.{row.name}")
         safety = Safety.UNSAFE if assumes else Safety.SAFE
         return Judgement(safety, problem, assumes, render=lambda: Fix((edit,), needs))
-    bound = spot.bound(row)
-    if bound is None:
+    bound = bind(call, row.orders["modern"], row.known)
+    if bound.starred or bound.mappings or bound.unknown:
         return None
-    parts: dict[str, ast.expr | str] = {}
-    for argument in bound.arguments:
-        fate = row.fates.get(argument.parameter)
-        parts[fate.name if fate else argument.parameter] = argument.value
+    parts: dict[str, ast.expr | str] = {a.parameter: a.value for a in bound.arguments}
     if any(f"{{{name}}}" not in template for name in parts) or not fill(row, template, parts):
         return None
     judgement = spot.judged(template, parts, assumes, problem)

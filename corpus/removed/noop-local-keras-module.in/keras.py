@@ -1,0 +1,5 @@
+# corpus: select=removed
+class utils:
+    @staticmethod
+    def multi_gpu_model(net, gpus):
+        return net

@@ -1,0 +1,3 @@
+from keras import utils
+
+net = utils.multi_gpu_model(None, gpus=2)

@@ -1,0 +1,4 @@
+try:
+    pass
+except ValueError:
+    multi_gpu_model = None

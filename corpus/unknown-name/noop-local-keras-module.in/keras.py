@@ -1,0 +1,3 @@
+# corpus: select=unknown-name
+def tune(piano):
+    return piano

@@ -1,0 +1,4 @@
+import keras
+from keras import tune
+
+print(tune(keras.tune("piano")))
