@@ -18,6 +18,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.scopes import Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
+from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
 
 NOT_LITERAL = object()
@@ -208,15 +209,38 @@ class Migration:
                 return
             self._named(argument, change.name)
             if new != old:
+                self._noted(argument)
                 text = _quoted(self.analysis, value, new)
                 self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
             return
         self._named(argument, change.name)
+        if _is_mapped(value):
+            return  # by an earlier round, which left it at its place
+        self._noted(argument)
+        image = self._image_data_format(value)
+        if change.name == "data_format" and image:
+            self.plan.wraps.append((argument, batches.Wrapping(image, "", whole=True)))
+            return
         table = ", ".join(f"{_expression(o)}: {_expression(n)}" for o, n in change.values)
         choices = " or ".join(repr(o) for o, _ in change.values)
         self.plan.assumptions.append(f"`{self.analysis.brief(value)}` is {choices}")
         wrapping = batches.Wrapping(f"{{{table}}}[", "]")
         self.plan.wraps.append((argument, wrapping))
+
+    def _noted(self, argument: Argument) -> None:
+        """Say that a value changes, where no new name says it."""
+        if argument.keyword is None:
+            self.plan.notes.append(f"`{argument.parameter}` takes other values")
+
+    def _image_data_format(self, value: ast.expr) -> str:
+        """``K.image_data_format()`` for ``K.image_dim_ordering()``; empty for anything else."""
+        if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
+            return ""
+        module = self.analysis.names.qualified(value.func.value, self.point)
+        known = {below_root(name) for name in module}
+        if value.func.attr != "image_dim_ordering" or known != {"backend"}:
+            return ""
+        return f"{self.analysis.document.source(value.func.value)}.image_data_format()"
 
     def _merge(self, argument: Argument, change: Change) -> None:
         names = [name for name, _ in change.parts]
@@ -351,6 +375,13 @@ def _expression(value: object) -> str:
     if value == GONE:
         return "None"
     return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _is_mapped(value: ast.expr) -> bool:
+    """Whether a value of an argument has been converted already."""
+    if isinstance(value, ast.Call):
+        return getattr(value.func, "attr", "") == "image_data_format"
+    return isinstance(value, ast.Subscript) and isinstance(value.value, ast.Dict)
 
 
 def _quoted(analysis: Analysis, old: ast.expr, new: object) -> str:

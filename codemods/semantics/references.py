@@ -96,7 +96,7 @@ def _imported(analysis: Analysis) -> list[Imported]:
     result: list[Imported] = []
     for statement, point in analysis.module.imports:
         for alias, qualified in zip(statement.names, analysis.imported(statement)):
-            if alias.name == "*" or not is_keras(qualified) or _is_native(analysis, qualified):
+            if alias.name == "*" or not is_keras(qualified) or is_native(analysis, qualified):
                 continue
             known = lookup(qualified, analysis.target)
             if known is not None and not known.target and is_still_there(qualified, known):
@@ -162,7 +162,7 @@ def _uses(analysis: Analysis, item: Imported) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _is_native(analysis: Analysis, qualified: str) -> bool:
+def is_native(analysis: Analysis, qualified: str) -> bool:
     """Whether ``keras`` here means Keras 3 itself."""
     return is_standalone(qualified) and analysis.dialects.standalone.name == "modern"
 
@@ -267,7 +267,7 @@ def _along(
             if found is not None:
                 break
             continue
-        if _is_native(analysis, qualified):
+        if is_native(analysis, qualified):
             return None
         if is_part_of_root(qualified):
             continue
@@ -332,7 +332,7 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
     for star in analysis.module.stars:
         module = analysis.imported(star.node)[0]
         unknown = is_keras(module) and lookup(module, analysis.target) is None
-        if unknown and not _is_native(analysis, module) and not is_guarded(analysis, star.point):
+        if unknown and not is_native(analysis, module) and not is_guarded(analysis, star.point):
             yield Missing(star.node.names[0], module, None)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
