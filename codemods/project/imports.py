@@ -73,6 +73,7 @@ def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
         and module.target == need.module
         and known is not None
         and known.target == f"{need.module}.{need.attribute}"
+        and bool(set(known.origin) & set("1023tcp"))  # no name that only Keras 3 has
     )
 
 

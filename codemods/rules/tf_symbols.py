@@ -57,15 +57,22 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _within_sessions(analysis: Analysis) -> set[int]:
-    """The nodes inside calls that make a session, of which its own rule speaks."""
-    return {
-        id(part)
-        for site in analysis.module.calls
-        for name in analysis.names.qualified(site.node.func, site.point)
-        if name.rpartition(".")[2] in ("Session", "InteractiveSession")
-        for argument in (*site.node.args, *site.node.keywords)
-        for part in ast.walk(argument)
-    }
+    """The nodes that only serve to make a session, of which its own rule speaks."""
+    inside: set[int] = set()
+    served: list[tuple[ast.Name, Point]] = []
+    for site in analysis.module.calls:
+        names = analysis.names.qualified(site.node.func, site.point)
+        if any(n.rpartition(".")[2] in ("Session", "InteractiveSession") for n in names):
+            for argument in (*site.node.args, *(k.value for k in site.node.keywords)):
+                inside |= {id(part) for part in ast.walk(argument)}
+                if isinstance(argument, ast.Name):
+                    served.append((argument, site.point))
+    for name, point in served:
+        for binding in analysis.names.bindings(name.id, point):
+            uses = analysis.uses_of(binding)
+            if binding.how is How.ASSIGN and all(id(use.name) in inside for use in uses):
+                inside |= {id(part) for part in ast.walk(binding.value)}
+    return inside
 
 
 def _shown(path: str) -> str:

@@ -38,6 +38,8 @@ class Argument:
     parameter: str
     point: Point | None = None
     """Where the value is evaluated, if not at the call."""
+    choices: frozenset[str] = frozenset()
+    """What it can be where releases disagree on the position."""
 
 
 @dataclass(slots=True)
@@ -127,7 +129,8 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
         argument = Argument(index, value, None, names.pop() if len(names) == 1 else "")
         bound.arguments.append(argument)
         if not argument.parameter:
-            (bound.disputed if names else bound.unknown).append(argument)
+            argument.choices = frozenset(parameters.positional[index] for parameters in fitting)
+            (bound.disputed if argument.choices else bound.unknown).append(argument)
     for index, keyword in enumerate(node.keywords, start=len(node.args)):
         if keyword.arg is None:
             bound.mappings.append(Argument(index, keyword.value, None, ""))

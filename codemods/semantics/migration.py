@@ -33,6 +33,17 @@ def literal(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
 
 
+def holds(node: ast.expr, text: str) -> bool:
+    """Whether a string, or a literal part of one that is put together, holds ``text``."""
+    if isinstance(node, ast.BinOp):
+        return holds(node.left, text) or holds(node.right, text)
+    if isinstance(node, ast.JoinedStr):
+        return any(holds(part, text) for part in node.values)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr == "format" and holds(node.func.value, text)
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and text in node.value
+
+
 @dataclass(slots=True)
 class Merge:
     """Several arguments that become one tuple; a missing one is the text of its default."""
@@ -130,8 +141,25 @@ class Migration:
         orders = signatures(new or callable_, analysis.target)
         self.order = orders[0].positional if orders else None
         self.accepted = orders[0].keywords if orders else None
+        self._settle()
         self.plan = Plan()
         self._final: dict[str, Argument] = {}
+
+    def _settle(self) -> None:
+        """Name the arguments that only had other names, not other meanings, in some releases."""
+        for argument in list(self.bound.disputed):
+            finals = {self._renamed(name) for name in argument.choices}
+            if len(finals) == 1 and "" not in finals:
+                argument.parameter = min(argument.choices)
+                self.named[argument.parameter] = argument
+                self.bound.disputed.remove(argument)
+
+    def _renamed(self, parameter: str) -> str:
+        """The name of a parameter on the target; empty if more than its name has changed."""
+        change = fates(self.callable, parameter, self.dialect, self.analysis.target)
+        if change is None:
+            return parameter
+        return change.name if change.action in ("rename", "float") else ""
 
     def decide(self) -> Plan:
         """Decide the fate of every argument."""
@@ -173,16 +201,23 @@ class Migration:
                 plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
-        elif action in ("keep", "rename", "steps", "samples", "insert"):
-            name = parameter if action in ("keep", "insert") else change.name
-            self._named(argument, name)
+        elif action in ("keep", "rename", "steps", "samples", "float", "insert", "without"):
+            own = action in ("keep", "insert", "without")
+            self._named(argument, parameter if own else change.name)
+            if action == "without" and holds(argument.value, change.name):
+                plan.fail(f"`{parameter}`: {change.reason}", change.advice)
+            if action == "float" and type(literal(argument.value)) is int:
+                value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
+                plan.wraps.append((argument, value))
+                if argument.keyword in (None, change.name):
+                    plan.notes.append(f"`{change.name}` is a float")
             if action == "steps":
                 rounding = batches.integer(
                     self.analysis, argument.value, argument.point or self.point
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
-        if action not in ("keep", "steps", "insert", "with"):
+        if action not in ("keep", "steps", "insert", "with", "without"):
             plan.old.append(parameter)
 
     def _named(self, argument: Argument, name: str) -> None:

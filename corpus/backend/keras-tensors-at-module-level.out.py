@@ -1,8 +1,7 @@
 # corpus: select=backend,arguments dialect=tf1
-from tensorflow.keras import layers
+from tensorflow.keras import layers, ops
 from tensorflow.keras.layers import Dense, Input
 from tensorflow.keras.models import Model
-from tensorflow.keras import ops
 
 left, right = Input((16,)), Input((16,))
 encode = Dense(8)

@@ -1,5 +1,5 @@
 # corpus: select=backend,arguments dialect=k1
-from keras import ops, layers
+from keras import layers, ops
 from keras.layers import Input, merge
 
 a, b = Input((4, 4, 3)), Input((4, 4, 3))
