@@ -18,6 +18,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
@@ -50,6 +51,7 @@ from codemods.tables.keras import (
     lookup,
     lookup_function,
     members,
+    split_root,
 )
 
 NAME = "keras-imports"
@@ -58,8 +60,30 @@ _FROM = re.compile(r"from((?:[ \t\f]|\\\r?\n)+)([\w.]+)")
 _WIDTH = 88
 
 
+MOVED = "moved-names"
+"""The rule that speaks for what ``tensorflow.keras`` itself has moved."""
+
+
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Import statements and attribute chains that spell an old home of Keras."""
+    return (finding for finding in respelled(analysis) if finding.rule == NAME)
+
+
+def respelled(analysis: Analysis) -> list[Finding]:
+    """What must be spelled otherwise, for both rules."""
+    found = analysis.memo.get(respelled)
+    if found is None:
+        found = analysis.memo[respelled] = list(_respelled(analysis))
+    return cast("list[Finding]", found)
+
+
+def _rule(qualified: str) -> str:
+    """The rule that speaks for a name of Keras."""
+    root = split_root(qualified)
+    return MOVED if root is not None and root[0] == TARGET_ROOT else NAME
+
+
+def _respelled(analysis: Analysis) -> Iterator[Finding]:
     groups: dict[int, list[Imported]] = {}
     for item in imported(analysis):
         groups.setdefault(id(item.statement), []).append(item)
@@ -109,7 +133,7 @@ def _check_statement(analysis: Analysis, items: list[Imported]) -> Finding | Non
     message = _message(list(move.items.values()))
     first = next(iter(move.items.values()))
     return analysis.finding(
-        NAME,
+        _rule(first.qualified),
         start,
         analysis.document.end(statement),
         message,
@@ -211,6 +235,11 @@ def _render(
             found[2].append(text)
     if isinstance(statement, ast.ImportFrom):
         statements = _under_one_roof(analysis, statements)
+        same = next((s for s in statements if s[0] == statement.module), None)
+        if same is not None and not statement.level:  # what stays need not stand apart
+            same[1].extend(stays)
+            same[2].extend(_as(a.name, a.asname or a.name) for a in stays)
+            stays = []
         edits += render_from(analysis, statement, statements, stays)
     else:
         edits += _render_import(analysis, statement, statements)
@@ -399,7 +428,7 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
         return Fix(tuple(edits))
 
     return analysis.finding(
-        NAME,
+        _rule(module),
         start,
         end,
         message,
@@ -505,7 +534,7 @@ def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) 
     if unreachable:
         message = f"`{known.target}` needs an import of `{IMPORT_ONLY}` on the target"
     return analysis.finding(
-        NAME,
+        _rule(reference.qualified),
         start,
         end,
         message,
