@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
@@ -65,7 +65,7 @@ _NOUNS = {
     "Iterator": "iterator",
     "KerasTensor": "tensor",
     "Node": "node of the layer graph",
-    **dict.fromkeys(("ImageDataGenerator", "Sequence", "Tokenizer", "Progbar"), ""),
+    **{name: name for name in ("ImageDataGenerator", "Sequence", "Tokenizer", "Progbar")},
 }
 """What messages call a receiver; layers are not listed."""
 
@@ -167,7 +167,9 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
         if not rows or any(row.on(analysis.target) == "same" for row in rows):
             return None
         assumed = ""
-        if rows[0].receiver in _SPECIAL_LAYERS and len(candidates) > 1:
+        if rows[0].receiver in _SPECIAL_LAYERS and isinstance(value.node, ast.ClassDef):
+            assumed = f"`{value.name}` is made by the constructor of its base class"
+        elif rows[0].receiver in _SPECIAL_LAYERS and len(candidates) > 1:
             assumed = f"`{text}` is a {_layer_words(rows[0].receiver)} layer"
         found.append(_Found(rows[0], value, assumed))
     if found:
@@ -175,19 +177,37 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
         if any(other.row != first.row for other in found):
             return _Found(first.row, first.value, is_manual=True)
         if unknown:
-            noun = _NOUNS.get(first.row.receiver, "layer") or first.row.receiver
-            return _Found(first.row, first.value, f"`{text}` is a Keras {noun}")
+            if first.row.receiver in _SPECIAL_LAYERS:
+                return None  # ``layers[0].W`` of anything
+            return _Found(first.row, first.value, f"`{text}` is a Keras {_noun(first)}")
         return first
     row = anywhere(name, place.how)
+    if name == "lr" and _is_given_to_backend(analysis, place):
+        row = member("Optimizer", name, "get")
     if row is None or not unknown or not analysis.in_keras_project:
         return None
     if analysis.project.defines(name) or row.on(analysis.target) == "same":
         return None
-    if name in analysis.module.foreign and place.how != "set" and row.how != "any":
+    if (
+        name in analysis.module.foreign
+        and name[0] != "_"
+        and place.how != "set"
+        and row.how != "any"
+    ):
         return None  # the program's own
-    noun = _NOUNS.get(row.receiver, "layer") or row.receiver
-    assumed = f"`{text}` is a Keras {noun}"
-    return _Found(row, Value(Kind.UNKNOWN), assumed, row.anywhere == "manual")
+    guess = _Found(row, Value(Kind.UNKNOWN), is_manual=row.anywhere == "manual")
+    return replace(guess, assumption=f"`{text}` is a Keras {_noun(guess)}")
+
+
+def _is_given_to_backend(analysis: Analysis, place: Place) -> bool:
+    """Whether ``x.lr`` is what ``K.get_value`` or ``K.set_value`` is called with."""
+    call = _parent(analysis, place.node)
+    if not isinstance(call, ast.Call) or call.args[:1] != [place.node]:
+        return False
+    names = analysis.names.qualified(call.func, place.point)
+    return bool(names) and all(
+        (below_root(name) or "").endswith((".get_value", ".set_value")) for name in names
+    )
 
 
 def _layer_words(receiver: str) -> str:
@@ -257,7 +277,9 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     )
     if template.startswith("rule ") or (own and _is_left_to_the_class(place, name)):
         return
-    message = _message(analysis, row, place)
+    message = _message(analysis, found, place)
+    if name == "metrics_names" and isinstance(_parent(analysis, place.node), ast.Attribute):
+        template = ""  # something is appended
     assumptions = [found.assumption] if found.assumption else []
     if row.assumption:
         assumptions.append(row.assumption)
@@ -284,19 +306,25 @@ def _is_left_to_the_class(place: Place, name: str) -> bool:
     return place.how == "set" or name in ("add_update", "add_loss", "add_metric")
 
 
-def _message(analysis: Analysis, row: Member, place: Place) -> str:
-    name = place.node.attr
-    noun = _NOUNS.get(row.receiver, "layer")
-    of = f"Keras {noun}s" if noun else f"`{row.receiver}`"
-    of = "nodes of the layer graph" if row.receiver == "Node" else of
+def _message(analysis: Analysis, found: _Found, place: Place) -> str:
+    row, name = found.row, place.node.attr
     where = TARGET_NAMES[analysis.target]
+    of = f"Keras {_noun(found)}s" if row.receiver != "Node" else "nodes of the layer graph"
     if row.receiver == "Sequential" and name in ("input", "output"):
         return f"`{name}` of a Sequential fails until something has called it"
     if name == "metrics_names":
         return "`metrics_names` no longer names each metric, only `compile_metrics`"
     if place.how == "set" and row.how == "set":
         return f"`{name}` of {of} cannot be assigned in {where}"
+    if ("m" if analysis.target == "keras3" else "l") in row.origin:
+        return f"`{name}` of {of} only raises an error in {where}"
     return f"`{name}` was removed from {of}"
+
+
+def _noun(found: _Found) -> str:
+    """What messages call a receiver."""
+    kinds = {Kind.MODEL: "model", Kind.LAYER: "layer"}
+    return kinds.get(found.value.kind) or _NOUNS.get(found.row.receiver, "layer")
 
 
 def _shown(analysis: Analysis, place: Place, template: str) -> str:
@@ -326,6 +354,7 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
         "delete": _delete,
         "node 0": _first_node,
         "shape": _shape,
+        "new outputs": _outputs,
     }.get(template)
     if special is not None:
         return special(analysis, place, found)
@@ -478,6 +507,24 @@ def _delete(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
     )
 
 
+def _outputs(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
+    """``outputs = [layers[-1].output]`` of a Sequential, which has no others."""
+    statement = _parent(analysis, place.node)
+    if not isinstance(statement, ast.Assign) or place.value is None:
+        return None
+    if "Sequential" not in set(_bases(analysis, found.value)):
+        return None
+    text = analysis.document.source(place.node.value)
+    own = f"{text}.layers[-1].output"
+    if len(statement.targets) > 1 or ast.unparse(place.value) not in (f"[{own}]", own):
+        return None
+    return _Plan(
+        "delete the assignment: the outputs are those of the last layer",
+        lambda: Fix(tuple(remove(analysis.document, statement, place.point))),
+        ("the last layer was removed with `pop`",),
+    )
+
+
 def _first_node(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
     """Input and output of a model itself; other nodes are counted differently."""
     call = place.call
@@ -559,12 +606,14 @@ def _list_of_layers(analysis: Analysis, place: Place) -> Iterator[Finding]:
 def _parameters(analysis: Analysis, place: Place) -> Iterator[Finding]:
     """``self.params["nb_epoch"]`` in a callback."""
     values = analysis.kinds.of(place.node.value, place.point)
+    outer = _parent(analysis, place.node)
+    if isinstance(outer, ast.Subscript) and not isinstance(outer.ctx, ast.Load):
+        return
     if place.how != "get" or not values or not all(map(analysis.kinds.is_callback, values)):
         return
     if any(analysis.kinds.defines(value, "params") for value in values):
         return
     key: ast.expr | None = None
-    outer = _parent(analysis, place.node)
     if isinstance(outer, ast.Subscript) and outer.value is place.node:
         key = outer.slice
     elif isinstance(outer, ast.Attribute) and outer.attr == "get":

@@ -392,7 +392,7 @@ class Kinds:
         parts: list[Values] = []
         for value in self.of(node, point):
             parts += value.items or (UNKNOWN,)
-            if value.name == _LAYERS:
+            if value.name == _MEMBERS:
                 continue
             if value.kind is not Kind.TUPLE and self._may_have_changed(node):
                 parts.append(UNKNOWN)
@@ -471,6 +471,8 @@ class Kinds:
             return frozenset({Value(Kind.NAME, f"{value.name}.{name}")})
         if value.kind is Kind.NONE:
             return _NOTHING
+        if name == "model" and self.is_callback(value):
+            return frozenset({Value(Kind.MODEL)})  # ``fit`` sets it
         found: list[Values] = []
         for node, home in self.classes(value):
             scope = home.module.scopes[node]
@@ -485,8 +487,6 @@ class Kinds:
                     found.append(home.of_binding(binding))
             if any(part is not UNKNOWN for part in found):
                 return self._union(found)
-        if name == "model" and self.is_callback(value):
-            return frozenset({Value(Kind.MODEL)})  # ``fit`` sets it
         if found:
             return UNKNOWN
         if value.kind in (Kind.ITERATOR, Kind.SEQUENCE) and name in ("batch_size", "n", "samples"):
@@ -494,10 +494,13 @@ class Kinds:
         if value.kind is Kind.MODEL and name == "optimizer":
             return frozenset({Value(Kind.OPTIMIZER)})
         if value.kind is Kind.MODEL and name == "layers":
-            layer = frozenset({Value(Kind.LAYER)})
-            return frozenset({Value(Kind.LIST, _LAYERS, items=(layer,))})
+            return _list_of(Kind.LAYER)
+        if value.kind is Kind.MODEL and name in ("inputs", "outputs"):
+            return _list_of(Kind.TENSOR)
         if value.kind in (Kind.MODEL, Kind.LAYER) and name in ("input", "output"):
             return frozenset({Value(Kind.TENSOR)})
+        if value.kind is Kind.UNKNOWN and name == "layers":
+            return _list_of(Kind.LAYER) | UNKNOWN
         return UNKNOWN
 
     def is_callback(self, value: Value) -> bool:
@@ -655,13 +658,18 @@ class Kinds:
 
 
 _ONE_OF_ITS_ARGUMENTS = frozenset({"max", "min", "abs"})
-_LAYERS = "layers"
-"""The name of the list ``model.layers``."""
+_MEMBERS = "members"
+"""The name of lists that Keras makes anew, such as ``model.layers``."""
 _NO_CALL = ast.Call(func=ast.Name(id="super"), args=[], keywords=[])
 _PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
 _HARMLESS_DECORATORS = frozenset(
     {"property", "staticmethod", "classmethod", "cached_property", "abstractmethod"}
 )
+
+
+def _list_of(kind: Kind) -> Values:
+    """A list that nothing can change."""
+    return frozenset({Value(Kind.LIST, _MEMBERS, items=(frozenset({Value(kind)}),))})
 
 
 def _constant(value: object) -> Kind:
