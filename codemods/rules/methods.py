@@ -162,7 +162,7 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
             continue
         candidates = list(_candidates(analysis, value))
         rows = [row for r in candidates if (row := member(r, name, place.how)) is not None]
-        if value.kind is Kind.MODEL:
+        if value.kind is Kind.MODEL or place.how == "set":
             rows = rows[:1]
         if not rows or any(row.on(analysis.target) == "same" for row in rows):
             return None
@@ -182,7 +182,7 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
             return _Found(first.row, first.value, f"`{text}` is a Keras {_noun(first)}")
         return first
     row = anywhere(name, place.how)
-    if name == "lr" and _is_given_to_backend(analysis, place):
+    if name == "lr" and (_is_given_to_backend(analysis, place) or _of_model(analysis, place)):
         row = member("Optimizer", name, "get")
     if row is None or not unknown or not analysis.in_keras_project:
         return None
@@ -208,6 +208,15 @@ def _is_given_to_backend(analysis: Analysis, place: Place) -> bool:
     return bool(names) and all(
         (below_root(name) or "").endswith((".get_value", ".set_value")) for name in names
     )
+
+
+def _of_model(analysis: Analysis, place: Place) -> bool:
+    """Whether it is ``model.optimizer.lr``, as far as names tell, in a file that uses Keras."""
+    optimizer = place.node.value
+    if not isinstance(optimizer, ast.Attribute) or optimizer.attr != "optimizer":
+        return False
+    owner = analysis.brief(optimizer.value).rpartition(".")[2].lower()
+    return owner.endswith("model") and analysis.imports_keras
 
 
 def _layer_words(receiver: str) -> str:
@@ -362,7 +371,7 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
     if template.startswith("."):
         return _Plan(f"use `{template[1:]}`", lambda: _renamed(analysis, place, template[1:]))
     if place.how == "set":
-        return _assigned(analysis, place, template, words)
+        return _assigned(analysis, place, found, template, words)
     node: ast.expr = place.node
     parts: dict[str, ast.expr | str] = {"self": place.node.value}
     if found.row.how == "call":
@@ -384,25 +393,33 @@ def _renamed(analysis: Analysis, place: Place, name: str) -> Fix:
     """Another attribute; a Theano variable's methods go along."""
     edits = [analysis.edit(*analysis.attribute_span(place.node), name)]
     outer = _parent(analysis, place.node)
-    if name == "learning_rate" and isinstance(outer, ast.Attribute) and outer.attr in _THEANO:
+    if isinstance(outer, ast.Attribute) and outer.attr in _THEANO:
         edits.append(analysis.edit(*analysis.attribute_span(outer), _THEANO[outer.attr]))
     return Fix(tuple(edits))
 
 
-def _assigned(analysis: Analysis, place: Place, template: str, words: str) -> _Plan | None:
+def _assigned(
+    analysis: Analysis, place: Place, found: _Found, template: str, words: str
+) -> _Plan | None:
     """A call in the place of an assignment."""
     if place.value is None or isinstance(place.value, ast.Tuple):
         return None
     method = template.removeprefix("{self}.").partition("(")[0]
-    if analysis.overrides(place.node.value, place.point, method):
-        return None
     document = analysis.document
+    replaced: tuple[Edit, ...] = ()
+    if analysis.overrides(place.node.value, place.point, method):
+        inside = getattr(place.point.block.scope.node, "name", "") == method
+        if not inside or set(_bases(analysis, found.value)) != {"Callback"}:
+            return None
+        span = document.start(place.node.value), document.end(place.node.value)
+        replaced = (analysis.edit(*span, "super()"),)
+        words = f"use `super().{method}(…)`"
     start, end = document.end(place.node.value), document.start(place.value)
     if "".join(document.text[document.end(place.node) : end].split()) != "=":
         return None
     before, _, after = template.removeprefix("{self}").partition("{value}")
     last = document.end(place.value)
-    edits = (analysis.edit(start, end, before), analysis.edit(last, last, after))
+    edits = (*replaced, analysis.edit(start, end, before), analysis.edit(last, last, after))
     return _Plan(words, lambda: Fix(edits))
 
 
@@ -469,7 +486,10 @@ def _loop(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
     words = "reset each layer that is stateful"
     statement = _statement(analysis, place)
     parts = {"self": place.node.value}
-    if statement is None:
+    start, end = document.start(statement or call), document.end(statement or call)
+    head = document.text[document.line_start(start) : start]
+    tail = document.text[end : document.line_end(end)].strip()
+    if statement is None or head.strip() or tail.startswith(";"):
         template = (
             f"[{name}.reset_states() for {name} in {{self}}.layers "
             f'if getattr({name}, "stateful", False)]'
@@ -479,11 +499,6 @@ def _loop(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
             lambda: templates.replacement(analysis, call, template, parts, place.point),
             needs_check=True,
         )
-    start, end = document.start(statement), document.end(statement)
-    head = document.text[document.line_start(start) : start]
-    tail = document.text[end : document.line_end(end)].strip()
-    if head.strip() or tail.startswith(";"):
-        return None
     inner = head + ("\t" if "\t" in head else "    ")
     newline = "\r\n" if "\r\n" in document.text else "\n"
     text = newline.join(
@@ -557,9 +572,12 @@ def _shape(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
     outer = _parent(analysis, call)
     if isinstance(outer, ast.Attribute):
         last = _parent(analysis, outer)
-        if outer.attr != "as_list" or not isinstance(last, ast.Call):
+        if outer.attr == "ndims":
+            node, template = outer, "len({self}.shape)"
+        elif outer.attr == "as_list" and isinstance(last, ast.Call):
+            node, template = last, "list({self}.shape)"
+        else:
             return None
-        node, template = last, "list({self}.shape)"
     elif isinstance(outer, ast.Subscript) and outer.value is call:
         value = _parent(analysis, outer)
         if isinstance(value, ast.Attribute) and value.attr == "value":

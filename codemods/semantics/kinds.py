@@ -691,6 +691,8 @@ def _instance_kind(name: str, kind: Kind) -> Kind:
         return Kind.LAYER
     if path is not None and path.rpartition(".")[2] in ("Callback", "Constraint", "Regularizer"):
         return Kind.OBJECT
+    if path is not None and path.startswith("callbacks."):
+        return Kind.OBJECT
     return Kind.DATAGEN if kind is Kind.DATAGEN else Kind.UNKNOWN
 
 
