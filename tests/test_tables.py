@@ -17,7 +17,14 @@ from codemods.tables.data import rows
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
 from codemods.tables.signatures import known_keywords, signatures
 
-TABLES = ("names.tsv", "signatures.tsv", "arguments.tsv", "evidence.tsv", "kinds.tsv")
+TABLES = (
+    "names.tsv",
+    "methods.tsv",
+    "signatures.tsv",
+    "arguments.tsv",
+    "evidence.tsv",
+    "kinds.tsv",
+)
 DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 TRAINING = [
     f"model.{method}{suffix}"

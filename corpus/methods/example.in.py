@@ -1,5 +1,4 @@
 # corpus: select=methods
-from keras import backend as K
 from keras.layers import Dense
 from keras.models import Sequential
 
