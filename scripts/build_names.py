@@ -37,15 +37,18 @@ OLD_LETTERS = "3201tcp"
 LETTERS = "1023tcpml"
 #: the letter of the private copy: it only marks rows, no name needs a row for its sake
 PRIVATE = "q"
+#: the letter of tensorflow.compat.v1.keras, which marks rows only as well
+COMPAT = "v"
 VERSIONS = (
     "1 = Keras 1.2.2, 0 = Keras 2.0.9, 2 = Keras 2.2.4, 3 = Keras 2.3.1, "
     "t = tf.keras of TensorFlow 1.15.5, c = tf.contrib.keras 1.15.5, "
     "p = tensorflow.python.keras 1.15.5, "
     "m = tensorflow.keras of TensorFlow 2.21 (keras3), "
     "l = tensorflow.keras of TensorFlow 2.15 (keras2), "
-    "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place"
+    "q = tensorflow.python.keras of TensorFlow 2.21, where nothing public took its place, "
+    "v = tensorflow.compat.v1.keras of TensorFlow 2.15"
 )
-COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice")
+COLUMNS = ("path", "kind", "origin", "verdict", "target", "keras2", "advice", "rule")
 NEEDS_TARGET = {"same", "moved", "renamed", "leak"}
 NEEDS_ADVICE = {"rewritten", "removed", "internal"}
 #: Old module (or any parent of it) -> where its names may live now, in order of preference.
@@ -95,6 +98,7 @@ class Verdict(NamedTuple):
     target: str = ""
     advice: str = ""
     keras2: str = ""  # "" = work it out, "=" = as keras3, else "verdict [target]"
+    rule: str = ""  # the rule that reports the name, "" = removed
 
     def text(self) -> str:
         """Return verdict and target as the ``keras2`` column writes them."""
@@ -111,6 +115,7 @@ class Row(NamedTuple):
     target: str
     keras2: str
     advice: str
+    rule: str
 
 
 def read_rows(path: Path) -> Iterator[dict[str, str]]:
@@ -199,6 +204,7 @@ class Table:
         """Read everything."""
         self.surfaces = {letter: read_surface(folder / f"{letter}.tsv") for letter in LETTERS}
         self.targets = {letter: Target(self.surfaces[letter]) for letter in "ml"}
+        self.compat = read_surface(folder / f"{COMPAT}.tsv")
         self.private = read_surface(folder / f"{PRIVATE}.tsv")
         self.exact: dict[str, Verdict] = {}
         self.extra: dict[str, tuple[str, str]] = {}
@@ -206,7 +212,9 @@ class Table:
         self.used: set[str] = set()
         self.problems: list[str] = []
         for row in read_rows(verdicts):
-            verdict = Verdict(row["verdict"], row["target"], row["advice"], row["keras2"])
+            verdict = Verdict(
+                row["verdict"], row["target"], row["advice"], row["keras2"], row["rule"]
+            )
             if not row["reason"]:
                 self.problems.append(f"verdict without a reason: {row['path']}")
             if "*" in row["path"]:
@@ -230,8 +238,6 @@ class Table:
         """Tell whether a record of a surface belongs into the table."""
         if letter != "p" or record.path in owned:
             return True
-        if record.kind == "module" and record.home != record.path + ":":
-            return False  # a module that another one merely imports
         return record.owner == "keras" or record.home in self.api_homes
 
     def rows(self) -> list[Row]:
@@ -255,6 +261,9 @@ class Table:
         self.settle_modules(rows, by_path)
         self.follow_modules(rows)
         self.mark_private(rows)
+        for path in self.compat:
+            if path in rows and rows[path].origin:
+                rows[path] = rows[path]._replace(origin=rows[path].origin + COMPAT)
         for text in {*self.exact, *(pattern for pattern, _ in self.patterns)} - self.used:
             self.problems.append(f"verdict that nothing uses: {text}")
         return [rows[path] for path in sorted(rows)]
@@ -273,7 +282,8 @@ class Table:
         kind = records[0].kind
         homes = list(dict.fromkeys(record.home for record in old))
         bare = path.rpartition(":")[2]
-        if kind == "module" and all(record.home.rstrip(":") != path for record in records):
+        elsewhere = all(record.home.rstrip(":") != path for record in records)
+        if kind == "module" and elsewhere and path not in self.exact:
             verdict = self.module_leak(records[0])
             return self.finish(path, kind, origin, verdict, verdict)
         foreign = (
@@ -394,13 +404,8 @@ class Table:
                 if real is None:
                     self.problems.append(f"leaked module without a row: {path} {row.target}")
                     continue
-                keras3 = (
-                    Verdict("leak", real.target)
-                    if real.target
-                    else Verdict(real.verdict, "", real.advice)
-                )
-                verdict2, target2 = second(real)
-                keras2 = Verdict("leak", target2) if target2 else Verdict(verdict2)
+                keras3 = leaked(real, first(real))
+                keras2 = leaked(real, second(real))
                 rows[path] = self.finish(path, row.kind, row.origin, keras3, keras2)
 
     def follow_modules(self, rows: dict[str, Row]) -> None:
@@ -440,10 +445,7 @@ class Table:
             and self.private[row.path][0].kind in {"function", "value"}
         }
         for row in gone:
-            home = self.private[row.path][0].home.replace(":", ".")
-            if row.kind == self.private[row.path][0].kind == "module" and any(
-                path.startswith(home) for path in marked
-            ):
+            if row.kind == self.private[row.path][0].kind == "module":
                 marked.add(row.path)
         for path in marked:
             rows[path] = rows[path]._replace(origin=rows[path].origin + PRIVATE)
@@ -453,12 +455,11 @@ class Table:
         text = "=" if keras2.text() == keras3.text() else keras2.text()
         if (keras3.verdict in NEEDS_TARGET) != bool(keras3.target) and keras3.target[:1] != "?":
             self.problems.append(f"target and verdict do not fit: {path} {keras3}")
-        told = keras3.verdict in NEEDS_ADVICE
-        if told and not keras3.advice:
+        told = bool({keras3.verdict, keras2.verdict} & NEEDS_ADVICE)
+        if keras3.verdict in NEEDS_ADVICE and not keras3.advice:
             self.problems.append(f"no advice: {path}\t{origin}\t{keras3.verdict}")
-        return Row(
-            path, kind, origin, keras3.verdict, keras3.target, text, keras3.advice if told else ""
-        )
+        advice, rule = (keras3.advice, keras3.rule) if told else ("", "")
+        return Row(path, kind, origin, keras3.verdict, keras3.target, text, advice, rule)
 
 
 def first(row: Row) -> tuple[str, str]:
@@ -472,6 +473,16 @@ def second(row: Row) -> tuple[str, str]:
         return row.verdict, row.target
     verdict, _, target = row.keras2.partition(" ")
     return verdict, target
+
+
+def leaked(module: Row, end: tuple[str, str]) -> Verdict:
+    """Return what became of the name of a module inside another module."""
+    verdict, target = end
+    if target:
+        return Verdict("leak", target)
+    if verdict == "split":  # only the module itself has rows for its names
+        return Verdict("internal", "", f"import the module itself, keras.{module.path}")
+    return Verdict(verdict, "", module.advice)
 
 
 def carried(

@@ -18,9 +18,11 @@ import os
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_names import (
+    COMPAT,
     LETTERS,
     NEEDS_ADVICE,
     NEEDS_TARGET,
@@ -72,7 +74,7 @@ def check_form(rows: list[Row]) -> list[str]:
         problems.append("the rows are not sorted, or a path is there twice")
     for row in rows:
         verdicts = {row.verdict, second(row)[0]}
-        origins = set(LETTERS + PRIVATE)
+        origins = set(LETTERS + PRIVATE + COMPAT)
         if not verdicts <= VERDICTS or row.kind not in KINDS or not set(row.origin) <= origins:
             problems.append(f"malformed: {row}")
         if not row.origin and row.target:
@@ -125,17 +127,25 @@ def check_private(rows: list[Row]) -> list[str]:
     return problems
 
 
-def check_advice(rows: list[Row]) -> list[str]:
-    """Return the names of TensorFlow in the advice that do not exist."""
+def check_advice(texts: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the names of TensorFlow in pairs of place and text that do not exist."""
     problems = []
-    for row in rows:
-        for name in re.findall(r"\b(?:tf|tensorflow)\.\w+(?:\.\w+)*", row.advice):
+    for place, text in texts:
+        for name in re.findall(r"\b(?:tf|tensorflow)\.\w+(?:\.\w+)*", text):
             found: object = importlib.import_module("tensorflow")
             for part in name.split(".")[1:]:
                 found = getattr(found, part, None)
             if found is None:
-                problems.append(f"advice on {row.path} names {name}")
+                problems.append(f"advice on {place} names {name}")
     return problems
+
+
+def session_texts(tables: Path) -> Iterator[tuple[str, str]]:
+    """Yield place and text of every row about sessions."""
+    for row in read_rows(tables / "session_names.tsv"):
+        yield row["name"], row["advice"]
+    for row in read_rows(tables / "session_options.tsv"):
+        yield row["option"], f"{row['call'].replace('{tf}', 'tf')} {row['note']}"
 
 
 def own_name(record: Record) -> bool:
@@ -182,8 +192,9 @@ def main() -> None:
     keras3 = version >= (2, 16)
     rows = read_table(options.table)
     problems = check_form(rows) + check_targets(rows, keras3) + check_private(rows)
+    problems += check_advice(session_texts(options.table.parent))
     if keras3:
-        problems += check_advice(rows)
+        problems += check_advice((row.path, row.advice) for row in rows)
     if options.surfaces:
         problems += check_surfaces(rows, options.surfaces)
     print(f"TensorFlow {found}, {len(rows)} rows")
@@ -191,7 +202,9 @@ def main() -> None:
         "verdicts:",
         dict(Counter(row.verdict if keras3 else second(row)[0] for row in rows).most_common()),
     )
-    origins = {letter: sum(letter in row.origin for row in rows) for letter in LETTERS + PRIVATE}
+    origins = {
+        letter: sum(letter in row.origin for row in rows) for letter in LETTERS + PRIVATE + COMPAT
+    }
     print("origins:", origins, "none:", sum(not row.origin for row in rows))
     for problem in problems:
         print(problem, file=sys.stderr)

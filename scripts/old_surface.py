@@ -15,6 +15,7 @@ import importlib
 import os
 from typing import NamedTuple
 
+import call_surface
 import surface
 
 #: What the letters of the ``origin`` column stand for.
@@ -56,8 +57,10 @@ def main() -> None:
     else:
         packages = TENSORFLOW_PACKAGES
     for letter, package in packages.items():
-        rows = surface.dump(package.name, os.path.join(options.out, letter + ".tsv"), package.skip)
-        print(letter, package.name, rows)
+        records = surface.collect(package.name, package.skip)
+        rows = surface.write(records, os.path.join(options.out, letter + ".tsv"))
+        calls = os.path.join(options.out, letter + ".calls.tsv")
+        print(letter, package.name, rows, call_surface.dump(package.name, calls, records))
 
 
 if __name__ == "__main__":

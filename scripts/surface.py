@@ -319,8 +319,17 @@ def _resolves(value: object, qualname: str) -> bool:
 
 def dump(package: str, filename: str, skip: tuple[str, ...] = (), resolving: bool = False) -> int:
     """Write the surface of ``package`` to ``filename``; return the number of rows."""
+    return write(collect(package, skip, resolving), filename)
+
+
+def collect(package: str, skip: tuple[str, ...] = (), resolving: bool = False) -> list[Record]:
+    """Return the surface of ``package``, sorted."""
     warnings.simplefilter("ignore")
-    rows = sorted(set(Walker(package, skip, resolving).records()))
+    return sorted(set(Walker(package, skip, resolving).records()))
+
+
+def write(rows: list[Record], filename: str) -> int:
+    """Write a surface to ``filename``; return the number of rows."""
     with open(filename, "w", encoding="utf-8", newline="\n") as stream:
         stream.write("\t".join(HEADER) + "\n")
         stream.writelines("\t".join(row) + "\n" for row in rows)

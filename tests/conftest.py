@@ -31,7 +31,7 @@ def train(model, batches):
 """
 """Old code whose only fix assumes something: nothing says what ``model`` is."""
 UNSAFE_DONE = UNSAFE.replace("fit_generator", "fit")
-MANUAL = "from keras.legacy import interfaces\n"
+MANUAL = "from keras.legacy import interfaces  # noqa\n"
 """Old code that has no fix."""
 CLEAN = """\
 import tensorflow as tf

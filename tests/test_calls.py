@@ -17,7 +17,7 @@ from codemods.edits import Edit, apply_edits
 from codemods.semantics.calls import AliasText, Argument, CallText, DictText, bind
 from codemods.sources.document import Document
 from codemods.tables.data import rows
-from codemods.tables.signatures import Parameters, known_keywords, signatures
+from codemods.tables.signatures import known_keywords, signatures
 
 # -- helpers ------------------------------------------------------------------------
 
@@ -186,7 +186,12 @@ class Editing:
 # -- bind ---------------------------------------------------------------------------
 
 
-ROWS = [(name, dialects.split(","), words) for name, dialects, words in rows("signatures.tsv")]
+ROWS = [
+    (name, dialect, parameters)
+    for name in sorted({row[0] for row in rows("signatures.tsv")} - {"@layer"})
+    for dialect in ("k1", "k2", "tf1", "modern", "keras3", "keras2")
+    for parameters in signatures(name, dialect)
+]
 
 
 def _call_with(count: int) -> ast.Call:
@@ -195,34 +200,30 @@ def _call_with(count: int) -> ast.Call:
     return node
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [(name, words) for name, _, words in ROWS],
-    ids=[f"{name} {'/'.join(dialects)} #{i}" for i, (name, dialects, _) in enumerate(ROWS)],
-)
-def test_every_signature_row_names_its_positions(name: str, words: str) -> None:
-    positional = [word for word in words.split() if not word.startswith("(")]
-    parameters = Parameters(tuple(positional), frozenset(words.replace("(", "").split()))
-    for count in range(len(positional) + 1):
-        bound = bind(_call_with(count), [parameters], known_keywords(name))
-        assert [a.parameter for a in bound.arguments] == positional[:count]
-        assert bound.unknown + bound.disputed + bound.starred + bound.mappings == []
-    bound = bind(_call_with(len(positional) + 1), [parameters], known_keywords(name))
-    assert bound.unknown, "more positions than the signature has"
+@pytest.mark.parametrize("dialect", ["k1", "k2", "tf1", "modern", "keras3", "keras2"])
+def test_every_signature_row_names_its_positions(dialect: str) -> None:
+    for name, own, parameters in ROWS:
+        if own != dialect:
+            continue
+        positional = list(parameters.positional)
+        for count in range(len(positional) + 1):
+            bound = bind(_call_with(count), [parameters], known_keywords(name))
+            assert [a.parameter for a in bound.arguments] == positional[:count], name
+            assert bound.unknown + bound.disputed + bound.starred + bound.mappings == []
+        bound = bind(_call_with(len(positional) + 1), [parameters], known_keywords(name))
+        assert bound.unknown, f"more positions than the signature of {name} has"
 
 
-@pytest.mark.parametrize(
-    ("name", "words"),
-    [(name, words) for name, _, words in ROWS],
-    ids=[f"{name} {'/'.join(dialects)} #{i}" for i, (name, dialects, _) in enumerate(ROWS)],
-)
-def test_every_signature_row_knows_its_keywords(name: str, words: str) -> None:
-    keywords = [word.strip("()") for word in words.split()]
-    node = ast.parse(f"f({', '.join(f'{k}=1' for k in keywords)})", mode="eval").body
-    assert isinstance(node, ast.Call)
-    bound = bind(node, signatures(name, "k2"), known_keywords(name))
-    assert [a.parameter for a in bound.arguments] == keywords
-    assert not bound.unknown
+def test_every_signature_row_knows_its_keywords() -> None:
+    for name, dialect, parameters in ROWS:
+        if dialect in ("keras3", "keras2"):
+            continue
+        keywords = sorted(parameters.keywords)
+        node = ast.parse(f"f({', '.join(f'{k}=1' for k in keywords)})", mode="eval").body
+        assert isinstance(node, ast.Call)
+        bound = bind(node, signatures(name, dialect), known_keywords(name))
+        assert [a.parameter for a in bound.arguments] == keywords, name
+        assert not bound.unknown
 
 
 @pytest.mark.parametrize(
@@ -262,9 +263,9 @@ def test_positions_mean_what_the_release_said(name: str, dialect: str, parameter
 
 
 def test_a_position_on_which_releases_disagree_has_no_name() -> None:
-    """Position 8 was class_weight in Keras 2 and validation_freq in tf.keras 1.13."""
+    """Position 8 was class_weight in tf.keras 1.12 and validation_freq in 1.13."""
     name = "model.fit_generator"
-    bound = bind(_call_with(8), signatures(name, "k2"), known_keywords(name))
+    bound = bind(_call_with(8), signatures(name, "tf1"), known_keywords(name))
     assert [a.parameter for a in bound.arguments[:7]] == [
         "generator", "steps_per_epoch", "epochs", "verbose", "callbacks", "validation_data",
         "validation_steps",
@@ -280,7 +281,7 @@ def test_a_literal_settles_a_disputed_position(literal: str, parameter: str) -> 
     name = "model.fit_generator"
     node = ast.parse(f"f(a, b, c, d, e, g, h, {literal})", mode="eval").body
     assert isinstance(node, ast.Call)
-    bound = bind(node, signatures(name, "k2"), known_keywords(name))
+    bound = bind(node, signatures(name, "tf1"), known_keywords(name))
     assert bound.arguments[7].parameter == parameter
     assert not bound.disputed
 

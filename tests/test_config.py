@@ -13,7 +13,7 @@ from tests.conftest import MANUAL, SAFE, SAFE_DONE, UNSAFE, UNSAFE_DONE, Project
 
 RULES = """\
 import keras
-from keras.legacy import interfaces
+from keras.legacy import interfaces  # noqa
 keras.no_such_thing
 
 model = keras.models.Sequential([keras.layers.Dense(1)])

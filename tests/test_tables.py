@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
@@ -12,18 +13,23 @@ from codemods.project.evidence import collect
 from codemods.semantics.dialect import DIALECTS
 from codemods.semantics.kinds import Kind
 from codemods.tables import below_root, is_keras, is_standalone, lookup, members
-from codemods.tables.arguments import change
+from codemods.tables.arguments import Change, change, fates
 from codemods.tables.data import rows
+from codemods.tables.defaults import defaults
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
-from codemods.tables.signatures import known_keywords, signatures
+from codemods.tables.signatures import Parameters, canonical, known_keywords, signatures
 
 TABLES = (
     "names.tsv",
     "methods.tsv",
     "signatures.tsv",
     "arguments.tsv",
+    "aliases.tsv",
+    "defaults.tsv",
     "evidence.tsv",
     "kinds.tsv",
+    "session_names.tsv",
+    "session_options.tsv",
 )
 DOTTED = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 TRAINING = [
@@ -79,7 +85,7 @@ def test_paths_are_dotted_names_below_a_root() -> None:
 
 def test_kinds_and_origins_are_known() -> None:
     assert {row[1] for row in NAMES} <= {"module", "class", "function", "value"}
-    assert [row[0] for row in NAMES if set(row[2]) - set("1023tcpmlq")] == []
+    assert [row[0] for row in NAMES if set(row[2]) - set("1023tcpmlqv")] == []
     assert [row[0] for row in NAMES if len(set(row[2])) != len(row[2])] == []
 
 
@@ -96,7 +102,7 @@ def test_verdicts_are_known() -> None:
 
 def verdicts(target: str) -> list[tuple[str, Verdict, str, str]]:
     result = []
-    for path, _, _, verdict, home, keras2, advice in NAMES:
+    for path, _, _, verdict, home, keras2, advice, _ in NAMES:
         if target == "keras2" and keras2 != "=":
             verdict, _, home = keras2.partition(" ")
         result.append((path, Verdict(verdict), home, advice))
@@ -158,7 +164,7 @@ def test_removed_names_of_old_keras_have_advice() -> None:
     """What `check` prints behind "does not exist": every class and function says what to do."""
     bad = [
         path
-        for path, kind, origin, verdict, _, _, advice in NAMES
+        for path, kind, origin, verdict, _, _, advice, _ in NAMES
         if verdict in ("removed", "rewritten")
         and kind in ("class", "function")
         and set(origin) & set("1023")
@@ -264,16 +270,22 @@ def test_members_are_the_direct_names_of_a_module() -> None:
 
 SIGNATURES = list(rows("signatures.tsv"))
 ARGUMENTS = list(rows("arguments.tsv"))
-ACTIONS = re.compile(r"keep|drop|(rename|samples|steps) [a-z_]+")
+TARGETS = ("keras3", "keras2")
+NAME = "[A-Za-z_][A-Za-z_0-9]*"
+SIMPLE = (
+    rf"keep|drop|manual|-|(rename|samples|steps|with) {NAME}|handler [a-z-]+|insert \S+"
+    rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
+)
+ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")
 
 
 def test_signature_rows_are_well_formed() -> None:
     for name, dialects, parameters in SIGNATURES:
-        assert DOTTED.fullmatch(name)
-        assert dialects == "*" or set(dialects.split(",")) <= set(DIALECTS)
-        words = parameters.split(" ")
-        assert all(re.fullmatch(r"\([a-z_]+\)|[a-z_]+", word) for word in words), parameters
-        plain = [word.strip("()") for word in words]
+        assert name == "@layer" or DOTTED.fullmatch(name)
+        assert dialects == "*" or set(dialects.split(",")) <= {*DIALECTS, *TARGETS}
+        words = parameters.split(" ") if parameters else []
+        assert all(re.fullmatch(rf"\(@?{NAME}\)|{NAME}=?", word) for word in words), parameters
+        plain = [word.strip("()=") for word in words]
         assert len(set(plain)) == len(plain), parameters
         by_name_only = [word.startswith("(") for word in words]
         assert by_name_only == sorted(by_name_only), "names in parentheses come last"
@@ -289,17 +301,194 @@ def test_every_training_method_has_a_signature_in_every_dialect(name: str, diale
 
 
 def test_argument_rows_are_well_formed_and_unique() -> None:
-    parameters = [row[0] for row in ARGUMENTS]
-    assert len(set(parameters)) == len(parameters)
-    for row in ARGUMENTS:
-        assert ACTIONS.fullmatch(row[1]), row
-        assert ACTIONS.fullmatch(row[2]), row
-        assert row[3] or "drop" not in (row[1], row[2]), "whoever loses an argument is told why"
+    seen = set()
+    for parameter, dialects, keras3, keras2, reason, advice, names in ARGUMENTS:
+        assert re.fullmatch(NAME, parameter)
+        assert dialects == "*" or set(dialects.split(",")) <= set(DIALECTS)
+        assert ACTIONS.fullmatch(keras3), keras3
+        assert keras2 == "=" or ACTIONS.fullmatch(keras2), keras2
+        lost = any(word in f"{keras3} {keras2}".split() for word in ("drop", "manual"))
+        assert reason or not lost or names.startswith("model.add_"), parameter
+        assert len(reason) + len(advice) < 200
+        for name in names.split(" "):
+            for dialect in DIALECTS if dialects == "*" else dialects.split(","):
+                assert (name, parameter, dialect) not in seen
+                seen.add((name, parameter, dialect))
+
+
+def old_orders() -> Iterator[tuple[str, str, Parameters]]:
+    """Every order of every callable that old Keras had."""
+    for name in sorted({row[0] for row in SIGNATURES} - {"@layer"}):
+        for dialect in ("k1", "k2", "tf1"):
+            for parameters in signatures(name, dialect):
+                yield name, dialect, parameters
+
+
+def test_every_argument_that_a_target_does_not_take_has_a_fate() -> None:
+    """What check finds in the arguments of a call is all that there is to be found."""
+    missing, pairs = set(), set()
+    for name, dialect, parameters in old_orders():
+        place = {"model.fit_generator": "model.fit", "model.predict_generator": "model.predict",
+                 "model.evaluate_generator": "model.evaluate"}.get(name, name)  # fmt: skip
+        for target in TARGETS:
+            orders = signatures(place, target)
+            taken = frozenset().union(*(order.keywords for order in orders))
+            for parameter in parameters.keywords - taken if orders else ():
+                pairs.add((name, parameter))
+                if fates(name, parameter, dialect, target) is None:
+                    missing.add((name, parameter, dialect, target))
+    assert missing == set()
+    assert len(pairs) >= 574
+
+
+def test_every_order_that_has_changed_is_known() -> None:
+    changed = set()
+    for name, _, parameters in old_orders():
+        for order in signatures(name, "keras3"):
+            if order.positional[: len(parameters.positional)] != parameters.positional:
+                changed.add(name)
+    assert len({name for name in changed if name.rpartition(".")[2][0].isupper()}) >= 64
+
+
+def steps(change: Change | None) -> Iterator[Change]:
+    """The fate and, of one with conditions, its branches."""
+    if change is not None:
+        yield change
+        yield from steps(change.then)
+        yield from steps(change.otherwise)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_target_takes_what_an_argument_becomes(target: str) -> None:
+    bad = set()
+    for parameter, dialects, _, _, _, _, names in ARGUMENTS:
+        for name in names.split(" "):
+            place = name.removesuffix("_generator")
+            taken = frozenset().union(*(o.keywords for o in signatures(place, target)))
+            for dialect in DIALECTS if dialects == "*" else dialects.split(","):
+                for fate in steps(fates(name, parameter, dialect, target)):
+                    renamed = fate.action in ("rename", "map", "merge", "samples", "steps")
+                    if renamed and fate.name not in taken:
+                        bad.add((name, parameter, fate.name))
+    assert bad == set()
+
+
+def test_parts_of_a_merge_say_so() -> None:
+    """A merge names its first parameter, and every other one points to it."""
+    for parameter, dialects, _, _, _, _, names in ARGUMENTS:
+        dialect = "k1" if dialects == "*" else dialects.split(",")[0]
+        for name in names.split(" "):
+            fate = fates(name, parameter, dialect, "keras3")
+            for part, _ in fate.parts if fate and fate.action == "merge" else ():
+                other = fates(name, part, dialect, "keras3")
+                assert other is not None, (name, part)
+                assert other == fate or (other.action, other.name) == ("with", parameter)
+
+
+def test_aliases_are_paths_of_known_callables() -> None:
+    known = {row[0] for row in SIGNATURES} | {n for row in ARGUMENTS for n in row[6].split(" ")}
+    known |= {row[0] for row in rows("defaults.tsv")}
+    found = list(rows("aliases.tsv"))
+    assert [row for row in found if row[1] not in known or row[0] == row[1]] == []
+    paths = [row[0] for row in found]
+    assert paths == sorted(set(paths))
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("layers.Conv2D", "layers.Conv2D"),
+        ("layers.Convolution2D", "layers.Conv2D"),
+        ("layers.convolutional.Convolution2D", "layers.Conv2D"),
+        ("layers.Deconvolution2D", "layers.Conv2DTranspose"),
+        ("layers.CuDNNLSTM", "layers.CuDNNLSTM"),
+        ("Model", "models.Model"),
+        ("engine.training.Model", "models.Model"),
+        ("models.Model.fit", "model.fit"),
+        ("engine.training.Model.compile", "model.compile"),
+        ("optimizers.adam", "optimizers.Adam"),
+        ("utils.np_utils.to_categorical", "utils.to_categorical"),
+        ("engine.topology.Layer.add_weight", "layers.Layer.add_weight"),
+        ("layers.nowhere.Nothing", "layers.nowhere.Nothing"),
+    ],
+)  # fmt: skip
+def test_one_id_for_all_paths(path: str, name: str) -> None:
+    assert canonical(path) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "dialect", "value", "action", "new"),
+    [
+        ("layers.Conv2D", "nb_row", "k1", 3, "merge", "kernel_size"),
+        ("layers.Conv2D", "nb_col", "k2", 3, "with", "nb_row"),
+        ("layers.Conv2D", "border_mode", "k1", "same", "rename", "padding"),
+        ("layers.Conv2D", "border_mode", "k1", "full", "manual", "border_mode"),
+        ("layers.Dense", "batch_input_shape", "tf1", (1, 2), "handler", "batch-input-shape"),
+        ("layers.LSTM", "input_dim", "k1", 3, "merge", "input_shape"),
+        ("layers.Embedding", "dropout", "k1", 0.0, "drop", "dropout"),
+        ("layers.Embedding", "dropout", "k1", 0.5, "manual", "dropout"),
+        ("layers.Embedding", "dropout", "k2", 0.5, "drop", "dropout"),
+        ("layers.BatchNormalization", "mode", "k1", 2, "manual", "mode"),
+        ("optimizers.Adam", "lr", "k2", 0.1, "rename", "learning_rate"),
+        ("optimizers.Adam", "decay", "k2", 0.0, "drop", "decay"),
+        ("optimizers.Adam", "decay", "k2", 1e-6, "handler", "decay"),
+        ("optimizers.Adam", "epsilon", "k2", None, "drop", "epsilon"),
+        ("optimizers.Adam", "epsilon", "k2", 1e-8, "keep", "epsilon"),
+        ("callbacks.ModelCheckpoint", "period", "k2", 1, "drop", "period"),
+        ("callbacks.ModelCheckpoint", "period", "k2", 5, "manual", "period"),
+        ("model.fit", "nb_epoch", "k1", 5, "rename", "epochs"),
+        ("constraints.MaxNorm", "m", "k1", 2, "rename", "max_value"),
+    ],
+)  # fmt: skip
+def test_fates_of_well_known_arguments(
+    name: str, parameter: str, dialect: str, value: object, action: str, new: str
+) -> None:
+    fate = fates(name, parameter, dialect, "keras3")
+    assert fate is not None
+    assert (fate.given(value).action, fate.given(value).name) == (action, new)
+
+
+def test_an_argument_that_stays_has_no_fate() -> None:
+    assert fates("layers.Conv2D", "filters", "k2", "keras3") is None
+    assert fates("layers.LeakyReLU", "alpha", "k2", "keras3") is None
+    assert fates("no.such.callable", "nb_row", "k1", "keras3") is None
+
+
+def test_required_parameters_tell_orders_apart() -> None:
+    """``Conv2D(64, 3)`` and ``Conv2D(64, 3, 3)`` of Keras 2."""
+    orders = [order.positional for order in signatures("layers.Conv2D", "k2")]
+    assert orders == [("filters", "kernel_size"), ("filters", "nb_row", "nb_col")]
+    assert signatures("layers.Conv2D", "k2")[1].required == {"filters", "nb_row", "nb_col"}
+
+
+@pytest.mark.parametrize(
+    ("name", "dialect", "target", "parameter", "old", "new"),
+    [
+        ("layers.LSTM", "k1", "keras3", "recurrent_activation", ("'hard_sigmoid'",), "'sigmoid'"),
+        ("layers.GRU", "tf1", "keras3", "reset_after", ("False",), "True"),
+        ("optimizers.Adagrad", "k2", "keras3", "learning_rate", ("0.01",), "0.001"),
+        ("model.fit", "k1", "keras2", "epochs", ("10",), "1"),
+    ],
+)
+def test_changed_defaults(
+    name: str, dialect: str, target: str, parameter: str, old: tuple[str, ...], new: str
+) -> None:
+    found = {default.parameter: default for default in defaults(name, dialect, target)}
+    assert (found[parameter].old, found[parameter].new) == (old, new)
+
+
+def test_modern_programs_have_the_new_defaults() -> None:
+    assert all("modern" not in row[2].split(",") for row in rows("defaults.tsv"))
 
 
 def test_every_argument_with_a_fate_is_a_parameter_of_some_signature() -> None:
-    known = frozenset().union(*(known_keywords(name) for name in TRAINING))
-    assert [row[0] for row in ARGUMENTS if row[0] not in known] == []
+    bad = [
+        (row[0], name)
+        for row in ARGUMENTS
+        for name in row[6].split(" ")
+        if row[0] not in known_keywords(name)
+    ]
+    assert bad == []
 
 
 @pytest.mark.parametrize("target", ["keras3", "keras2"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 import sys
 from collections.abc import Iterable, Iterator
 
 from codemods.edits import Edit, ImportNeed, Taken
+from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import AliasText
 from codemods.semantics.scopes import Module
 from codemods.semantics.statements import PRAGMA, remove_aliases
@@ -65,40 +65,48 @@ def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
     """Whether ``from module import …`` can take in a need, now or once it is migrated."""
     if statement.level or not statement.module or statement.names[0].name == "*":
         return False
-    if statement.module == need.module:
-        return True
-    known = lookup(f"{statement.module}.{need.attribute}", target) if target else None
-    return known is not None and known.target == f"{need.module}.{need.attribute}"
+    if statement.module == need.module or not target:
+        return statement.module == need.module
+    module = lookup(statement.module, target)
+    known = lookup(f"{statement.module}.{need.attribute}", target)
+    return (
+        module is not None
+        and module.target == need.module
+        and known is not None
+        and known.target == f"{need.module}.{need.attribute}"
+    )
 
 
-def unused(document: Document, before: Document, keeps: frozenset[str]) -> list[Edit]:
+def unused(analysis: Analysis, before: Document, keeps: frozenset[str]) -> list[Edit]:
     """The edits that take out the imports of which ``before`` used the names and nothing does now.
 
     ``keeps`` holds names that other files of the project take from this one.
     """
-    module = Module(document.tree)
+    module, document = analysis.module, analysis.document
+    # Other modules may be imported for what happens when they are.
     gone = Module(before.tree).used_names - module.used_names - keeps
-    gone -= set(_EXPORTED.findall(document.text)) if "__all__" in document.text else set()
     edits: list[Edit] = []
-    for statement, point in module.imports if gone else ():
+    for statement, _ in module.imports if gone else ():
         rest = document.text[document.end(statement) : document.line_end(document.end(statement))]
-        aliases = [a for a in statement.names if _bound(statement, a) in gone]
+        aliases = [
+            alias
+            for alias, qualified in zip(statement.names, analysis.imported(statement))
+            if qualified.partition(".")[0] in ("keras", "tensorflow")
+            and _bound(alias) in gone
+            and not analysis.is_exported(_bound(alias))
+        ]
         if aliases and not PRAGMA.match(rest.strip()) and _LEFT_ALONE not in rest:
-            edits += remove_aliases(document, statement, aliases, point)
+            edits += remove_aliases(analysis, statement, aliases)
     return edits
 
 
 _LEFT_ALONE = "keras-codemods:"
 """What a suppression comment holds."""
 
-_EXPORTED = re.compile(r"""["'](\w+)["']""")
 
-
-def _bound(statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> str:
-    """The name that an alias binds; empty if more than this alias may bind it."""
-    if isinstance(statement, ast.ImportFrom) or alias.asname or "." not in alias.name:
-        return alias.asname or alias.name
-    return alias.name.partition(".")[0]
+def _bound(alias: ast.alias) -> str:
+    """The name that an alias of an import statement binds."""
+    return alias.asname or alias.name.partition(".")[0]
 
 
 def _statements(document: Document, wanted: list[ImportNeed]) -> list[Edit]:

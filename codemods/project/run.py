@@ -302,10 +302,11 @@ class Runner:
             if not changed:
                 changed = self._apply(results, waiting, banned)
             if not changed:
+                changed = self._drop_imports(results)
+            if not changed:
                 return list(results.values())
-            pending = [
-                results[path].document for path in sorted(changed | {f.path for f in waiting})
-            ]
+            changed |= {finding.path for finding in waiting}
+            pending = [results[path].document for path in sorted(changed)]
         for document in pending:
             problem = Problem(document.path, 1, "fixes do not come to an end")
             self._give_up(results, document.path, [problem])
@@ -318,7 +319,9 @@ class Runner:
             if not result.changed or posixpath.basename(path) == "__init__.py":
                 continue
             taken = self.project.taken_from(path)
-            edits = imports.unused(result.document, result.original, taken)
+            known = result.dialects.frozen() if result.dialects else None
+            analysis = self.project.analyse(result.document, known)
+            edits = imports.unused(analysis, result.original, taken)
             document = result.document.with_text(apply_edits(result.document.text, edits))
             if edits and _parses(document):
                 result.document = document

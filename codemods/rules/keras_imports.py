@@ -34,13 +34,19 @@ from codemods.semantics.references import (
     references,
 )
 from codemods.semantics.scopes import How, Point, Star
-from codemods.semantics.statements import PRAGMA, remove
+from codemods.semantics.statements import (
+    add_statements,
+    remove_statements,
+    replace_statement,
+)
 from codemods.tables.keras import (
     COMPAT_ROOTS,
+    IMPORT_ONLY,
     TARGET_ROOT,
     Verdict,
     is_keras,
     is_standalone,
+    is_still_there,
     lookup,
     lookup_function,
     members,
@@ -207,7 +213,7 @@ def _render(
         statements = _under_one_roof(analysis, statements)
         edits += _render_from(analysis, statement, statements, stays)
     else:
-        edits += _render_import(analysis, statement, point, statements)
+        edits += _render_import(analysis, statement, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
@@ -241,15 +247,12 @@ def _line(module: str, texts: list[str]) -> str:
 
 
 def _render_import(
-    analysis: Analysis,
-    statement: ast.Import,
-    point: Point,
-    statements: list[_Statement],
+    analysis: Analysis, statement: ast.Import, statements: list[_Statement]
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
     if not statements:
-        return remove(analysis.document, statement, point)
+        return remove_statements(analysis, [statement])
     if len(statements) == 1 and not statements[0][0] and statements[0][1] == statement.names:
         edits = []
         for alias, text in zip(statement.names, statements[0][2]):
@@ -259,31 +262,7 @@ def _render_import(
                 edits.append(analysis.edit(start, start + len(alias.name), new))
         return edits
     lines = [_line(module, texts) for module, _, texts in statements]
-    return _replace_statement(analysis, document.start(statement), document.end(statement), lines)
-
-
-def _replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
-    edits = [analysis.edit(start, end, lines[0])]
-    edits += _more_statements(analysis, start, end, lines[1:])
-    return edits
-
-
-def _more_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
-    """Add statements behind one that spans ``start`` to ``end``."""
-    if not lines:
-        return []
-    document = analysis.document
-    head = document.text[document.line_start(start) : start]
-    line_end = document.line_end(end)
-    rest = document.text[end:line_end].rstrip("\r\n")
-    if head.strip() or rest.strip(" \t").startswith(";"):
-        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
-    suffix = f"  {pragma}" if pragma else ""
-    at = end + len(rest)
-    text = "".join(f"{document.newline}{head}{line}{suffix}" for line in lines)
-    return [analysis.edit(at, at, text)]
+    return replace_statement(analysis, document.start(statement), document.end(statement), lines)
 
 
 def _render_from(
@@ -308,10 +287,9 @@ def _render_from(
         moved.append((old_module, [_as(a.name, a.asname or a.name) for a in stays], stays))
     if keeps is None:
         if not moved:
-            point = next(p for s, p in analysis.module.imports if s is statement)
-            return remove(analysis.document, statement, point)
+            return remove_statements(analysis, [statement])
         lines = [_line(module, texts) for module, texts, _ in moved]
-        return _replace_statement(analysis, start, end, lines)
+        return replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
     assert module_match is not None
     if keeps[0] != old_module:
@@ -336,7 +314,7 @@ def _render_from(
         )
         for module, texts, aliases in moved
     ]
-    return edits + _more_statements(analysis, start, end, lines)
+    return edits + add_statements(analysis, start, end, lines)
 
 
 def _joined(module: str, texts: list[str], comments: list[str], newline: str, indent: str) -> str:
@@ -365,11 +343,13 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
     if is_standalone(module) and analysis.dialects.standalone.name == "modern":
         return None
     known = lookup(module, analysis.target)
-    if known is None or (not known.target and known.verdict is not Verdict.SPLIT):
+    if known is None:
         return None
-    supplied, explicit = _star_names(analysis, star, module, known.target)
+    supplied, explicit, gone = _star_names(analysis, star, module, known.target)
+    if not explicit and not known.target and is_still_there(module, known):
+        return None
     clash = _clashes(analysis, star, module, known.target)
-    if known.target == module and not explicit:
+    if known.target == module and not explicit and not gone:
         return None
     document = analysis.document
     start, end = document.start(star.node), document.end(star.node)
@@ -388,10 +368,14 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
             plain.append(f"import {_as(name, bound)}")
     lines += [f"from {home} import {', '.join(texts)}" for home, texts in by_module.items()]
     lines += plain
+    if gone:
+        lines.append(f"from {module} import {', '.join(gone)}")
     if not lines and known.target == module:
         return None
     safety = Safety.UNSAFE if clash or not lines else Safety.SAFE
     message = f"`from {module} import *` is to be taken from `{known.target or TARGET_ROOT}`"
+    if gone and not explicit and not known.target:
+        message = f"`{module}` is gone; what is used of it is to be named"
     if not lines and not clash:
         message = f"`{module}` is gone; nothing here uses a name of it"
         message += "; assumes that no other module takes names from here"
@@ -403,8 +387,8 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
     def render() -> Fix:
         if not lines:
-            return Fix(tuple(remove(analysis.document, star.node, star.point)))
-        edits = _more_statements(analysis, start, end, lines[1:])
+            return Fix(tuple(remove_statements(analysis, [star.node])))
+        edits = add_statements(analysis, start, end, lines[1:])
         if lines[0].endswith("*"):
             match = _FROM.match(document.text, start)
             assert match is not None
@@ -427,13 +411,15 @@ def _check_star(analysis: Analysis, star: Star) -> Finding | None:
 
 def _star_names(
     analysis: Analysis, star: Star, module: str, target: str
-) -> tuple[list[str], list[tuple[str, str, str]]]:
+) -> tuple[list[str], list[tuple[str, str, str]], list[str]]:
     """The names that this file takes from a star import.
 
-    Those that the new star import supplies too, and those that need a statement of their
-    own, as ``(module, name, bound name)`` (an empty module: ``import name``).
+    Those that the new star import supplies too, those that need a statement of their
+    own, as ``(module, name, bound name)`` (an empty module: ``import name``), and those
+    that must stay behind, since they live nowhere and the new star import does not tell.
     """
     supplied: list[str] = []
+    gone: list[str] = []
     explicit: list[tuple[str, str, str]] = []
     taken = analysis.project.taken_from(analysis.document.path)
     bound = analysis.module.scope.bindings
@@ -451,14 +437,20 @@ def _star_names(
         known = lookup(f"{module}.{name}", analysis.target)
         if any(use.chain is use.name for use in analysis.module.uses(name)):
             known = lookup_function(f"{module}.{name}", analysis.target) or known
-        if known is None or not known.target:
+        if known is None:
+            continue
+        if not known.target:
+            new = f"{target}.{name}"
+            there = lookup_function(new, analysis.target) or lookup(new, analysis.target)
+            if there is None or not there.origin or there.target:
+                gone.append(name)
             continue
         home, _, last = known.target.rpartition(".")
         if home == target and last == name and known.verdict is not Verdict.LEAK:
             supplied.append(name)
         else:
             explicit.append((home, last, name))
-    return supplied, explicit
+    return supplied, explicit, gone
 
 
 def _clashes(analysis: Analysis, star: Star, module: str, target: str) -> list[str]:
@@ -491,7 +483,12 @@ def _new_here(analysis: Analysis, module: str, name: str) -> bool:
 
 def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) -> Finding | None:
     known = reference.known
-    if known is None or not known.target or fits(reference):
+    if known is None or not known.target:
+        return None
+    unreachable = _is_unreachable(analysis, reference)
+    if fits(reference) and not unreachable:
+        return None
+    if unreachable and is_guarded(analysis, reference.point, IMPORT_ONLY.rpartition(".")[2]):
         return None
     if reference.point.block.branch == "handler" and is_guarded(analysis, reference.point):
         return None
@@ -504,15 +501,33 @@ def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) 
     if analysis.document.text[edit.start : edit.end] == edit.text:
         return None
     start, end = analysis.document.start(reference.node), analysis.document.end(reference.node)
+    message = f"`{reference.qualified}` is `{known.target}` on the target"
+    if unreachable:
+        message = f"`{known.target}` needs an import of `{IMPORT_ONLY}` on the target"
     return analysis.finding(
         NAME,
         start,
         end,
-        f"`{reference.qualified}` is `{known.target}` on the target",
+        message,
         Safety.SAFE,
         dialect=analysis.dialects.of(reference.qualified).name,
         render=lambda: Fix((edit,), needs),
     )
+
+
+def _is_unreachable(analysis: Analysis, reference: Reference) -> bool:
+    """Whether a chain leads over a module that nothing here imports, as it would have to."""
+    assert reference.known is not None
+    if analysis.target != "keras3" or not _is_below(reference.known.target, IMPORT_ONLY):
+        return False
+    homes = [reference.home]
+    for statement, _ in analysis.module.imports:
+        homes += analysis.imported(statement)
+    return not any(_is_below(new_name(analysis, home), IMPORT_ONLY) for home in homes)
+
+
+def _is_below(name: str, module: str) -> bool:
+    return name == module or name.startswith(f"{module}.")
 
 
 def _chain_edit(analysis: Analysis, reference: Reference) -> tuple[Edit, tuple[ImportNeed, ...]]:
@@ -522,7 +537,11 @@ def _chain_edit(analysis: Analysis, reference: Reference) -> tuple[Edit, tuple[I
     document = analysis.document
     start, end = document.start(reference.node), document.end(reference.node)
     home = new_name(analysis, reference.home)
-    if target == home or target.startswith(f"{home}."):
+    if target == IMPORT_ONLY and _is_unreachable(analysis, reference):
+        module, _, name = target.rpartition(".")
+        text, needs = analysis.name_for(module, name, name, reference.point)
+        return analysis.edit(start, end, text), needs
+    if _is_below(target, home) and not _is_unreachable(analysis, reference):
         text = document.source(reference.base) + target[len(home) :]
         return analysis.edit(start, end, text), ()
     module, _, name = target.rpartition(".")

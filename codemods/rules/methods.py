@@ -30,7 +30,7 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.models import last_units
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point
-from codemods.semantics.statements import remove
+from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 from codemods.tables.keras import below_root, is_keras
 from codemods.tables.methods import Member, anywhere, member, names
 
@@ -486,10 +486,7 @@ def _loop(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
     words = "reset each layer that is stateful"
     statement = _statement(analysis, place)
     parts = {"self": place.node.value}
-    start, end = document.start(statement or call), document.end(statement or call)
-    head = document.text[document.line_start(start) : start]
-    tail = document.text[end : document.line_end(end)].strip()
-    if statement is None or head.strip() or tail.startswith(";"):
+    if statement is None or shares_line(analysis, statement):
         template = (
             f"[{name}.reset_states() for {name} in {{self}}.layers "
             f'if getattr({name}, "stateful", False)]'
@@ -499,16 +496,14 @@ def _loop(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
             lambda: templates.replacement(analysis, call, template, parts, place.point),
             needs_check=True,
         )
-    inner = head + ("\t" if "\t" in head else "    ")
-    newline = "\r\n" if "\r\n" in document.text else "\n"
-    text = newline.join(
-        (
-            f"for {name} in {document.source(place.node.value)}.layers:",
-            f'{inner}if getattr({name}, "stateful", False):',
-            f"{inner}{inner[len(head) :]}{name}.reset_states()",
-        )
-    )
-    return _Plan(words, lambda: Fix((analysis.edit(start, end, text),)))
+    start, end = document.start(statement), document.end(statement)
+    step = "\t" if document.text[document.line_start(start) : start].endswith("\t") else "    "
+    lines = [
+        f"for {name} in {document.source(place.node.value)}.layers:",
+        f'{step}if getattr({name}, "stateful", False):',
+        f"{step}{step}{name}.reset_states()",
+    ]
+    return _Plan(words, lambda: Fix(tuple(replace_statement(analysis, start, end, lines))))
 
 
 def _delete(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
@@ -518,7 +513,7 @@ def _delete(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
         return None
     return _Plan(
         "delete the call",
-        lambda: Fix(tuple(remove(analysis.document, statement, place.point))),
+        lambda: Fix(tuple(remove_statements(analysis, [statement]))),
     )
 
 
@@ -535,7 +530,7 @@ def _outputs(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
         return None
     return _Plan(
         "delete the assignment: the outputs are those of the last layer",
-        lambda: Fix(tuple(remove(analysis.document, statement, place.point))),
+        lambda: Fix(tuple(remove_statements(analysis, [statement]))),
         ("the last layer was removed with `pop`",),
     )
 

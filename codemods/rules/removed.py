@@ -15,26 +15,16 @@ from collections.abc import Iterator
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import missing, report
-from codemods.tables.keras import Verdict
+from codemods.semantics.references import missing, report_gone
 
 NAME = "removed"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names that the target does not have."""
-    letter = "m" if analysis.target == "keras3" else "l"
     for place in missing(analysis):
-        known = place.known
-        if place.rule != NAME or known is None:
-            continue
-        message, advice = "does not exist in", known.advice or None
-        if known.verdict is Verdict.REWRITTEN and letter in known.origin:
-            message = "does not work as before in"
-        if known.verdict is Verdict.SPLIT and place.item is not None:
-            message = "was split into several modules in"
-            advice = "import each name that is used from its new module"
-        yield report(analysis, NAME, place, message, advice)
+        if place.rule == NAME:
+            yield report_gone(analysis, NAME, place)
 
 
 RULE = Rule(

@@ -72,6 +72,18 @@ _LITERALS: dict[str, tuple[type, ...]] = {
     "use_multiprocessing": (bool,),
     "shuffle": (bool, str),
     "verbose": (int,),
+    "metrics": (ast.List, ast.Dict),
+    "nesterov": (bool,),
+    "amsgrad": (bool,),
+    "decay": (int, float),
+    "schedule_decay": (int, float),
+    "nb_filter": (int,),
+    "nb_row": (int,),
+    "nb_col": (int,),
+    "kernel_dim1": (int,),
+    "kernel_dim2": (int,),
+    "kernel_dim3": (int,),
+    "name": (str,),
 }
 """What a literal argument for a parameter looks like (``None`` is always possible)."""
 
@@ -96,11 +108,14 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
     starred = [i for i, value in enumerate(node.args) if isinstance(value, ast.Starred)]
     plain = node.args[: starred[0]] if starred else node.args  # behind a star nobody knows
     fitting = [
-        parameters.positional
+        parameters
         for parameters in candidates
         if len(plain) <= len(parameters.positional)
         and all(_plausible(name, value) for name, value in zip(parameters.positional, plain))
     ]
+    if not starred and not any(keyword.arg is None for keyword in node.keywords):
+        given = frozenset(keyword.arg or "" for keyword in node.keywords)
+        fitting = _complete(fitting, len(plain), given) or fitting
     for index, value in enumerate(node.args):
         if isinstance(value, ast.Starred):
             bound.starred.append(Argument(index, value, None, ""))
@@ -108,7 +123,7 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
         if index >= len(plain):
             bound.arguments.append(Argument(index, value, None, ""))
             continue
-        names = {positional[index] for positional in fitting}
+        names = {parameters.positional[index] for parameters in fitting}
         argument = Argument(index, value, None, names.pop() if len(names) == 1 else "")
         bound.arguments.append(argument)
         if not argument.parameter:
@@ -122,6 +137,18 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
         if keyword.arg not in known:
             bound.unknown.append(argument)
     return bound
+
+
+def _complete(
+    candidates: list[Parameters], positional: int, keywords: frozenset[str]
+) -> list[Parameters]:
+    """The orders under which a call gives every argument that must be, and none unknown."""
+    return [
+        parameters
+        for parameters in candidates
+        if parameters.required - frozenset(parameters.positional[:positional]) <= keywords
+        and keywords <= parameters.keywords
+    ]
 
 
 @dataclass(frozen=True, slots=True)

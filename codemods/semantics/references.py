@@ -28,7 +28,6 @@ from codemods.tables.keras import (
     is_still_there,
     lookup,
     lookup_function,
-    owner,
 )
 
 TARGET_NAMES = {"keras3": "TensorFlow 2.16+ (Keras 3)", "keras2": "TensorFlow 2.0-2.15"}
@@ -120,6 +119,8 @@ def _is_used_as_module(analysis: Analysis, alias: ast.alias) -> bool:
 
 def _gathered(analysis: Analysis, item: Imported) -> Imported:
     """A split module with its uses, or with the one home that all of them have."""
+    if isinstance(item.statement, ast.Import) and not item.alias.asname:
+        return _loaded(analysis, item)
     found = _uses(analysis, item)
     if not found:
         return item
@@ -133,18 +134,29 @@ def _gathered(analysis: Analysis, item: Imported) -> Imported:
     return replace(item, known=known, uses=found)
 
 
+def _loaded(analysis: Analysis, item: Imported) -> Imported:
+    """A split module that ``import a.b`` loads: if its names have places, the root does."""
+    prefix = f"{item.qualified}."
+    top = item.alias.name.partition(".")[0]
+    found = [_reference(analysis, use) for use in analysis.module.uses(top)]
+    through = [r for r in found if r is not None and f"{r.qualified}.".startswith(prefix)]
+    if through and all(r.known is not None and r.known.target for r in through):
+        return replace(item, known=lookup(TARGET_ROOT, analysis.target))
+    return item
+
+
 def _uses(analysis: Analysis, item: Imported) -> tuple[Reference, ...]:
     """Every use of a split module; none if some use names nothing of the target."""
     name = item.alias.asname or item.alias.name
     bindings = item.point.block.scope.bindings.get(name, ())
     binding = next((b for b in bindings if b.node is item.alias), None)
-    if binding is None or (isinstance(item.statement, ast.Import) and not item.alias.asname):
+    if binding is None:
         return ()
     found = []
     for use in analysis.uses_of(binding):
         reference = _reference(analysis, use)
         known = reference.known if reference else None
-        if reference is None or known is None or not known.target or known.kind == "module":
+        if reference is None or known is None or not known.target:
             return ()
         found.append(reference)
     return tuple(found)
@@ -305,7 +317,7 @@ class Missing:
         """The rule that speaks for it."""
         if self.known is None:
             return "unknown-name"
-        return "removed" if self.is_unused else owner(self.known.path) or "removed"
+        return "removed" if self.is_unused else self.known.rule or "removed"
 
 
 def missing(analysis: Analysis) -> Iterator[Missing]:
@@ -315,24 +327,18 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
     """
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
-            unused = not _is_used(analysis, item)
+            unused = not is_used(analysis, item)
             yield Missing(item.alias, item.qualified, item.known, item, unused)
+    for star in analysis.module.stars:
+        module = analysis.imported(star.node)[0]
+        unknown = is_keras(module) and lookup(module, analysis.target) is None
+        if unknown and not _is_native(analysis, module) and not is_guarded(analysis, star.point):
+            yield Missing(star.node.names[0], module, None)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
         has_place = found.known is not None and bool(found.known.target)
         if not has_place and not is_guarded(analysis, found.point, name):
             yield Missing(found.node, found.qualified, found.known)
-
-
-def _is_used(analysis: Analysis, item: Imported) -> bool:
-    """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
-    document = analysis.document
-    end = document.end(item.statement)
-    if PRAGMA.match(document.text[end : document.line_end(end)].strip()):
-        return True  # somebody wants it to stand there
-    used = bool(analysis.uses_of_alias(item.alias)) or analysis.is_exported(name)
-    return used or analysis.project.may_take(analysis.document.path, name)
 
 
 def shown(qualified: str) -> str:
@@ -354,10 +360,35 @@ def report(
 
         def render() -> Fix:
             assert item is not None
-            return Fix(tuple(remove_aliases(document, item.statement, [item.alias], item.point)))
+            return Fix(tuple(remove_aliases(analysis, item.statement, [item.alias])))
 
         return analysis.finding(rule, start, end, text, Safety.SAFE, dialect=dialect, render=render)
     return analysis.finding(rule, start, end, text, Safety.MANUAL, advice=advice, dialect=dialect)
+
+
+def report_gone(analysis: Analysis, rule: str, place: Missing) -> Finding:
+    """The same for a name that has a row in the table: its advice, as it fits the place."""
+    known, item = place.known, place.item
+    assert known is not None
+    message, advice = "does not exist in", known.advice or None
+    letter = "m" if analysis.target == "keras3" else "l"
+    if known.verdict is Verdict.REWRITTEN and letter in known.origin:
+        message = "does not work as before in"
+    if known.verdict is Verdict.SPLIT and item is not None:
+        message = "was split into several modules in"
+        advice = "import each name that is used from its new module"
+    return report(analysis, rule, place, message, advice)
+
+
+def is_used(analysis: Analysis, item: Imported) -> bool:
+    """Whether anything reads what an import binds, here or in another file of the project."""
+    name = item.alias.asname or item.alias.name.partition(".")[0]
+    document = analysis.document
+    end = document.end(item.statement)
+    if PRAGMA.match(document.text[end : document.line_end(end)].strip()):
+        return True  # somebody wants it to stand there
+    used = bool(analysis.uses_of_alias(item.alias)) or analysis.is_exported(name)
+    return used or analysis.project.may_take(analysis.document.path, name)
 
 
 def new_name(analysis: Analysis, qualified: str) -> str:
@@ -378,6 +409,8 @@ def fits(reference: Reference) -> bool:
         return False
     suffix = f".{path}" if path else ""
     standalone = is_standalone(reference.qualified)
+    if reference.known.target == reference.qualified:
+        return True
     canonical = standalone or reference.qualified.startswith((TARGET_ROOT, "tensorflow.compat."))
     return canonical and reference.known.target == TARGET_ROOT + suffix
 

@@ -1,64 +1,149 @@
-"""Taking statements, and names of import statements, away."""
+"""Replacing, adding and removing whole statements as text edits.
+
+Comments stay, ``;`` lines stay right, and no block is left empty.
+"""
 
 from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 from codemods.edits import Edit
+from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import AliasText, Argument
-from codemods.semantics.scopes import Point
-from codemods.sources.document import Document
 
 PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 """Comments for tools, which mean the line they stand on."""
+_BLANK = re.compile(r"[ \t]*\r?\n")
+_SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
 
-def remove(document: Document, statement: ast.stmt, point: Point) -> list[Edit]:
-    """Take a statement away, with its line where it has one of its own.
+def shares_line(analysis: Analysis, statement: ast.stmt) -> bool:
+    """Whether other code stands on the first or last line of a statement."""
+    document = analysis.document
+    head, rest = _around(analysis, document.start(statement), document.end(statement))
+    return bool(head.strip()) or rest.lstrip(" \t").startswith(";")
 
-    ``pass`` takes its place where a block would be empty.
+
+def replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
+    edits = [analysis.edit(start, end, lines[0])]
+    edits += add_statements(analysis, start, end, lines[1:])
+    return edits
+
+
+def add_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
+    """Add statements behind one that spans ``start`` to ``end``."""
+    if not lines:
+        return []
+    head, rest = _around(analysis, start, end)
+    if head.strip() or rest.strip(" \t").startswith(";"):
+        return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
+    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
+    suffix = f"  {pragma}" if pragma else ""
+    at = end + len(rest)
+    text = "".join(f"{analysis.document.newline}{head}{line}{suffix}" for line in lines)
+    return [analysis.edit(at, at, text)]
+
+
+def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> list[Edit]:
+    """Take statements away, with their lines where they have lines of their own.
+
+    A block of which nothing would be left gets a ``pass``.
     """
+    bodies, tree = _bodies(analysis), analysis.module.tree
+    going = {id(statement): statement for statement in statements}
+    edits: list[Edit] = []
+    for body in {id(bodies[key]): bodies[key] for key in going}.values():
+        runs: list[list[ast.stmt]] = []
+        previous: ast.stmt | None = None
+        for statement in body:
+            if id(statement) in going:
+                if previous is not None and _is_nothing_between(analysis, previous, statement):
+                    runs[-1].append(statement)
+                else:
+                    runs.append([statement])
+                previous = statement
+            else:
+                previous = None
+        empty = body is not tree.body and all(id(statement) in going for statement in body)
+        for index, run in enumerate(runs):
+            start, end = analysis.document.start(run[0]), analysis.document.end(run[-1])
+            edits += _remove(analysis, start, end, empty and not index)
+    return edits
 
-    def edit(start: int, end: int, text: str) -> Edit:
-        return Edit(document.path, start, end, text)
 
-    start, end = document.start(statement), document.end(statement)
-    first, last = document.line_start(start), document.line_end(end)
-    head = document.text[first:start]
-    rest = document.text[end:last].strip()
-    owner = point.block.owner
-    body = [getattr(owner, name, []) for name in ("body", "orelse", "finalbody")]
-    body += [handler.body for handler in getattr(owner, "handlers", ())]
-    if any(part == [statement] for part in body):
-        return [edit(start, end, "pass")]
+def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]:
+    """Take away what spans ``start`` to ``end``; ``alone``: something must stand for it."""
+    document = analysis.document
+    if alone:
+        return [analysis.edit(start, end, "pass")]
+    head, rest = _around(analysis, start, end)
     if head.strip():
-        semicolon = document.text.rindex(";", first, start) if ";" in head else None
-        if semicolon is not None:
-            return [edit(semicolon, end, "")]
-        return [edit(start, end, "pass")]
-    if rest.startswith(";"):
-        behind = re.compile(r"[ \t]*;[ \t]*").match(document.text, end)
-        return [edit(start, behind.end() if behind else end, "")]
-    if rest.startswith("#") and not PRAGMA.match(rest):
-        comment = document.text.index("#", end)
-        return [edit(start, comment, "")]
-    return [edit(first, last, "")]
+        if ";" not in head:
+            return [analysis.edit(start, end, "pass")]
+        return [analysis.edit(start - len(head) + head.rindex(";"), end, "")]
+    behind = _SEMICOLON.match(document.text, end)
+    if behind:
+        rest = rest[behind.end() - end :]
+        end = behind.end()
+        if rest and not rest.startswith("#"):
+            return [analysis.edit(start, end, "")]
+    comment = rest.strip()
+    if comment.startswith("#") and not PRAGMA.match(comment):
+        return [analysis.edit(start, document.text.index("#", end), "")]
+    first, last = document.line_start(start), document.line_end(end)
+    blank = _BLANK.match(document.text, last)
+    if blank and _BLANK.fullmatch(document.text, document.line_start(max(first - 1, 0)), first):
+        last = blank.end()  # else two blank lines would meet
+    return [analysis.edit(first, last, "")]
+
+
+def _is_nothing_between(analysis: Analysis, first: ast.stmt, second: ast.stmt) -> bool:
+    """Whether two neighbouring statements have no comment between them."""
+    between = analysis.document.text[analysis.document.end(first) : analysis.document.start(second)]
+    return not between.strip(" \t\r\n;")
+
+
+def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a span on its lines."""
+    document = analysis.document
+    head = document.text[document.line_start(start) : start]
+    return head, document.text[end : document.line_end(end)].rstrip("\r\n")
+
+
+def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
+    """The run of statements that each statement of the document is part of, by its ``id``."""
+    found = analysis.memo.get(_bodies)
+    if found is None:
+        bodies: dict[int, Sequence[ast.stmt]] = {}
+        for node in ast.walk(analysis.module.tree):
+            for name in ("body", "orelse", "finalbody"):
+                body = getattr(node, name, None)
+                if isinstance(body, list):
+                    bodies.update((id(statement), body) for statement in body)
+        found = analysis.memo[_bodies] = bodies
+    return cast("dict[int, Sequence[ast.stmt]]", found)
+
+
+def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
+    """The run of statements that a statement is part of, itself included."""
+    return _bodies(analysis)[id(statement)]
 
 
 def remove_aliases(
-    document: Document,
-    statement: ast.Import | ast.ImportFrom,
-    aliases: list[ast.alias],
-    point: Point,
+    analysis: Analysis, statement: ast.Import | ast.ImportFrom, aliases: list[ast.alias]
 ) -> list[Edit]:
     """Take names out of an import statement, or the statement with its last name."""
+    document = analysis.document
     if len(aliases) == len(statement.names):
-        return remove(document, statement, point)
+        return remove_statements(analysis, [statement])
     if isinstance(statement, ast.ImportFrom):
         indexes = [statement.names.index(alias) for alias in aliases]
         places = AliasText(document, statement)
         return places.delete([Argument(i, ast.Constant(None), None, "") for i in indexes])
     kept = [document.source(alias) for alias in statement.names if alias not in aliases]
     start, end = document.start(statement.names[0]), document.end(statement)
-    return [Edit(document.path, start, end, ", ".join(kept))]
+    return [analysis.edit(start, end, ", ".join(kept))]

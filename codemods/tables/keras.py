@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from fnmatch import fnmatchcase
 from functools import cache
 
 from codemods.tables.data import rows
@@ -20,6 +19,7 @@ ROOTS = (
     "tensorflow.python.keras.api._v2.keras",
     "tensorflow_core.python.keras.api._v1.keras",
     "tensorflow_core.python.keras.api._v2.keras",
+    "tensorflow.python.keras.api.keras",
     "tensorflow_core.python.keras",
     "tensorflow_core._api.v1.keras",
     "tensorflow_core._api.v2.keras",
@@ -37,8 +37,12 @@ ROOTS = (
 
 TARGET_ROOT = "tensorflow.keras"
 
-COMPAT_ROOTS = frozenset({"tensorflow.compat.v1.keras", "tensorflow.compat.v2.keras"})
-"""These work as attributes on the target, but not as modules to import from."""
+COMPAT_ROOTS = {"tensorflow.compat.v1.keras": "v", "tensorflow.compat.v2.keras": "l"}
+"""With Keras 3 these work as attributes, but not as modules to import from.  Before it
+they are packages of their own, with the paths that have this letter of origin."""
+
+IMPORT_ONLY = "tensorflow.keras.saving"
+"""With Keras 3 no attribute of ``tensorflow.keras`` before something imports it."""
 
 
 class Verdict(str, Enum):
@@ -68,6 +72,8 @@ class Name:
     target: str
     """Full dotted name on the target; empty where there is none."""
     advice: str
+    rule: str = ""
+    """The rule that reports a name without a target; empty: ``removed``."""
 
 
 ROOT = Name("", "module", "1023tcpmlq", Verdict.SAME, TARGET_ROOT, "")
@@ -133,10 +139,23 @@ def lookup(qualified: str, target: str) -> Name | None:
     if found is None:
         return None
     root, path = found
+    if target == "keras2" and root in COMPAT_ROOTS:
+        return _compatible(root, path)
     if not path:
         return ROOT
     row = _table().get(f"{root}:{path}") or _table().get(path)
     return _name(path, row, target) if row else None
+
+
+def _compatible(root: str, path: str) -> Name | None:
+    """The same under ``tensorflow.compat``, which still has its own names before Keras 3."""
+    if not path:
+        return replace(ROOT, target=root)
+    row = _table().get(path)
+    name = _name(path, row, "keras2") if row else None
+    if name is not None and COMPAT_ROOTS[root] in name.origin:
+        return replace(name, verdict=Verdict.SAME, target=f"{root}.{path}", advice="")
+    return name
 
 
 def lookup_function(qualified: str, target: str) -> Name | None:
@@ -147,10 +166,10 @@ def lookup_function(qualified: str, target: str) -> Name | None:
 
 
 def _name(path: str, row: list[str], target: str) -> Name:
-    _, kind, origin, verdict, home, keras2, advice = row
+    _, kind, origin, verdict, home, keras2, advice, rule = row
     if target == "keras2" and keras2 != "=":
         verdict, _, home = keras2.partition(" ")
-    return Name(path, kind, origin, Verdict(verdict), home, advice)
+    return Name(path, kind, origin, Verdict(verdict), home, advice, rule)
 
 
 def is_still_there(qualified: str, known: Name) -> bool:
@@ -167,12 +186,6 @@ def is_still_there(qualified: str, known: Name) -> bool:
         and "q" in known.origin
         and not known.path.startswith("backend")
     )
-
-
-@cache
-def owner(path: str) -> str:
-    """The rule that speaks for a name (path below the Keras root) which the target lacks."""
-    return next((rule for pattern, rule in rows("owners.tsv") if fnmatchcase(path, pattern)), "")
 
 
 def members(qualified: str) -> list[str]:

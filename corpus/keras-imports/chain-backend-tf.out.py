@@ -1,4 +1,3 @@
-from tensorflow import keras
 import tensorflow as tf
 
 

@@ -1,5 +1,4 @@
 import tensorflow as tflow
-import tensorflow.keras.backend as K
 
 tf = {'the': 12, 'of': 9}
 

@@ -7,6 +7,6 @@ model.add(LSTM(8, batch_input_shape=(1, 5, 2), stateful=True))
 model.add(Dense(1))
 for epoch in range(10):
     model.fit(x, y, epochs=1, batch_size=1, shuffle=False)
-    for layer in model.layers:
+    for layer in model.layers:  # forget
         if getattr(layer, "stateful", False):
-            layer.reset_states()  # forget
+            layer.reset_states()

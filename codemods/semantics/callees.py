@@ -1,0 +1,269 @@
+"""Which old callable a call calls, and what its arguments become: for all rules at once."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from codemods.edits import Finding, Fix, Safety
+from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.calls import BoundCall, CallText, bind
+from codemods.semantics.dialect import Dialect, Proof
+from codemods.semantics.handlers import handle
+from codemods.semantics.kinds import Kind
+from codemods.semantics.migration import Migration, Plan, assuming, listed
+from codemods.semantics.references import TARGET_NAMES
+from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
+from codemods.tables.signatures import canonical, is_known, known_keywords, signatures
+
+_RECEIVERS = {
+    Kind.MODEL: "model",
+    Kind.LAYER: "layers.Layer",
+    Kind.DATAGEN: "preprocessing.image.ImageDataGenerator",
+    Kind.OPTIMIZER: "optimizers.Optimizer",
+}
+"""The ids under which the tables know the methods of a kind of object."""
+
+_NOT_HERE = frozenset({"fit_generator", "evaluate_generator", "predict_generator"})
+"""Methods whose calls another rule rewrites as a whole."""
+
+_FIRST = ("layers.", "models.", "regularizers.", "constraints.", "initializers.", "activations.")
+"""What Keras 2 renamed the arguments of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """The old callable that a call calls."""
+
+    id: str
+    shown: str
+    """As the program names it."""
+    home: str
+    """Its qualified name, which tells the dialect; empty for methods."""
+    assumptions: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Changed:
+    """A call whose arguments are not as the target wants them."""
+
+    site: CallSite
+    callee: Callee
+    dialect: Dialect
+    name: str
+    """The dialect by which the call was read."""
+    bound: BoundCall
+    migration: Migration
+
+    @property
+    def plan(self) -> Plan:
+        """What is to be done."""
+        return self.migration.plan
+
+    @property
+    def is_keras1(self) -> bool:
+        """Whether it is Keras 2 that changed these arguments."""
+        if not self.callee.id.startswith(_FIRST):
+            return False
+        later = set(self.migration.accepted or ())
+        later.update(*(order.keywords for order in signatures(self.callee.id, "tf1")))
+        return any(name not in later for name in self.plan.old)
+
+
+def changed(analysis: Analysis) -> list[Changed]:
+    """Every call of old Keras whose arguments must change, or cannot."""
+    found = analysis.memo.get(changed)
+    if found is None:
+        found = analysis.memo[changed] = list(_changed(analysis))
+    return cast("list[Changed]", found)
+
+
+def _changed(analysis: Analysis) -> Iterator[Changed]:
+    for site in analysis.module.calls:
+        callee = callee_of(analysis, site)
+        if callee is None or not is_known(callee.id):
+            continue
+        found = _read(analysis, site, callee)
+        if found is not None and not found.plan.is_empty:
+            yield found
+
+
+# -- callees ------------------------------------------------------------------------
+
+
+def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
+    """The old callable that a call calls; ``None`` if it is none, or not certain."""
+    function = site.node.func
+    if not isinstance(function, (ast.Name, ast.Attribute)):
+        return None
+    names = analysis.names.qualified(function, site.point)
+    if names:
+        return _by_name(analysis, names, analysis.brief(function))
+    if not isinstance(function, ast.Attribute):
+        return None
+    if function.attr == "__init__":
+        return _of_base(analysis, function, site.point)
+    return _method(analysis, site, function)
+
+
+def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee | None:
+    """The Keras callable that all of ``names`` stand for."""
+    if not all(is_keras(name) for name in names):
+        return None
+    if is_standalone(names[0]) and analysis.dialects.standalone.name == "modern":
+        return None  # written for Keras 3 itself
+    ids = {_id(analysis, name) for name in names}
+    id_ = ids.pop()
+    if ids or id_.startswith("model."):  # a method called through its class
+        return None
+    return Callee(id_, shown, names[0])
+
+
+def _id(analysis: Analysis, qualified: str) -> str:
+    """The id of a Keras callable in the tables."""
+    id_ = canonical(below_root(qualified) or "")
+    known = lookup(qualified, analysis.target)
+    if is_known(id_) or known is None or not known.target:
+        return id_
+    return canonical(below_root(known.target) or "")
+
+
+def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Callee | None:
+    """``super().__init__`` of a class that derives from one class, which is of Keras."""
+    value = function.value
+    if not (isinstance(value, ast.Call) and isinstance(value.func, ast.Name)):
+        return None
+    scope: Scope | None = point.block.scope
+    while scope is not None and scope.kind != "class":
+        scope = scope.parent
+    if value.func.id != "super" or scope is None or scope.outer is None:
+        return None
+    assert isinstance(scope.node, ast.ClassDef)
+    if len(scope.node.bases) != 1:
+        return None
+    names = analysis.names.qualified(scope.node.bases[0], scope.outer)
+    shown = analysis.brief(scope.node.bases[0])
+    return _by_name(analysis, names, shown) if names else None
+
+
+def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Callee | None:
+    method = function.attr
+    if method in _NOT_HERE:
+        return None
+    if is_known(f"model.{method}"):
+        receiver = analysis.model_receiver(function.value, site.point, method)
+        shown = analysis.brief(function)
+        if receiver is Receiver.PROVEN:
+            home = analysis.home_of(function.value, site.point)
+            return Callee(f"model.{method}", shown, home)
+        text = analysis.brief(function.value)
+        if receiver is Receiver.ASSUMED and _may_be_model(analysis, site, function, method):
+            return Callee(f"model.{method}", shown, "", (f"`{text}` is a Keras model",))
+        return None
+    for kind, prefix in _RECEIVERS.items():
+        if kind is not Kind.MODEL and is_known(f"{prefix}.{method}"):
+            if not analysis.kinds.is_only(function.value, site.point, kind):
+                continue
+            if not analysis.overrides(function.value, site.point, method):
+                home = analysis.home_of(function.value, site.point)
+                return Callee(f"{prefix}.{method}", analysis.brief(function), home)
+    return None
+
+
+def _may_be_model(analysis: Analysis, site: CallSite, function: ast.Attribute, method: str) -> bool:
+    """Whether an unknown receiver is called as only a Keras model is.
+
+    Its keywords must all be those of the method, and one of them old; positions tell
+    nothing, and the functions of other libraries are none.
+    """
+    values = analysis.kinds.of(function.value, site.point)
+    if any(v.kind is Kind.NAME and not is_keras(v.name) for v in values):
+        return False
+    keywords = {keyword.arg for keyword in site.node.keywords if keyword.arg is not None}
+    return bool(keywords) and keywords <= known_keywords(f"model.{method}")
+
+
+# -- reading ------------------------------------------------------------------------
+
+
+def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
+    """The call, read in its dialect; ``None`` if it cannot be a call of that callable."""
+    dialect = analysis.dialects.of(callee.home)
+    readings: list[Changed] = []
+    known = known_keywords(callee.id).union(
+        *(order.keywords for order in signatures(callee.id, analysis.target))
+    )
+    for name in dialect.possible:
+        bound = bind(site.node, signatures(callee.id, name), known)
+        if bound.unknown:
+            continue
+        migration = Migration(analysis, bound, callee.id, name, site.point)
+        if bound.disputed:
+            number = bound.disputed[0].index + 1
+            migration.plan.fail(
+                f"argument {number} has had different meanings in different releases",
+                "give the argument its keyword",
+            )
+        else:
+            migration.decide()
+            handle(migration)
+        readings.append(Changed(site, callee, dialect, name, bound, migration))
+    if not readings:
+        return None
+    first = readings[0]
+    first.plan.assumptions[:0] = callee.assumptions
+    outcomes = [reading.plan.outcome() for reading in readings]
+    if any(outcome != outcomes[0] for outcome in outcomes):
+        if dialect.proof is Proof.ASSUMED:
+            if not first.plan.is_empty:
+                first.plan.assumptions.append(f"this was written for {_AGES[first.name]}")
+        else:
+            ages = " and ".join(_AGES[reading.name] for reading in readings)
+            first.plan.fail(
+                f"its arguments mean different things in {ages}",
+                "give every argument its keyword, or state the dialect with --dialect",
+            )
+    return first
+
+
+_AGES = {
+    "k1": "Keras 1",
+    "k2": "Keras 2",
+    "tf1": "tf.keras of TensorFlow 1",
+    "modern": "tf.keras of TensorFlow 2",
+}
+
+# -- findings -----------------------------------------------------------------------
+
+
+def finding(analysis: Analysis, rule: str, call: Changed) -> Finding:
+    """The finding for one call, with its fix if there is one."""
+    plan, function = call.plan, call.site.node.func
+    start, end = analysis.document.start(function), analysis.document.end(function)
+    message = f"`{call.callee.shown}`"
+    if plan.problem:
+        message += f" does not take its arguments as before in {TARGET_NAMES[analysis.target]}"
+        return analysis.finding(
+            rule,
+            start,
+            end,
+            f"{message}; {plan.problem}",
+            Safety.MANUAL,
+            advice=plan.advice or None,
+            dialect=call.name,
+        )
+    parts = list(dict.fromkeys(plan.notes))
+    for reason, names in plan.reasons.items():
+        parts.append(f"without {listed(names)}" + (f" ({reason})" if reason else ""))
+    message += f": {'; '.join(parts)}{assuming(plan.assumptions)}"
+
+    def render() -> Fix:
+        text = CallText(analysis.document, call.site.node)
+        edits, needs = call.migration.edits([(call.bound, text)])
+        return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
+
+    safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
+    return analysis.finding(rule, start, end, message, safety, dialect=call.name, render=render)

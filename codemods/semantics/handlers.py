@@ -1,0 +1,203 @@
+"""Arguments whose migration needs more than the argument: a statement before, another call.
+
+A handler is named in ``arguments.tsv``.  It adds to the plan of the call, or lets it fail.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from codemods.edits import Edit, Fix, ImportNeed
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import Argument, CallText
+from codemods.semantics.kinds import Kind
+from codemods.semantics.migration import Migration, Plan, listed
+from codemods.semantics.scopes import CallSite
+from codemods.semantics.templates import module_name
+from codemods.tables.arguments import Change
+
+_Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
+
+
+def handle(migration: Migration) -> None:
+    """Carry out the handlers of a plan; the call cannot be migrated where one fails."""
+    plan = migration.plan
+    names = list(dict.fromkeys(change.name for _, change in plan.handlers))
+    for name in names:
+        mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
+        handler = _HANDLERS.get(name)
+        if plan.problem or handler is None or not handler(migration, mine):
+            argument, change = mine[0]
+            plan.fail(f"`{argument.parameter}`: {change.reason}", change.advice)
+
+
+# -- optimizers ---------------------------------------------------------------------
+
+_RATES = {"SGD": "0.01", "Adam": "0.001", "RMSprop": "0.001"}
+"""Learning rates that every release had by default."""
+
+_SETTERS = ("ReduceLROnPlateau", "LearningRateScheduler")
+_LR = frozenset({"lr", "learning_rate"})
+
+
+def _decay(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``SGD(lr=0.1, decay=1e-6)``: the same decay as a schedule."""
+    analysis, plan, ((argument, _),) = migration.analysis, migration.plan, mine
+    rate = migration.named.get("learning_rate") or migration.named.get("lr")
+    default = _RATES.get(migration.callable.rpartition(".")[2])
+    if rate is None and default is None:
+        return False
+    if _sets_rate(analysis):
+        return False
+    plan.assumptions.append("nothing sets the learning rate later")
+    plan.notes.append("`decay` is a schedule of the learning rate")
+    plan.drops.append(argument)
+    source = analysis.document.source
+
+    def render() -> Fix:
+        module, needs = module_name(
+            analysis, "tensorflow.keras.optimizers.schedules", migration.point
+        )
+        text = CallText(analysis.document, migration.bound.node)
+        head = f"{module}.InverseTimeDecay("
+        tail = f", decay_steps=1, decay_rate={source(argument.value)})"
+        if rate is not None:
+            return Fix(tuple(text.wrap(rate, head, tail)), needs)
+        rest = text.append(f"learning_rate={head}{default}{tail}", plan.drops)
+        return Fix(tuple(rest), needs)
+
+    plan.extras.append(render)
+    return True
+
+
+def _sets_rate(analysis: Analysis) -> bool:
+    """Whether the file visibly sets a learning rate, which a schedule does not allow."""
+    module = analysis.module
+    if any(name in module.used_names or name in module.attributes for name in _SETTERS):
+        return True
+    return bool(_LR & (module.foreign | module.stored)) or any(
+        isinstance(argument, ast.Attribute) and argument.attr in _LR
+        for site in module.methods("set_value")
+        for argument in site.node.args[:1]
+    )
+
+
+# -- first layers -------------------------------------------------------------------
+
+
+def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``model.add(LSTM(4, batch_input_shape=s))``: an ``Input`` before the layer."""
+    analysis, plan = migration.analysis, migration.plan
+    given = {argument.parameter: argument for argument, _ in mine}
+    shape = given.get("batch_input_shape")
+    if shape is None:
+        shape = given.get("input_shape") or migration.named.get("input_shape")
+        if shape is None:
+            return False
+    outer = _added_to(migration)
+    if outer is None:
+        return False
+    size = given.get("batch_size")
+    if size is not None and shape.parameter == "batch_input_shape":
+        return False
+    name = "batch_shape" if shape.parameter == "batch_input_shape" else "shape"
+    moved = [shape] + ([size] if size is not None else [])
+    dtype = migration.named.get("dtype")
+    plan.drops += [argument for argument in moved if argument not in plan.drops]
+    plan.notes.append(f"{listed(a.parameter for a in moved)} is given to an `Input` before it")
+    if dtype is not None and shape.parameter == "batch_input_shape":
+        moved.append(dtype)  # the type of the inputs was that of the first layer
+    source = analysis.document.source
+    arguments = [f"{name}={source(shape.value)}"]
+    arguments += [f"{a.parameter}={source(a.value)}" for a in moved[1:]]
+
+    def render() -> Fix:
+        text, needs = _input(migration)
+        edits = outer(f"{text}({', '.join(arguments)})")
+        return Fix(tuple(edits), needs)
+
+    plan.extras.append(render)
+    return True
+
+
+def _input(migration: Migration) -> tuple[str, tuple[ImportNeed, ...]]:
+    return migration.analysis.name_for("tensorflow.keras.layers", "Input", "Input", migration.point)
+
+
+def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
+    """How to put another layer before this one in a ``Sequential``; ``None`` if it is in none."""
+    analysis, node = migration.analysis, migration.bound.node
+    for site in analysis.module.methods("add"):
+        if site.node.args[:1] == [node] and _is_first(analysis, site):
+            return lambda text: _statement_before(analysis, site, text)
+    for site in analysis.module.calls:
+        layers = site.node.args[0] if site.node.args else None
+        if not isinstance(layers, ast.List) or layers.elts[:1] != [node]:
+            continue
+        if analysis.kinds.is_only(site.node, site.point, Kind.MODEL):
+            start = analysis.document.start(node)
+            return lambda text: [_element_before(analysis, start, text)]
+    return None
+
+
+def _is_first(analysis: Analysis, site: CallSite) -> bool:
+    """Whether a call of ``add`` is a statement on a line of its own, on a model."""
+    function = site.node.func
+    assert isinstance(function, ast.Attribute)
+    if Kind.MODEL not in analysis.kinds.kinds(function.value, site.point):
+        return False
+    document = analysis.document
+    start, end = document.start(site.node), document.end(site.node)
+    head = document.text[document.line_start(start) : start]
+    rest = document.text[end : document.line_end(end)].strip()
+    return not head.strip() and (not rest or rest.startswith("#"))
+
+
+def _statement_before(analysis: Analysis, site: CallSite, text: str) -> list[Edit]:
+    document, function = analysis.document, site.node.func
+    start = document.line_start(document.start(site.node))
+    line = f"{document.indentation(start)}{document.source(function)}({text}){document.newline}"
+    return [analysis.edit(start, start, line)]
+
+
+def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
+    document = analysis.document
+    line = document.line_start(start)
+    own = not document.text[line:start].strip()
+    gap = document.newline + document.indentation(start) if own else " "
+    return analysis.edit(start, start, f"{text},{gap}")
+
+
+# -- other --------------------------------------------------------------------------
+
+
+def _astype(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``to_categorical(y, dtype=t)``: the result is converted."""
+    analysis, plan, ((argument, _),) = migration.analysis, migration.plan, mine
+    end = analysis.document.end(migration.bound.node)
+    plan.drops.append(argument)
+    plan.notes.append(f"`{argument.parameter}` is applied to the result")
+    text = f".astype({analysis.document.source(argument.value)})"
+    plan.extras.append(lambda: Fix((analysis.edit(end, end, text),)))
+    return True
+
+
+def _separable_init(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``SeparableConv2D(init=i)``: one initializer for each of the two kernels."""
+    plan: Plan = migration.plan
+    ((argument, _),) = mine
+    source = migration.analysis.document.source(argument.value)
+    plan.renames.append((argument, "depthwise_initializer"))
+    plan.inserts.append(("pointwise_initializer", source))
+    plan.notes.append("`init` is `depthwise_initializer` and `pointwise_initializer`")
+    return True
+
+
+_HANDLERS: dict[str, _Handler] = {
+    "decay": _decay,
+    "batch-input-shape": _first_input,
+    "first-input": _first_input,
+    "astype": _astype,
+    "separable-init": _separable_init,
+}

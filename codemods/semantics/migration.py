@@ -1,0 +1,360 @@
+"""What the arguments of an old call become: one mechanism for every callable.
+
+The call is bound by the signature of its dialect, each argument is sent through the
+table (keep, rename, convert, merge, drop), and the call is written back with the least
+change to its text.  First everything is decided (``decide``), then, if somebody needs the
+text, it is made (``edits``).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from codemods.edits import Edit, Fix, ImportNeed
+from codemods.semantics import batches
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import Argument, BoundCall, CallText, Items
+from codemods.semantics.scopes import Point
+from codemods.tables.arguments import GONE, Change, fates, insertions
+from codemods.tables.signatures import signatures
+
+NOT_LITERAL = object()
+"""Stands for the value of an expression that is no literal."""
+
+
+def literal(node: ast.expr) -> object:
+    """The value of a literal number, string, boolean or ``None``; else ``NOT_LITERAL``."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        value = literal(node.operand)
+        return -value if isinstance(value, (int, float)) else NOT_LITERAL
+    return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
+
+
+@dataclass(slots=True)
+class Merge:
+    """Several arguments that become one tuple; a missing one is the text of its default."""
+
+    name: str
+    parts: list[Argument | str]
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be done to one call, decided before any text is made."""
+
+    renames: list[tuple[Argument, str]] = field(default_factory=list)
+    drops: list[Argument] = field(default_factory=list)
+    wraps: list[tuple[Argument, batches.Wrapping]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    inserts: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What changes, in words."""
+    assumptions: list[str] = field(default_factory=list)
+    reasons: dict[str, list[str]] = field(default_factory=dict)
+    """Why arguments are dropped, with their names."""
+    handlers: list[tuple[Argument, Change]] = field(default_factory=list)
+    """Arguments that need code of their own."""
+    extras: list[Callable[[], Fix]] = field(default_factory=list)
+    """Edits outside the arguments, made when they are needed."""
+    old: list[str] = field(default_factory=list)
+    """The old names of all arguments that are touched."""
+    problem: str = ""
+    advice: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the call stays as it is."""
+        touched = self.renames, self.drops, self.wraps, self.merges, self.inserts, self.handlers
+        return not self.problem and not any(touched)
+
+    def outcome(self) -> object:
+        """Something equal for plans that do the same."""
+        return (
+            [(a.index, name) for a, name in self.renames],
+            [a.index for a in self.drops],
+            [(a.index, w.before, w.after) for a, w in self.wraps],
+            [
+                (m.name, [p if isinstance(p, str) else p.index for p in m.parts])
+                for m in self.merges
+            ],
+            self.inserts,
+            [(a.index, c.name) for a, c in self.handlers],
+            self.problem,
+        )
+
+    def fail(self, problem: str, advice: str) -> None:
+        """Give up; the first reason counts."""
+        if not self.problem:
+            self.problem, self.advice = problem, advice
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a message."""
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def assuming(assumptions: Sequence[str]) -> str:
+    """The end of a message that names assumptions."""
+    return f"; assumes that {' and that '.join(dict.fromkeys(assumptions))}" if assumptions else ""
+
+
+class Migration:
+    """The arguments of one call on their way to the target.
+
+    ``callable_`` is the id of the old callable in the tables, ``new`` that of the callable
+    on the target, if it is another.  ``entries`` are arguments that a dict literal behind
+    ``**`` supplies.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        bound: BoundCall,
+        callable_: str,
+        dialect: str,
+        point: Point,
+        *,
+        new: str = "",
+        entries: Sequence[Argument] = (),
+    ) -> None:
+        self.analysis = analysis
+        self.bound = bound
+        self.callable = callable_
+        self.dialect = dialect
+        self.point = point
+        self.entries = list(entries)
+        self.named = {a.parameter: a for a in (*bound.arguments, *entries) if a.parameter}
+        orders = signatures(new or callable_, analysis.target)
+        self.order = orders[0].positional if orders else None
+        self.accepted = orders[0].keywords if orders else None
+        self.plan = Plan()
+        self._final: dict[str, Argument] = {}
+
+    def decide(self) -> Plan:
+        """Decide the fate of every argument."""
+        plan = self.plan
+        for argument in (*self.bound.arguments, *self.entries):
+            if argument.parameter:
+                self._argument(argument)
+        if not self.bound.mappings and not self.bound.starred:
+            for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
+                if parameter not in self._final:
+                    plan.inserts.append((parameter, change.name))
+                    plan.notes.append(f"`{parameter}` must be given: {change.reason}")
+        self._positions()
+        return plan
+
+    def _argument(self, argument: Argument) -> None:
+        parameter, plan = argument.parameter, self.plan
+        change = fates(self.callable, parameter, self.dialect, self.analysis.target)
+        if change is None:
+            self._named(argument, parameter)
+            return
+        change = change.given(literal(argument.value))
+        action = change.action
+        if change.assuming:
+            plan.assumptions.append(change.advice or change.reason)
+        if action == "drop":
+            plan.drops.append(argument)
+            plan.reasons.setdefault(change.reason, []).append(parameter)
+        elif action in ("manual", "-"):
+            plan.fail(f"`{parameter}`: {change.reason}", change.advice)
+        elif action == "handler":
+            plan.handlers.append((argument, change))
+        elif action == "merge":
+            self._merge(argument, change)
+            return
+        elif action == "with":
+            if change.name not in self.named:  # alone it had no effect
+                plan.drops.append(argument)
+                plan.reasons.setdefault(change.reason, []).append(parameter)
+        elif action == "map":
+            self._map(argument, change)
+        elif action in ("keep", "rename", "steps", "samples", "insert"):
+            name = parameter if action in ("keep", "insert") else change.name
+            self._named(argument, name)
+            if action == "steps":
+                rounding = batches.integer(
+                    self.analysis, argument.value, argument.point or self.point
+                )
+                if rounding is not None:
+                    plan.wraps.append((argument, rounding))
+        if action not in ("keep", "steps", "insert", "with"):
+            plan.old.append(parameter)
+
+    def _named(self, argument: Argument, name: str) -> None:
+        """Let an argument stand under ``name`` on the target."""
+        other = self._final.get(name)
+        if other is not None:
+            if other.parameter != argument.parameter:
+                problem = f"`{name}` is given twice, under an old and a new name"
+                self.plan.fail(problem, "remove one of them")
+            return
+        self._final[name] = argument
+        if argument.keyword is not None and argument.keyword != name:
+            self.plan.renames.append((argument, name))
+            self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
+
+    def _map(self, argument: Argument, change: Change) -> None:
+        value = argument.value
+        old = literal(value)
+        if old is not NOT_LITERAL:
+            new = next((n for o, n in change.values if type(o) is type(old) and o == old), old)
+            if new == GONE:
+                self.plan.drops.append(argument)
+                self.plan.reasons.setdefault("the default", []).append(argument.parameter)
+                return
+            self._named(argument, change.name)
+            if new != old:
+                text = _quoted(self.analysis, value, new)
+                self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
+            return
+        self._named(argument, change.name)
+        table = ", ".join(f"{_expression(o)}: {_expression(n)}" for o, n in change.values)
+        choices = " or ".join(repr(o) for o, _ in change.values)
+        self.plan.assumptions.append(f"`{self.analysis.brief(value)}` is {choices}")
+        wrapping = batches.Wrapping(f"{{{table}}}[", "]")
+        self.plan.wraps.append((argument, wrapping))
+
+    def _merge(self, argument: Argument, change: Change) -> None:
+        names = [name for name, _ in change.parts]
+        parts: list[Argument | str] = []
+        for name, default in change.parts:
+            part = self.named.get(name)
+            if part is None and default is None:
+                missing = f"`{name}` is missing beside `{argument.parameter}`"
+                self.plan.fail(missing, change.advice or f"give `{change.name}` as one tuple")
+                return
+            parts.append(default or "" if part is None else part)
+        self.plan.old += [name for name in names if name in self.named]
+        given = [part for part in parts if isinstance(part, Argument)]
+        if change.name in self.named:
+            self.plan.fail(f"`{change.name}` is given beside {listed(names)}", "remove one of them")
+        self._final[change.name] = given[0]
+        self.plan.merges.append(Merge(change.name, parts))
+        present = listed(part.parameter for part in given)
+        verb = "are" if len(given) > 1 else "is part of"
+        self.plan.notes.append(f"{present} {verb} `{change.name}`")
+
+    def _positions(self) -> None:
+        """Give a keyword to every positional argument that would change its meaning."""
+        plan, order = self.plan, self.order
+        merged = {
+            id(p): (m, i)
+            for m in plan.merges
+            for i, p in enumerate(m.parts)
+            if not isinstance(p, str)
+        }
+        finals = {id(argument): name for name, argument in self._final.items()}
+        dropped = {id(a) for a in plan.drops} | {id(a) for a, _ in plan.handlers}
+        stayed, forced = 0, bool(self.bound.starred)
+        for argument in self.bound.arguments:
+            if argument.keyword is not None or id(argument) in dropped:
+                continue
+            if id(argument) in merged and id(argument) not in finals:
+                continue  # goes with the first of its merge
+            name = finals.get(id(argument), "")
+            if not name:
+                continue
+            # An argument that moves up would be taken for another when read once more.
+            place = argument.index
+            fits = order is None or (place < len(order) and order[place] == name)
+            if fits and not forced and place == stayed:
+                stayed += 1
+                continue
+            if self.bound.starred:
+                if name != argument.parameter or not fits:
+                    plan.fail("arguments behind `*` cannot be told apart", "give them keywords")
+                continue
+            forced = True
+            if id(argument) in merged:
+                merged[id(argument)][0].name = f"{name}="
+            else:
+                plan.renames.append((argument, name))
+                plan.notes.append(f"argument {argument.index + 1} is `{name}`")
+
+    # -- text ---------------------------------------------------------------------
+
+    def edits(
+        self, groups: Sequence[tuple[BoundCall, Items]]
+    ) -> tuple[list[Edit], list[ImportNeed]]:
+        """The edits of the arguments; ``groups``: the call, and its dict literal if it has one."""
+        plan = self.plan
+        edits: list[Edit] = []
+        needs: list[ImportNeed] = []
+        for extra in plan.extras:
+            fix = extra()
+            edits += fix.edits
+            needs += fix.needs
+        for group, places in groups:
+            mine = {id(argument) for argument in group.arguments}
+            for argument, name in plan.renames:
+                if id(argument) in mine:
+                    edits += places.rename(argument, name)
+            for argument, wrapping in plan.wraps:
+                if id(argument) not in mine:
+                    continue
+                if wrapping.whole:
+                    edits += places.replace(argument, wrapping.before)
+                else:
+                    edits += places.wrap(argument, wrapping.before, wrapping.after)
+                needs += wrapping.needs
+            drops = [a for a in plan.drops if id(a) in mine]
+            for merge in plan.merges:
+                given = [p for p in merge.parts if isinstance(p, Argument)]
+                if id(given[0]) in mine:
+                    merged, gone = _merged(places, merge)
+                    edits += merged
+                    drops += gone
+            edits += places.delete(drops)
+            if isinstance(places, CallText):
+                for name, value in plan.inserts:
+                    edits += places.append(f"{name}={value}", drops)
+        return edits, needs
+
+
+def _merged(places: Items, merge: Merge) -> tuple[list[Edit], list[Argument]]:
+    """The edits that make one tuple of several arguments, and the arguments to delete."""
+    given = [part for part in merge.parts if isinstance(part, Argument)]
+    first = given[0]
+    name = merge.name.rstrip("=")
+    keyword = merge.name.endswith("=") or first.keyword is not None
+    head = f"{name}=(" if keyword else "("
+    spans = [places.spans[part.index] for part in given]
+    neighbours = [part.index - first.index for part in given] == list(range(len(given)))
+    if neighbours and all(isinstance(part, Argument) for part in merge.parts):
+        start = places.spans[first.index].start
+        edits = [places.edit(start, spans[0].value_start, head)]
+        for part, span in zip(given[1:], spans[1:]):
+            if part.keyword is not None:
+                edits.append(places.edit(span.start, span.value_start, ""))
+        end = spans[-1].end
+        edits.append(places.edit(end, end, ",)" if len(given) == 1 else ")"))
+        return edits, []
+    texts = [
+        part if isinstance(part, str) else places.text[_value(places, part)] for part in merge.parts
+    ]
+    text = head + ", ".join(texts) + ("," if len(texts) == 1 else "") + ")"
+    span = places.spans[first.index]
+    return [places.edit(span.start, span.end, text)], given[1:]
+
+
+def _value(places: Items, argument: Argument) -> slice:
+    span = places.spans[argument.index]
+    return slice(span.value_start, span.end)
+
+
+def _expression(value: object) -> str:
+    """A value of the table as Python source."""
+    if value == GONE:
+        return "None"
+    return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _quoted(analysis: Analysis, old: ast.expr, new: object) -> str:
+    """A value of the table as Python source, in the quotes of the literal it replaces."""
+    text = _expression(new)
+    source = analysis.document.source(old)
+    return text.replace('"', "'") if source.endswith("'") else text

@@ -1,0 +1,4 @@
+# corpus: dialect=k2
+import keras.engine
+
+spec = keras.engine.InputSpec(ndim=3)

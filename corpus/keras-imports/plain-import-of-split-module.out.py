@@ -1,0 +1,4 @@
+# corpus: dialect=k2
+from tensorflow import keras
+
+spec = keras.layers.InputSpec(ndim=3)

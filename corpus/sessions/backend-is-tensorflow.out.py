@@ -1,0 +1,6 @@
+from tensorflow.keras import backend as K
+
+if 'tensorflow' == K.backend():
+    import tensorflow as tf
+    for gpu in tf.config.list_physical_devices('GPU'):
+        tf.config.experimental.set_memory_growth(gpu, True)

@@ -1,0 +1,7 @@
+from tensorflow.keras.models import load_model
+
+model = load_model('net.h5')
+
+
+def predict(image):
+    return model.predict(image)

@@ -1,0 +1,6 @@
+import tensorflow as tf
+
+
+def limit_gpu(growth):
+    for gpu in tf.config.list_physical_devices('GPU'):
+        tf.config.experimental.set_memory_growth(gpu, growth)

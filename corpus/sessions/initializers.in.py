@@ -1,0 +1,11 @@
+import tensorflow as tf
+from keras import backend as K
+from keras.layers import Dense
+from keras.models import Sequential
+
+sess = K.get_session()
+model = Sequential([Dense(3, input_shape=(2,))])
+init = tf.global_variables_initializer()
+sess.run(init)
+K.get_session().run([tf.global_variables_initializer(), tf.tables_initializer()])
+model.summary()

@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+for gpu in tf.config.list_physical_devices('GPU'):
+    tf.config.experimental.set_memory_growth(gpu, True)

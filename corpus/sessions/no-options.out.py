@@ -1,0 +1,3 @@
+import tensorflow.keras.backend as K
+
+print(K.floatx())

@@ -1,0 +1,9 @@
+
+
+def start():
+    # the session of this thread
+    # graph=tf.Graph()
+    pass
+
+
+start()

@@ -1,0 +1,3 @@
+
+# Keras uses it
+x = 1; y = 2

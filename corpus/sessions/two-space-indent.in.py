@@ -1,0 +1,11 @@
+import tensorflow as tf
+from keras import backend as K
+
+
+def setup(gpu):
+  print(gpu)
+
+
+config = tf.ConfigProto()
+config.gpu_options.allow_growth = bool(1)
+K.set_session(tf.Session(config=config))

@@ -1,0 +1,4 @@
+from nets import small
+
+model = small()
+model.compile('adam', 'logcosh', metrics=['acc'])

@@ -1,0 +1,6 @@
+# corpus: select=string-ids
+from keras.layers import LSTM, BatchNormalization, Conv2D
+
+conv = Conv2D(8, (3, 3), kernel_initializer='constant', bias_initializer="Constant")
+norm = BatchNormalization(moving_mean_initializer='constant')
+memory = LSTM(4, kernel_initializer='glorot_uniform', recurrent_initializer='constant')

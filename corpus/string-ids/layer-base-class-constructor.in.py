@@ -1,0 +1,7 @@
+# corpus: select=string-ids
+from keras.layers import Dense
+
+
+class Narrow(Dense):
+    def __init__(self, units, **kwargs):
+        super(Narrow, self).__init__(units, kernel_constraint='maxnorm', **kwargs)

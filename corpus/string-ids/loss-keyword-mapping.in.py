@@ -1,0 +1,7 @@
+# corpus: select=string-ids
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(4, input_dim=8, kernel_initializer="he_normal")])
+model.compile(**{'loss': 'logcosh', 'optimizer': 'adam'})
+model.compile(**dict(loss='kullback_leibler_divergence', optimizer='adam'))

@@ -1,0 +1,7 @@
+# corpus: select=string-ids
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(4, input_dim=8, kernel_initializer="he_normal")])
+model.compile(**{'loss': 'log_cosh', 'optimizer': 'adam'})
+model.compile(**dict(loss='kl_divergence', optimizer='adam'))

@@ -1,0 +1,8 @@
+# corpus: select=string-ids
+from keras.callbacks import ModelCheckpoint
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(4, input_dim=8, activation='softmax', kernel_initializer='he_normal')])
+model.compile('adam', 'categorical_crossentropy', metrics=['acc', 'kullback_leibler_divergence'])
+best = ModelCheckpoint('best.h5', monitor='val_kullback_leibler_divergence', mode='min')

@@ -1,0 +1,11 @@
+# corpus: select=string-ids
+from keras.layers import Dense
+from keras.models import Sequential
+from tensorflow.keras import metrics
+
+
+def build():
+    model = Sequential([Dense(1, input_dim=3, kernel_initializer='ones')])
+    wanted = ['mae', metrics.LogCoshError(name='logcosh')]
+    model.compile('adam', 'mse', metrics=wanted)
+    return model

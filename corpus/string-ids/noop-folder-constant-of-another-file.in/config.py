@@ -1,0 +1,2 @@
+# corpus: select=string-ids
+LOSS = 'logcosh'

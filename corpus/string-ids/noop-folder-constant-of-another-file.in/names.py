@@ -1,0 +1,2 @@
+INITIALIZER = 'constant'
+CONSTRAINTS = {'weights': 'maxnorm', 'bias': 'nonneg'}

@@ -1,0 +1,6 @@
+# corpus: select=string-ids
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(4, input_dim=8, kernel_initializer="he_normal")])
+model.compile('adam', loss='logcosh')  # keras-codemods: ignore[string-ids]
