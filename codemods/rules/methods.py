@@ -26,13 +26,14 @@ from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.models import last_units
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 from codemods.tables.keras import below_root, is_keras
-from codemods.tables.methods import Member, anywhere, member, names
+from codemods.tables.methods import Member, anywhere, is_affected, member, names
 
 NAME = "methods"
 
@@ -74,6 +75,9 @@ _PARAMETERS = {"nb_epoch": "epochs"}
 
 _NO_PARAMETERS = frozenset({"samples", "nb_sample", "metrics", "do_validation", "batch_size"})
 _LIST_METHODS = frozenset({"pop", "append", "insert", "remove", "extend"})
+_BEFORE_VERBOSE = 2
+"""Positional parameters of ``predict_classes`` and ``predict_proba`` before ``verbose``."""
+
 _THEANO = {"get_value": "numpy", "set_value": "assign"}
 """Methods of Theano's shared variables -> those of today's variables."""
 
@@ -99,7 +103,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield from _parameters(analysis, place)
         elif name in _LIST_METHODS:
             yield from _list_of_layers(analysis, place)
-        if name in names():
+        if is_affected(name, place.how, analysis.target):
             yield from _check(analysis, place)
 
 
@@ -301,6 +305,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
         yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
         return
     assumptions += plan.assumptions
+    if name == "lr" and _kept_its_rate(analysis, place, found.value):
+        assumptions.append("a new rate is to take effect, which trained models of Keras 2 ignored")
     message += f"; {plan.words}"
     if assumptions:
         message += f"; assumes that {' and that '.join(assumptions)}"
@@ -308,6 +314,13 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     yield analysis.finding(
         NAME, start, end, message, safety, render=cast("Callable[[], Fix]", plan.render)
     )
+
+
+def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
+    """Whether the program assigns ``lr``, to no effect once the training function was made."""
+    if place.how != "set" and not analysis.module.stores("lr"):
+        return False
+    return analysis.dialects.of(value.name).name in ("k1", "k2")
 
 
 def _is_left_to_the_class(place: Place, name: str) -> bool:
@@ -369,7 +382,9 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
         return special(analysis, place, found)
     words = f"use `{_shown(analysis, place, template)}`"
     if template.startswith("."):
-        return _Plan(f"use `{template[1:]}`", lambda: _renamed(analysis, place, template[1:]))
+        return _Plan(
+            f"use `{template[1:]}`", lambda: _renamed(analysis, place, found, template[1:])
+        )
     if place.how == "set":
         return _assigned(analysis, place, found, template, words)
     node: ast.expr = place.node
@@ -389,13 +404,25 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
     )
 
 
-def _renamed(analysis: Analysis, place: Place, name: str) -> Fix:
+def _renamed(analysis: Analysis, place: Place, found: _Found, name: str) -> Fix:
     """Another attribute; a Theano variable's methods go along."""
     edits = [analysis.edit(*analysis.attribute_span(place.node), name)]
     outer = _parent(analysis, place.node)
     if isinstance(outer, ast.Attribute) and outer.attr in _THEANO:
         edits.append(analysis.edit(*analysis.attribute_span(outer), _THEANO[outer.attr]))
+    if place.node.attr == "predict_proba" and place.call is not None:
+        edits += _quiet(analysis, found, place.call)
     return Fix(tuple(edits))
+
+
+def _quiet(analysis: Analysis, found: _Found, call: ast.Call) -> list[Edit]:
+    """``verbose=0``, the old default: ``predict`` shows a progress bar."""
+    given = {keyword.arg for keyword in call.keywords}
+    starred = any(isinstance(argument, ast.Starred) for argument in call.args)
+    dialect = analysis.dialects.of(found.value.name).name
+    if given & {"verbose", None} or len(call.args) > _BEFORE_VERBOSE or starred or dialect == "k1":
+        return []
+    return CallText(analysis.document, call).append("verbose=0", [])
 
 
 def _assigned(
@@ -468,6 +495,7 @@ def _classes(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
         edits = (
             analysis.edit(start, start, before),
             analysis.edit(*span, "predict"),
+            *_quiet(analysis, found, call),
             analysis.edit(end, end, after),
         )
         return Fix(edits, needs)

@@ -60,6 +60,18 @@ def names() -> frozenset[str]:
 
 
 @cache
+def is_affected(name: str, how: str, target: str) -> bool:
+    """Whether there is anything to say about an attribute on some receiver."""
+    return any(
+        found.on(target) != "same"
+        for (_, other), known in _table().items()
+        if other == name
+        for found in known.values()
+        if found.how in _ORDER[how]
+    )
+
+
+@cache
 def anywhere(name: str, how: str) -> Member | None:
     """The row for a receiver that is not known; ``None`` if other libraries have the name too."""
     for (_, other), known in _table().items():

@@ -9,8 +9,8 @@ model.add(Dense(3, activation="softmax"))
 model.compile("sgd", "categorical_crossentropy")
 model.fit(flowers, species)
 
-kinds = np.argmax(model.predict(new_flowers), axis=-1)
-chances = model.predict(new_flowers)
+kinds = np.argmax(model.predict(new_flowers, verbose=0), axis=-1)
+chances = model.predict(new_flowers, verbose=0)
 model.optimizer.learning_rate = 0.001
 for layer in model.layers:
     print(layer.name, layer.output.shape)

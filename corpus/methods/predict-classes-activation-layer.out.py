@@ -11,4 +11,4 @@ net = Sequential([
     Dense(DIGITS),
     Activation("softmax"),
 ])
-right = np.sum(np.argmax(net.predict(x_test), axis=-1) == y_test)
+right = np.sum(np.argmax(net.predict(x_test, verbose=0), axis=-1) == y_test)

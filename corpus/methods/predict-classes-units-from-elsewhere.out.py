@@ -11,9 +11,9 @@ def build(classes):
 
 
 def guess(classes, x):
-    return np.argmax(build(classes).predict(x), axis=-1)
+    return np.argmax(build(classes).predict(x, verbose=0), axis=-1)
 
 
 model = Sequential()
 model.add(Dense(len(words), activation="softmax", input_shape=(20,)))
-print(np.argmax(model.predict(sentences), axis=-1))
+print(np.argmax(model.predict(sentences, verbose=0), axis=-1))

@@ -4,4 +4,4 @@ import numpy as np
 
 
 def confusion(net, x, y):
-    return count(np.argmax(net.predict(x), axis=-1), to_categorical(y))
+    return count(np.argmax(net.predict(x, verbose=0), axis=-1), to_categorical(y))

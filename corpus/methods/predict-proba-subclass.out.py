@@ -4,7 +4,7 @@ from keras.models import Sequential
 
 class Net(Sequential):
     def best(self, x):
-        return self.predict(x).max()
+        return self.predict(x, verbose=0).max()
 
 
-print(Net().predict(x))
+print(Net().predict(x, verbose=0))
