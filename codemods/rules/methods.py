@@ -82,6 +82,23 @@ _THEANO = {"get_value": "numpy", "set_value": "assign"}
 """Methods of Theano's shared variables -> those of today's variables."""
 
 
+_PROJECT_WORDS = (
+    b".predict_proba",
+    b".reset_states",
+    b".lr",
+    b".output_shape",
+    b".input_shape",
+    b".layers.",
+    b".nb_sample",
+    b".nb_class",
+    b".next()",
+    b".get_shape",
+    b".inputs",
+    *(f".{n}".encode() for n in sorted(names()) if anywhere(n, "get") or anywhere(n, "call")),
+)
+"""What a file without the word Keras must hold: names that only Keras has, or much used."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An attribute that is read, called or set."""
@@ -688,7 +705,7 @@ RULE = Rule(
     "methods and attributes that models, layers, optimizers, … no longer have",
     check,
     words=(b"keras",),
-    project_words=tuple(f".{name}".encode() for name in sorted(names()) if len(name) > 1),
+    project_words=_PROJECT_WORDS,
     references=(
         "TensorFlow 2.6.0: https://github.com/tensorflow/tensorflow/releases/tag/v2.6.0",
         "Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",
