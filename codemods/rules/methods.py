@@ -18,6 +18,7 @@ something is assumed; manual where the program needs a decision.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
@@ -75,6 +76,8 @@ _PARAMETERS = {"nb_epoch": "epochs"}
 
 _NO_PARAMETERS = frozenset({"samples", "nb_sample", "metrics", "do_validation", "batch_size"})
 _LIST_METHODS = frozenset({"pop", "append", "insert", "remove", "extend"})
+_COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
+_TARGET_AND_VALUE = 2
 _BEFORE_VERBOSE = 2
 """Positional parameters of ``predict_classes`` and ``predict_proba`` before ``verbose``."""
 
@@ -195,6 +198,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
         found.append(_Found(rows[0], value, assumed))
     if found:
         first = found[0]
+        if not first.row.on(analysis.target) and _is_set_by_program(analysis, place, first.value):
+            return None
         if any(other.row != first.row for other in found):
             return _Found(first.row, first.value, is_manual=True)
         if unknown:
@@ -203,7 +208,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
             return _Found(first.row, first.value, f"`{text}` is a Keras {_noun(first)}")
         return first
     row = anywhere(name, place.how)
-    if name == "lr" and (_is_given_to_backend(analysis, place) or _of_model(analysis, place)):
+    given = name == "lr" and _backend_call(analysis, place, "get_value", "set_value")
+    if given or (name == "lr" and _of_model(analysis, place)):
         row = member("Optimizer", name, "get")
     if row is None or not unknown or not analysis.in_keras_project:
         return None
@@ -220,15 +226,24 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     return replace(guess, assumption=f"`{text}` is a Keras {_noun(guess)}")
 
 
-def _is_given_to_backend(analysis: Analysis, place: Place) -> bool:
-    """Whether ``x.lr`` is what ``K.get_value`` or ``K.set_value`` is called with."""
+def _is_set_by_program(analysis: Analysis, place: Place, value: Value) -> bool:
+    """Whether the file itself gives such an object the attribute that it reads."""
+    return place.how != "set" and any(
+        value.kind in analysis.kinds.kinds(store.node.value, store.point)
+        for store in analysis.module.stores(place.node.attr)
+    )
+
+
+def _backend_call(analysis: Analysis, place: Place, *functions: str) -> ast.Call | None:
+    """The call of one of these functions of ``keras.backend`` that ``x.lr`` is given to."""
     call = _parent(analysis, place.node)
     if not isinstance(call, ast.Call) or call.args[:1] != [place.node]:
-        return False
-    names = analysis.names.qualified(call.func, place.point)
-    return bool(names) and all(
-        (below_root(name) or "").endswith((".get_value", ".set_value")) for name in names
+        return None
+    found = analysis.names.qualified(call.func, place.point)
+    known = bool(found) and all(
+        (below_root(name) or "").rpartition(".")[2] in functions for name in found
     )
+    return call if known else None
 
 
 def _of_model(analysis: Analysis, place: Place) -> bool:
@@ -398,6 +413,8 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
     if special is not None:
         return special(analysis, place, found)
     words = f"use `{_shown(analysis, place, template)}`"
+    if template == ".learning_rate" and (call := _backend_call(analysis, place, "set_value")):
+        return _set_rate(analysis, place, call)
     if template.startswith("."):
         return _Plan(
             f"use `{template[1:]}`", lambda: _renamed(analysis, place, found, template[1:])
@@ -430,6 +447,27 @@ def _renamed(analysis: Analysis, place: Place, found: _Found, name: str) -> Fix:
     if place.node.attr == "predict_proba" and place.call is not None:
         edits += _quiet(analysis, found, place.call)
     return Fix(tuple(edits))
+
+
+def _set_rate(analysis: Analysis, place: Place, call: ast.Call) -> _Plan | None:
+    """``K.set_value(x.lr, v)``, which fails on the variables of Keras 3 altogether."""
+    document, text = analysis.document, analysis.document.text
+    if (
+        len(call.args) != _TARGET_AND_VALUE
+        or call.keywords
+        or isinstance(call.args[1], ast.Starred)
+    ):
+        return None
+    start, end = document.start(call), document.end(place.node)
+    comma = _COMMA.match(text, end)
+    if comma is None or text[document.end(call.func) : document.start(place.node)].strip() != "(":
+        return None
+    edits = (
+        analysis.edit(start, document.start(place.node), ""),
+        analysis.edit(*analysis.attribute_span(place.node), "learning_rate"),
+        analysis.edit(end, comma.end(), ".assign("),
+    )
+    return _Plan("use `learning_rate.assign(…)`", lambda: Fix(edits))
 
 
 def _quiet(analysis: Analysis, found: _Found, call: ast.Call) -> list[Edit]:

@@ -4,4 +4,4 @@ from keras import backend as K
 
 def slow_down(models, name):
     rate = K.get_value(models[name].optimizer.learning_rate)
-    K.set_value(models[name].optimizer.learning_rate, rate / 2)
+    models[name].optimizer.learning_rate.assign(rate / 2)
