@@ -213,6 +213,33 @@ def test_last_units(layers: str, several: bool, proven: bool) -> None:
     assert (units.several, units.proven) == (several, proven)
 
 
+@pytest.mark.parametrize(
+    ("more", "several", "proven"),
+    [
+        ("", True, True),
+        ("model.add(Dense(1))", False, True),
+        ("if deep:\n    model.add(Dense(1))", False, False),
+        ("model.pop()", True, False),
+        ("def top(net):\n    net.add(Dense(1))\ntop(model)", False, False),
+        ("other = Sequential()\nother.add(Dense(1))", True, True),
+    ],
+)
+def test_layers_that_only_some_runs_add(more: str, several: bool, proven: bool) -> None:
+    source = (
+        "from keras.layers import Dense\n"
+        "from keras.models import Sequential\n"
+        "model = Sequential()\n"
+        "model.add(Dense(4))\n"
+        f"{more}\n"
+        "model.predict_classes(x)\n"
+    )
+    analysis = analysed(source)
+    node, point = analysis.module.methods("predict_classes")[0]
+    assert isinstance(node.func, ast.Attribute)
+    units = last_units(analysis, node.func.value, point)
+    assert (units.several, units.proven) == (several, proven)
+
+
 def test_stores_are_recorded() -> None:
     analysis = analysed("a.b = 1\nc().d = e = 2\nf.g += 3\nh.i, j = 4, 5\nk[0].l.m = 6\n")
     found = {

@@ -10,7 +10,7 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.scopes import Point
 from codemods.tables.keras import below_root
 
-_PASSING = frozenset({"Activation", "Dropout", "Flatten", "BatchNormalization", "Reshape"})
+_PASSING = frozenset({"Activation", "Dropout", "BatchNormalization", "Softmax", "LeakyReLU"})
 """Layers that do not change how many outputs there are."""
 
 _ONE = ("binary", "hinge", "mse", "mean_squared", "mae", "mean_absolute")
@@ -40,23 +40,30 @@ def last_units(analysis: Analysis, node: ast.expr, point: Point) -> Units:
 
 def _of_value(analysis: Analysis, value: Value) -> Units | None:
     """What the layers say that are given to, or added to, a Sequential."""
-    if value.home is not analysis.kinds or not isinstance(value.node, ast.Call):
+    home = value.home
+    if home is None or not isinstance(value.node, ast.Call):
         return None
     layers: list[tuple[ast.expr, Point]] = []
-    at = analysis.point_of(value.node)
+    at = home.module.call_points.get(value.node)
     given = value.node.args[0] if value.node.args else None
     if isinstance(given, (ast.List, ast.Tuple)) and at is not None:
         layers += [(layer, at) for layer in given.elts]
-    for site in analysis.module.methods("add"):
+    sure = at is not None
+    for site in (*home.module.methods("add"), *home.module.methods("pop")):
         function = site.node.func
         assert isinstance(function, ast.Attribute)
-        if len(site.node.args) == 1 and value in analysis.kinds.of(function.value, site.point):
+        if value not in home.of(function.value, site.point):
+            continue
+        if len(site.node.args) == 1:
             layers.append((site.node.args[0], site.point))
+        # What only some runs add, or take away, nobody knows.
+        plain = at is not None and site.point.block is at.block
+        sure = sure and plain and function.attr == "add"
     softmax = False
     for layer, where in reversed(layers):
         if not isinstance(layer, ast.Call):
             return None
-        names = {v.name for v in analysis.kinds.of(layer, where) if v.kind is Kind.LAYER}
+        names = {v.name for v in home.of(layer, where) if v.kind is Kind.LAYER}
         name = (below_root(names.pop()) or "") if len(names) == 1 else ""
         name = name.rpartition(".")[2]
         arguments = {k.arg: k.value for k in layer.keywords}
@@ -67,20 +74,19 @@ def _of_value(analysis: Analysis, value: Value) -> Units | None:
         )
         if name == "Dense":
             units = layer.args[0] if layer.args else arguments.get("units")
-            return _of_units(analysis, units or arguments.get("output_dim"), where, softmax)
+            units = units or arguments.get("output_dim")
+            if home is analysis.kinds and units is not None:
+                found = analysis.assigned_once(units, where)
+                units = found[0] if found is not None else units
+            return _of_units(units, softmax, sure)
         if name not in _PASSING:
             return None
     return None
 
 
-def _of_units(
-    analysis: Analysis, units: ast.expr | None, point: Point, softmax: bool
-) -> Units | None:
-    if units is not None and not isinstance(units, ast.Constant):
-        found = analysis.assigned_once(units, point)
-        units = found[0] if found is not None else units
+def _of_units(units: ast.expr | None, softmax: bool, sure: bool) -> Units | None:
     if isinstance(units, ast.Constant) and isinstance(units.value, int):
-        return Units(units.value > 1, True)
+        return Units(units.value > 1, sure, "" if sure else ", by its last layer")
     return Units(True, False, ", by its softmax") if softmax else None
 
 
