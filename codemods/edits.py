@@ -47,11 +47,16 @@ class ImportNeed:
     attribute: str
     name: str
 
+    @property
+    def alias(self) -> str:
+        """What stands behind ``from module import``."""
+        suffix = "" if self.name == self.attribute else f" as {self.name}"
+        return self.attribute + suffix
+
     def statement(self) -> str:
         """The import statement that satisfies this need."""
         if self.attribute:
-            suffix = "" if self.name == self.attribute else f" as {self.name}"
-            return f"from {self.module} import {self.attribute}{suffix}"
+            return f"from {self.module} import {self.alias}"
         suffix = "" if self.name == self.module else f" as {self.name}"
         return f"import {self.module}{suffix}"
 

@@ -44,11 +44,7 @@ VERSIONS = (
     "2.15 (keras2) and 2.21 (keras3)"
 )
 #: Generator methods are rewritten to these.
-SUCCESSORS = {
-    "model.fit_generator": "model.fit",
-    "model.evaluate_generator": "model.evaluate",
-    "model.predict_generator": "model.predict",
-}
+SUCCESSORS = {row["callable"]: row["successor"] for row in read_rows(TABLES / "successors.tsv")}
 #: Callables whose arguments are nobody's business, and why.
 IGNORED = {
     "*.call": "programs define it, they do not call it",
@@ -164,11 +160,13 @@ def new_names(action: str) -> list[str]:
         return new_names(first) + new_names(second)
     if words[0] == "assuming":
         return new_names(" ".join(words[1:]))
-    return words[1:2] if words[0] in ("rename", "map", "merge", "samples", "steps") else []
+    return words[1:2] if words[0] in ("rename", "map", "merge", "samples", "steps", "float") else []
 
 
 def keeps(action: str) -> bool:
     """Whether an action may leave an argument as it is."""
+    if action.startswith("without "):
+        return True
     return action == "keep" or action.endswith("else keep") or ": keep" in action
 
 

@@ -27,15 +27,15 @@ def _planned(source: str, *needs: ImportNeed) -> str:
         ),
         (
             "from keras.layers.core import Dropout\n",
-            "from keras.layers.core import Dropout, Dense\n",
+            "from keras.layers.core import Dense, Dropout\n",
         ),
         (
             "from tensorflow.keras.layers import (Conv2D,\n    Dropout)\n",
-            "from tensorflow.keras.layers import (Conv2D,\n    Dropout,\n    Dense)\n",
+            "from tensorflow.keras.layers import (Conv2D,\n    Dense,\n    Dropout)\n",
         ),
         (
             "from keras.layers import (\n    Conv2D,\n    Dropout,  # why\n)\n",
-            "from keras.layers import (\n    Conv2D,\n    Dropout,\n    Dense,  # why\n)\n",
+            "from keras.layers import (\n    Conv2D,\n    Dense,\n    Dropout,  # why\n)\n",
         ),
         ("from keras.layers import *\n", None),
         ("from keras.models import Model\n", None),

@@ -17,7 +17,7 @@ from codemods.tables.arguments import Change, change, fates
 from codemods.tables.data import rows
 from codemods.tables.defaults import defaults
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
-from codemods.tables.signatures import Parameters, canonical, known_keywords, signatures
+from codemods.tables.signatures import Parameters, canonical, known_keywords, signatures, successor
 
 TABLES = (
     "names.tsv",
@@ -273,7 +273,8 @@ ARGUMENTS = list(rows("arguments.tsv"))
 TARGETS = ("keras3", "keras2")
 NAME = "[A-Za-z_][A-Za-z_0-9]*"
 SIMPLE = (
-    rf"keep|drop|manual|-|(rename|samples|steps|with) {NAME}|handler [a-z-]+|insert \S+"
+    rf"keep|drop|manual|-|(rename|samples|steps|float|with) {NAME}"
+    rf"|without \S+|handler [a-z-]+|insert \S+"
     rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
 )
 ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")
@@ -363,7 +364,7 @@ def test_a_target_takes_what_an_argument_becomes(target: str) -> None:
     bad = set()
     for parameter, dialects, _, _, _, _, names in ARGUMENTS:
         for name in names.split(" "):
-            place = name.removesuffix("_generator")
+            place = successor(name) or name
             taken = frozenset().union(*(o.keywords for o in signatures(place, target)))
             for dialect in DIALECTS if dialects == "*" else dialects.split(","):
                 for fate in steps(fates(name, parameter, dialect, target)):
@@ -429,7 +430,7 @@ def test_one_id_for_all_paths(path: str, name: str) -> None:
         ("layers.Embedding", "dropout", "k1", 0.5, "manual", "dropout"),
         ("layers.Embedding", "dropout", "k2", 0.5, "drop", "dropout"),
         ("layers.BatchNormalization", "mode", "k1", 2, "manual", "mode"),
-        ("optimizers.Adam", "lr", "k2", 0.1, "rename", "learning_rate"),
+        ("optimizers.Adam", "lr", "k2", 0.1, "float", "learning_rate"),
         ("optimizers.Adam", "decay", "k2", 0.0, "drop", "decay"),
         ("optimizers.Adam", "decay", "k2", 1e-6, "handler", "decay"),
         ("optimizers.Adam", "epsilon", "k2", None, "drop", "epsilon"),

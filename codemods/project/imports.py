@@ -30,35 +30,34 @@ def plan(
     wanted = sorted(set(needs))
     if not wanted:
         return []
-    extended = _extended(document, wanted, edits, target)
-    return [*extended.values(), *_statements(document, [n for n in wanted if n not in extended])]
+    extended, rest = _extended(document, wanted, edits, target)
+    return [*extended, *_statements(document, rest)]
 
 
 def _extended(
     document: Document, wanted: list[ImportNeed], edits: Iterable[Edit], target: str
-) -> dict[ImportNeed, Edit]:
-    """The needs that an import statement at the top can take in, with the edits."""
+) -> tuple[list[Edit], list[ImportNeed]]:
+    """The edits of import statements at the top that take in needs, and the needs that remain."""
     taken = Taken()
     for edit in edits:
         taken.add(edit)
-    found: dict[ImportNeed, Edit] = {}
+    found: list[Edit] = []
+    rest = list(wanted)
     statements = [s for s in _top_imports(document) if isinstance(s, ast.ImportFrom)]
-    for need in wanted:
-        for statement in reversed(statements):
-            if not need.attribute or not _supplies(statement, need, target):
-                continue
-            start, end = document.start(statement), document.end(statement)
-            if taken.touches(Edit(document.path, start, end, "")):
-                continue
-            suffix = "" if need.name == need.attribute else f" as {need.name}"
-            edit = AliasText(document, statement).append(need.attribute + suffix)
-            line = document.text[document.line_start(edit.start) : document.line_end(edit.start)]
-            if "\n" not in edit.text and len(line) + len(edit.text) > _LONGEST:
-                continue
-            found[need] = edit
-            statements.remove(statement)  # one name at a time
-            break
-    return found
+    modules = {need.module for need in wanted}
+    # What has the module already before what will have it once it is migrated.
+    for statement in sorted(statements, key=lambda s: s.module not in modules):
+        start, end = document.start(statement), document.end(statement)
+        mine = [need for need in rest if need.attribute and _supplies(statement, need, target)]
+        if not mine or taken.touches(Edit(document.path, start, end, "")):
+            continue
+        added = AliasText(document, statement).insert([need.alias for need in mine])
+        line = document.text[document.line_start(end) : document.line_end(end)]
+        length = len(line) + sum(len(edit.text) for edit in added)
+        if "\n" in added[0].text or length <= _LONGEST:
+            found += added
+            rest = [need for need in rest if need not in mine]
+    return found, rest
 
 
 def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
@@ -74,6 +73,7 @@ def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
         and module.target == need.module
         and known is not None
         and known.target == f"{need.module}.{need.attribute}"
+        and bool(set(known.origin) & set("1023tcp"))  # no name that only Keras 3 has
     )
 
 
@@ -119,14 +119,27 @@ def _statements(document: Document, wanted: list[ImportNeed]) -> list[Edit]:
     after = [n for n in wanted if n not in before]
     edits = []
     if before:
-        text = "".join(need.statement() + newline for need in before)
+        text = "".join(line + newline for line in _lines(before))
         edits.append(Edit(document.path, first, first, text))
     if after:
-        text = "".join(need.statement() + newline for need in after)
+        text = "".join(line + newline for line in _lines(after))
         edits.append(Edit(document.path, last, last, text))
     if len(edits) == 2 and edits[0].start == edits[1].start:
         edits = [Edit(document.path, first, first, edits[0].text + edits[1].text)]
     return [_on_its_own_line(document, edit) for edit in edits]
+
+
+def _lines(needs: list[ImportNeed]) -> list[str]:
+    """Import statements, one for all names of a module."""
+    modules: dict[str, list[ImportNeed]] = {}
+    for need in needs:
+        modules.setdefault(need.module if need.attribute else need.statement(), []).append(need)
+    return [
+        f"from {module} import {', '.join(need.alias for need in mine)}"
+        if mine[0].attribute
+        else module
+        for module, mine in modules.items()
+    ]
 
 
 def _on_its_own_line(document: Document, edit: Edit) -> Edit:

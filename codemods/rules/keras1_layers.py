@@ -3,6 +3,7 @@
 Keras 2 renamed nearly every argument of every layer and made tuples of rows and columns;
 it accepted the old names for two years, today's Keras does not.  Worse, what it does not
 refuse it misreads: ``Convolution2D(64, 3, 3)`` is a convolution with strides of 3 now.
+``merge(…, mode=…)`` became a function for each mode.
 
 Safe where the layer is proven and the new arguments mean the same.  Unsafe where something
 is assumed.  Manual where there is no successor.
@@ -10,21 +11,123 @@ is assumed.  Manual where there is no successor.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
-from codemods.edits import Finding
+from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
+from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import changed, finding
+from codemods.semantics.callees import Callee, callee_of, changed, finding, instead
+from codemods.semantics.calls import BoundCall, bind
+from codemods.semantics.migration import NOT_LITERAL, assuming, literal
+from codemods.semantics.references import TARGET_NAMES, missing, report_gone
+from codemods.semantics.scopes import CallSite
+from codemods.tables.merging import Mode, modes
+from codemods.tables.signatures import known_keywords, signatures
 
 NAME = "keras1-layers"
 
+_MERGES = frozenset({"layers.merge", "engine.merge"})
+_LAYERS = frozenset({"layers.Merge", "engine.Merge"})
+_ADVICE = "add, multiply, concatenate, average, dot or maximum of tensorflow.keras.layers, by mode"
+
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Calls of layers and models with the arguments of Keras 1."""
+    """Calls of layers and models with the arguments of Keras 1, and of merge."""
+    spoken: set[int] = set()
     for call in changed(analysis):
         if call.is_keras1:
+            spoken.add(id(call.site.node.func))
             yield finding(analysis, NAME, call)
+    for site in analysis.module.calls:
+        callee = callee_of(analysis, site)
+        if callee is not None and callee.id in _MERGES | _LAYERS:
+            spoken.add(id(site.node.func))
+            yield _merge(analysis, site, callee)
+    for place in missing(analysis):
+        if place.rule != NAME:
+            continue
+        uses = analysis.uses_of_alias(place.item.alias) if place.item else []
+        nodes = {id(use.chain) for use in uses} or {id(place.node)}
+        if not nodes <= spoken:
+            yield report_gone(analysis, NAME, place)
+
+
+def _merge(analysis: Analysis, site: CallSite, callee: Callee) -> Finding:
+    """``merge([a, b], mode='concat', concat_axis=1)``: one function for each mode."""
+    bound = bind(site.node, signatures(callee.id, "k1"), known_keywords(callee.id))
+    start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
+    message = f"`{callee.shown}` does not exist in {TARGET_NAMES[analysis.target]}"
+    given = {argument.parameter: argument.value for argument in bound.arguments}
+    mode = modes().get(str(literal(given["mode"]))) if "mode" in given else modes()["sum"]
+    problem = _problem(callee, bound, given, mode)
+    if problem:
+        return analysis.finding(
+            NAME, start, end, f"{message}; {problem}", Safety.MANUAL, advice=f"use {_ADVICE}"
+        )
+    if mode is None:
+        return _of_function(analysis, site, given, message)
+    tensors = callee.id in _MERGES
+    name = mode.function if tensors else mode.layer
+    pieces = ["{inputs}"] if tensors else []
+    for new, old in mode.arguments:
+        if old in given:
+            pieces.append(f"{new}={{{old}}}")
+        elif old not in ("concat_axis", "dot_axes"):
+            pieces.append(f"{new}={old}")
+        elif old == "dot_axes":  # it has no default any more
+            pieces.append(f"{new}=-1")
+    if "name" in given:
+        pieces.append("name={name}")
+    assumptions = [mode.assumption] if mode.assumption else []
+
+    def render() -> Fix:
+        edit, needs = instead(analysis, site, name)
+        text = f"{edit.text}({', '.join(pieces)})"
+        if edit.start > start:  # the module stays
+            text = analysis.document.text[start : edit.start] + text
+        fix = templates.replacement(analysis, site.node, text, given, site.point)
+        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
+
+    safety = Safety.UNSAFE if assumptions else Safety.SAFE
+    message += f"; use `{name}`{assuming(assumptions)}"
+    return analysis.finding(NAME, start, end, message, safety, render=render)
+
+
+def _problem(
+    callee: Callee, bound: BoundCall, given: dict[str, ast.expr], mode: Mode | None
+) -> str:
+    """Why a merge cannot be rewritten; empty if it can."""
+    if bound.starred or bound.mappings or bound.unknown or bound.disputed:
+        return "its arguments cannot be read"
+    if callee.id in _LAYERS and "layers" in given:
+        return "it merges the outputs of layers, which needs a functional model"
+    if callee.id in _LAYERS and mode is None:
+        return "its mode is no word that is known"
+    value = given.get("mode")
+    if mode is None and (value is None or literal(value) is not NOT_LITERAL):
+        return "its mode is no word that is known"
+    if mode is None and not isinstance(value, ast.Lambda):
+        return "its mode is not known here"
+    return "" if callee.id in _LAYERS or "inputs" in given else "it has no inputs"
+
+
+def _of_function(
+    analysis: Analysis, site: CallSite, given: dict[str, ast.expr], message: str
+) -> Finding:
+    """``merge([a, b], mode=lambda x: …)``: a ``Lambda`` layer."""
+    start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
+
+    def render() -> Fix:
+        edit, needs = instead(analysis, site, "Lambda")
+        head = analysis.document.text[start : edit.start] + edit.text
+        text = head + "({mode}[[, arguments={arguments}]][[, name={name}]])({inputs})"
+        fix = templates.replacement(analysis, site.node, text, given, site.point)
+        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
+
+    message += "; use a `Lambda` layer; assumes that the shape of its result can be inferred"
+    return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=render)
 
 
 RULE = Rule(

@@ -78,7 +78,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield finding
 
 
-_Statement = tuple[str, list[ast.alias], list[str]]
+Statement = tuple[str, list[ast.alias], list[str]]
 """A new import: its module (empty: ``import``), the old aliases and their new text."""
 
 # -- import statements --------------------------------------------------------------
@@ -184,7 +184,7 @@ def _render(
         edits += uses
         needs += extra
         gone.add(id(item.alias))
-    statements: list[_Statement] = []
+    statements: list[Statement] = []
     stays: list[ast.alias] = []
     for alias in statement.names:
         item_ = move.items.get(id(alias))
@@ -211,13 +211,13 @@ def _render(
             found[2].append(text)
     if isinstance(statement, ast.ImportFrom):
         statements = _under_one_roof(analysis, statements)
-        edits += _render_from(analysis, statement, statements, stays)
+        edits += render_from(analysis, statement, statements, stays)
     else:
         edits += _render_import(analysis, statement, statements)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
-def _under_one_roof(analysis: Analysis, statements: list[_Statement]) -> list[_Statement]:
+def _under_one_roof(analysis: Analysis, statements: list[Statement]) -> list[Statement]:
     """One statement instead of several where ``tensorflow.keras`` itself has all the names."""
     aliases = [alias for _, part, _ in statements for alias in part]
     texts = [text for _, _, part in statements for text in part]
@@ -247,7 +247,7 @@ def _line(module: str, texts: list[str]) -> str:
 
 
 def _render_import(
-    analysis: Analysis, statement: ast.Import, statements: list[_Statement]
+    analysis: Analysis, statement: ast.Import, statements: list[Statement]
 ) -> list[Edit]:
     """Replace a plain import statement."""
     document = analysis.document
@@ -265,10 +265,10 @@ def _render_import(
     return replace_statement(analysis, document.start(statement), document.end(statement), lines)
 
 
-def _render_from(
+def render_from(
     analysis: Analysis,
     statement: ast.ImportFrom,
-    statements: list[_Statement],
+    statements: list[Statement],
     stays: list[ast.alias],
 ) -> list[Edit]:
     """Rewrite ``from a import b, c``: the first new home keeps the layout."""

@@ -14,7 +14,7 @@ from codemods.semantics.kinds import Kind, Kinds, Value, result_of
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
-from codemods.tables.keras import is_keras, lookup
+from codemods.tables.keras import is_keras, lookup, lookup_function
 
 
 class ProjectFacts(Protocol):
@@ -199,6 +199,10 @@ class Analysis:
                     if visible and all(self._imports(b, wanted) for b in visible):
                         return name, ()
             scope = scope.parent
+        if attribute and not self.names.bindings(attribute, point):
+            supplied = lookup(self.names.from_star(attribute), self.target)
+            if supplied is not None and supplied.target == wanted:
+                return attribute, ()
         name = default
         while self.module.scope.bindings.get(name) or self.names.bindings(name, point):
             name += "_"
@@ -209,6 +213,8 @@ class Analysis:
             return False
         names = self.names.of_binding(binding)
         known = lookup(names[0], self.target) if len(names) == 1 else None
+        if known is not None and lookup_function(names[0], self.target) is not None:
+            known = None  # a function in Keras 1, a module since
         return names == (wanted,) or (known is not None and known.target == wanted)
 
     def assigned_once(self, node: ast.expr, point: Point) -> tuple[ast.expr, Point] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from codemods.edits import Finding, Fix, Safety
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.dialect import Dialect, Proof
@@ -17,7 +17,13 @@ from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point, Scope
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
-from codemods.tables.signatures import canonical, is_known, known_keywords, signatures
+from codemods.tables.signatures import (
+    canonical,
+    is_known,
+    known_keywords,
+    signatures,
+    successor,
+)
 
 _RECEIVERS = {
     Kind.MODEL: "model",
@@ -59,6 +65,11 @@ class Changed:
     migration: Migration
 
     @property
+    def successor(self) -> str:
+        """The name of the callable that must be called instead; empty if it stays."""
+        return successor(self.callee.id).rpartition(".")[2]
+
+    @property
     def plan(self) -> Plan:
         """What is to be done."""
         return self.migration.plan
@@ -68,6 +79,8 @@ class Changed:
         """Whether it is Keras 2 that changed these arguments."""
         if not self.callee.id.startswith(_FIRST):
             return False
+        if self.successor:
+            return True
         later = set(self.migration.accepted or ())
         later.update(*(order.keywords for order in signatures(self.callee.id, "tf1")))
         return any(name not in later for name in self.plan.old)
@@ -87,7 +100,7 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         if callee is None or not is_known(callee.id):
             continue
         found = _read(analysis, site, callee)
-        if found is not None and not found.plan.is_empty:
+        if found is not None and (found.successor or not found.plan.is_empty):
             yield found
 
 
@@ -193,14 +206,16 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     """The call, read in its dialect; ``None`` if it cannot be a call of that callable."""
     dialect = analysis.dialects.of(callee.home)
     readings: list[Changed] = []
+    new = successor(callee.id)
     known = known_keywords(callee.id).union(
-        *(order.keywords for order in signatures(callee.id, analysis.target))
+        *(order.keywords for order in signatures(new or callee.id, analysis.target))
     )
     for name in dialect.possible:
-        bound = bind(site.node, signatures(callee.id, name), known)
+        orders = [order for order in signatures(callee.id, name) if order.positional]
+        bound = bind(site.node, orders or signatures(new, name), known)
         if bound.unknown:
             continue
-        migration = Migration(analysis, bound, callee.id, name, site.point)
+        migration = Migration(analysis, bound, callee.id, name, site.point, new=new)
         if bound.disputed:
             number = bound.disputed[0].index + 1
             migration.plan.fail(
@@ -258,12 +273,34 @@ def finding(analysis: Analysis, rule: str, call: Changed) -> Finding:
     parts = list(dict.fromkeys(plan.notes))
     for reason, names in plan.reasons.items():
         parts.append(f"without {listed(names)}" + (f" ({reason})" if reason else ""))
+    if call.successor:
+        parts.insert(0, f"`{call.successor}` took its place")
     message += f": {'; '.join(parts)}{assuming(plan.assumptions)}"
 
     def render() -> Fix:
         text = CallText(analysis.document, call.site.node)
         edits, needs = call.migration.edits([(call.bound, text)])
+        if call.successor:
+            edit, more = instead(analysis, call.site, call.successor)
+            edits.append(edit)
+            needs += more
         return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
     safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
     return analysis.finding(rule, start, end, message, safety, dialect=call.name, render=render)
+
+
+def instead(analysis: Analysis, site: CallSite, name: str) -> tuple[Edit, tuple[ImportNeed, ...]]:
+    """Call ``tensorflow.keras.layers.<name>`` in the place of what a call calls now."""
+    function = site.node.func
+    if isinstance(function, ast.Attribute):
+        homes = analysis.names.qualified(function.value, site.point)
+        known = [lookup(f"{home}.{name}", analysis.target) for home in homes]
+        if known and all(k is not None and k.target == f"{_LAYERS}.{name}" for k in known):
+            return analysis.edit(*analysis.attribute_span(function), name), ()
+    text, needs = analysis.name_for(_LAYERS, name, name, site.point)
+    start, end = analysis.document.start(function), analysis.document.end(function)
+    return analysis.edit(start, end, text), needs
+
+
+_LAYERS = "tensorflow.keras.layers"

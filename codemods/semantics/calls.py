@@ -38,6 +38,8 @@ class Argument:
     parameter: str
     point: Point | None = None
     """Where the value is evaluated, if not at the call."""
+    choices: frozenset[str] = frozenset()
+    """What it can be where releases disagree on the position."""
 
 
 @dataclass(slots=True)
@@ -127,7 +129,8 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
         argument = Argument(index, value, None, names.pop() if len(names) == 1 else "")
         bound.arguments.append(argument)
         if not argument.parameter:
-            (bound.disputed if names else bound.unknown).append(argument)
+            argument.choices = frozenset(parameters.positional[index] for parameters in fitting)
+            (bound.disputed if argument.choices else bound.unknown).append(argument)
     for index, keyword in enumerate(node.keywords, start=len(node.args)):
         if keyword.arg is None:
             bound.mappings.append(Argument(index, keyword.value, None, ""))
@@ -493,15 +496,31 @@ class AliasText(Items):
             self.open -= 1
         self.spans = self._place(items)
 
-    def append(self, text: str) -> Edit:
-        """Add an alias behind the last one, in its layout."""
+    def insert(self, texts: list[str]) -> list[Edit]:
+        """Add aliases, each behind the last one that sorts before it, in its layout.
+
+        So the result does not depend on how many are added at a time.
+        """
+        present = [self.text[span.start : span.end] for span in self.spans]
         last = self.spans[-1]
         line = self.document.line_start(last.start)
         own_line = not self.text[line : last.start].strip(" \t") and len(self.spans) > 1
+        gap = " "
         if own_line and self.document.line_start(self.spans[-2].start) != line:
-            break_ = self.document.newline + self.document.indentation(last.start)
-            return self.edit(last.end, last.end, f",{break_}{text}")
-        return self.edit(last.end, last.end, f", {text}")
+            gap = self.document.newline + self.document.indentation(last.start)
+        behind: dict[int, list[str]] = {}
+        for text in sorted(texts):
+            smaller = [index for index, other in enumerate(present) if other < text]
+            behind.setdefault(smaller[-1] if smaller else -1, []).append(text)
+        edits = []
+        for index, found in behind.items():
+            if index < 0:
+                start = self.spans[0].start
+                edits.append(self.edit(start, start, "".join(f"{text},{gap}" for text in found)))
+            else:
+                end = self.spans[index].end
+                edits.append(self.edit(end, end, "".join(f",{gap}{text}" for text in found)))
+        return edits
 
     def take(self, indexes: list[int]) -> tuple[list[Edit], dict[int, str]]:
         """Take aliases out; the comments on their own lines leave with them.

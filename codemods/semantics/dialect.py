@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 DIALECTS = ("k1", "k2", "tf1", "modern")
@@ -67,6 +67,8 @@ class FileDialects:
     """For values whose home is not known."""
     both: bool = False
     """Whether the file uses both."""
+    age: Dialect | None = None
+    """For what comes from TensorFlow beside Keras; ``None``: as for ``tf.keras``."""
 
     @property
     def names(self) -> str:
@@ -74,9 +76,14 @@ class FileDialects:
         other = self.tensorflow.other or self.tensorflow.name
         return self.default.name + (f"+{other}" if self.both and other != self.default.name else "")
 
+    @property
+    def package(self) -> Dialect:
+        """The dialect of TensorFlow itself: ``tf1`` or not."""
+        return self.age or self.tensorflow
+
     def frozen(self) -> FileDialects:
         """The same once imports may have been migrated: homes tell nothing any more."""
-        return recorded(self.names, self.default)
+        return replace(recorded(self.names, self.default), age=self.package)
 
     def of(self, qualified: str) -> Dialect:
         """The dialect of a callee, by its qualified name (empty: not known)."""

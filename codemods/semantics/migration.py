@@ -18,6 +18,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.scopes import Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
+from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
 
 NOT_LITERAL = object()
@@ -30,6 +31,17 @@ def literal(node: ast.expr) -> object:
         value = literal(node.operand)
         return -value if isinstance(value, (int, float)) else NOT_LITERAL
     return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
+
+
+def holds(node: ast.expr, text: str) -> bool:
+    """Whether a string, or a literal part of one that is put together, holds ``text``."""
+    if isinstance(node, ast.BinOp):
+        return holds(node.left, text) or holds(node.right, text)
+    if isinstance(node, ast.JoinedStr):
+        return any(holds(part, text) for part in node.values)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return node.func.attr == "format" and holds(node.func.value, text)
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and text in node.value
 
 
 @dataclass(slots=True)
@@ -129,8 +141,25 @@ class Migration:
         orders = signatures(new or callable_, analysis.target)
         self.order = orders[0].positional if orders else None
         self.accepted = orders[0].keywords if orders else None
+        self._settle()
         self.plan = Plan()
         self._final: dict[str, Argument] = {}
+
+    def _settle(self) -> None:
+        """Name the arguments that only had other names, not other meanings, in some releases."""
+        for argument in list(self.bound.disputed):
+            finals = {self._renamed(name) for name in argument.choices}
+            if len(finals) == 1 and "" not in finals:
+                argument.parameter = min(argument.choices)
+                self.named[argument.parameter] = argument
+                self.bound.disputed.remove(argument)
+
+    def _renamed(self, parameter: str) -> str:
+        """The name of a parameter on the target; empty if more than its name has changed."""
+        change = fates(self.callable, parameter, self.dialect, self.analysis.target)
+        if change is None:
+            return parameter
+        return change.name if change.action in ("rename", "float") else ""
 
     def decide(self) -> Plan:
         """Decide the fate of every argument."""
@@ -172,16 +201,23 @@ class Migration:
                 plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
-        elif action in ("keep", "rename", "steps", "samples", "insert"):
-            name = parameter if action in ("keep", "insert") else change.name
-            self._named(argument, name)
+        elif action in ("keep", "rename", "steps", "samples", "float", "insert", "without"):
+            own = action in ("keep", "insert", "without")
+            self._named(argument, parameter if own else change.name)
+            if action == "without" and holds(argument.value, change.name):
+                plan.fail(f"`{parameter}`: {change.reason}", change.advice)
+            if action == "float" and type(literal(argument.value)) is int:
+                value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
+                plan.wraps.append((argument, value))
+                if argument.keyword in (None, change.name):
+                    plan.notes.append(f"`{change.name}` is a float")
             if action == "steps":
                 rounding = batches.integer(
                     self.analysis, argument.value, argument.point or self.point
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
-        if action not in ("keep", "steps", "insert", "with"):
+        if action not in ("keep", "steps", "insert", "with", "without"):
             plan.old.append(parameter)
 
     def _named(self, argument: Argument, name: str) -> None:
@@ -208,15 +244,38 @@ class Migration:
                 return
             self._named(argument, change.name)
             if new != old:
+                self._noted(argument)
                 text = _quoted(self.analysis, value, new)
                 self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
             return
         self._named(argument, change.name)
+        if _is_mapped(value):
+            return  # by an earlier round, which left it at its place
+        self._noted(argument)
+        image = self._image_data_format(value)
+        if change.name == "data_format" and image:
+            self.plan.wraps.append((argument, batches.Wrapping(image, "", whole=True)))
+            return
         table = ", ".join(f"{_expression(o)}: {_expression(n)}" for o, n in change.values)
         choices = " or ".join(repr(o) for o, _ in change.values)
         self.plan.assumptions.append(f"`{self.analysis.brief(value)}` is {choices}")
         wrapping = batches.Wrapping(f"{{{table}}}[", "]")
         self.plan.wraps.append((argument, wrapping))
+
+    def _noted(self, argument: Argument) -> None:
+        """Say that a value changes, where no new name says it."""
+        if argument.keyword is None:
+            self.plan.notes.append(f"`{argument.parameter}` takes other values")
+
+    def _image_data_format(self, value: ast.expr) -> str:
+        """``K.image_data_format()`` for ``K.image_dim_ordering()``; empty for anything else."""
+        if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute):
+            return ""
+        module = self.analysis.names.qualified(value.func.value, self.point)
+        known = {below_root(name) for name in module}
+        if value.func.attr != "image_dim_ordering" or known != {"backend"}:
+            return ""
+        return f"{self.analysis.document.source(value.func.value)}.image_data_format()"
 
     def _merge(self, argument: Argument, change: Change) -> None:
         names = [name for name, _ in change.parts]
@@ -351,6 +410,13 @@ def _expression(value: object) -> str:
     if value == GONE:
         return "None"
     return f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def _is_mapped(value: ast.expr) -> bool:
+    """Whether a value of an argument has been converted already."""
+    if isinstance(value, ast.Call):
+        return getattr(value.func, "attr", "") == "image_data_format"
+    return isinstance(value, ast.Subscript) and isinstance(value.value, ast.Dict)
 
 
 def _quoted(analysis: Analysis, old: ast.expr, new: object) -> str:

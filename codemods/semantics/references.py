@@ -96,7 +96,7 @@ def _imported(analysis: Analysis) -> list[Imported]:
     result: list[Imported] = []
     for statement, point in analysis.module.imports:
         for alias, qualified in zip(statement.names, analysis.imported(statement)):
-            if alias.name == "*" or not is_keras(qualified) or _is_native(analysis, qualified):
+            if alias.name == "*" or not is_keras(qualified) or is_native(analysis, qualified):
                 continue
             known = lookup(qualified, analysis.target)
             if known is not None and not known.target and is_still_there(qualified, known):
@@ -162,7 +162,7 @@ def _uses(analysis: Analysis, item: Imported) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _is_native(analysis: Analysis, qualified: str) -> bool:
+def is_native(analysis: Analysis, qualified: str) -> bool:
     """Whether ``keras`` here means Keras 3 itself."""
     return is_standalone(qualified) and analysis.dialects.standalone.name == "modern"
 
@@ -177,16 +177,16 @@ def references(analysis: Analysis) -> list[Reference]:
 
 def _references(analysis: Analysis) -> Iterator[Reference]:
     module = analysis.module
-    roots = _roots(analysis)
+    wanted = roots(analysis)
     for name in module.used_names:
-        if name in roots or module.stars:
+        if name in wanted or module.stars:
             for use in module.uses(name):
                 found = _reference(analysis, use)
                 if found is not None:
                     yield found
 
 
-def _roots(analysis: Analysis) -> set[str]:
+def roots(analysis: Analysis) -> set[str]:
     """The names that some import or alias may bind to Keras, or to what leads there."""
     names: set[str] = set()
     for statement, _ in analysis.module.imports:
@@ -267,7 +267,7 @@ def _along(
             if found is not None:
                 break
             continue
-        if _is_native(analysis, qualified):
+        if is_native(analysis, qualified):
             return None
         if is_part_of_root(qualified):
             continue
@@ -327,12 +327,12 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
     """
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
-            unused = not is_used(analysis, item)
+            unused = not is_used(analysis, item.statement, item.alias)
             yield Missing(item.alias, item.qualified, item.known, item, unused)
     for star in analysis.module.stars:
         module = analysis.imported(star.node)[0]
         unknown = is_keras(module) and lookup(module, analysis.target) is None
-        if unknown and not _is_native(analysis, module) and not is_guarded(analysis, star.point):
+        if unknown and not is_native(analysis, module) and not is_guarded(analysis, star.point):
             yield Missing(star.node.names[0], module, None)
     for found in references(analysis):
         name = found.qualified.rpartition(".")[2]
@@ -380,14 +380,14 @@ def report_gone(analysis: Analysis, rule: str, place: Missing) -> Finding:
     return report(analysis, rule, place, message, advice)
 
 
-def is_used(analysis: Analysis, item: Imported) -> bool:
+def is_used(analysis: Analysis, statement: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
     """Whether anything reads what an import binds, here or in another file of the project."""
-    name = item.alias.asname or item.alias.name.partition(".")[0]
+    name = alias.asname or alias.name.partition(".")[0]
     document = analysis.document
-    end = document.end(item.statement)
+    end = document.end(statement)
     if PRAGMA.match(document.text[end : document.line_end(end)].strip()):
         return True  # somebody wants it to stand there
-    used = bool(analysis.uses_of_alias(item.alias)) or analysis.is_exported(name)
+    used = bool(analysis.uses_of_alias(alias)) or analysis.is_exported(name)
     return used or analysis.project.may_take(analysis.document.path, name)
 
 

@@ -64,7 +64,7 @@ def module_name(
     """A name for a module that works at ``point``, and the import it needs."""
     parent, _, last = module.rpartition(".")
     default = _ALIASES.get(module, last)
-    if module.startswith("tensorflow.") and module.count(".") > 1:
+    if module.startswith("tensorflow."):
         # ``tf.keras.ops`` where ``tf`` or ``keras`` is at hand, rather than a new import.
         for outer in ("tensorflow.keras", "tensorflow"):
             if module.startswith(f"{outer}."):

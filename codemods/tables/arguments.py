@@ -28,11 +28,12 @@ class Change:
 
     action: str
     """``keep``, ``rename``, ``map``, ``merge``, ``with``, ``drop``, ``manual``, ``insert``,
-    ``handler``, ``samples``, ``steps``, ``when``, or ``-`` where the target has no such
-    callable."""
+    ``handler``, ``samples``, ``steps``, ``float``, ``without``, ``when``, or ``-`` where
+    the target has no such callable."""
     name: str
     """The parameter's name on the target; of ``with`` the first parameter of the merge,
-    of ``insert`` the value as source text, of ``handler`` the name of the code."""
+    of ``insert`` the value as source text, of ``handler`` the name of the code, of
+    ``without`` the text that a string must not hold."""
     reason: str
     """What has changed, for the message."""
     advice: str = ""

@@ -78,6 +78,16 @@ def signatures(name: str, dialect: str) -> list[Parameters]:
     return result
 
 
+@cache
+def _successors() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("successors.tsv")}
+
+
+def successor(name: str) -> str:
+    """The id of the callable that takes the arguments of a gone one today; empty if none does."""
+    return _successors().get(name, "")
+
+
 def is_known(name: str) -> bool:
     """Whether some argument of the callable is not as it was (or its order is not)."""
     return name in _table()

@@ -2,4 +2,4 @@ from tensorflow.keras.layers import *
 
 
 def build(a):
-    return merge([Dense(2)(a), Dense(2)(a)], mode='concat')
+    return concatenate([Dense(2)(a), Dense(2)(a)])

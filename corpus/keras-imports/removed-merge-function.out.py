@@ -1,7 +1,6 @@
 # corpus: dialect=k1
-from tensorflow.keras.layers import Dense, Input
-from keras.layers import merge
+from tensorflow.keras.layers import Dense, Input, add
 
 a = Input(shape=(4,))
 b = Dense(4)(a)
-joined = merge([a, b], mode='sum')
+joined = add([a, b])

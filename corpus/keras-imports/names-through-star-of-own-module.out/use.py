@@ -1,4 +1,4 @@
 from common import *
 import tensorflow as tf
 
-print(tf.log(x), keras.layers.Dense(3), K.sum(x))
+print(tf.math.log(x), keras.layers.Dense(3), K.sum(x))

@@ -1,0 +1,260 @@
+"""``K.function``: a function of Keras tensors, now ``keras.Function``.
+
+The old one gave arrays, the new one gives tensors, and takes no learning phase; so the
+definition is rewritten together with all its calls, or not at all.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from codemods.edits import Edit, Fix, Safety
+from codemods.rules.backend.spot import (
+    MANUAL,
+    Judgement,
+    Spot,
+    calls_backend,
+    names_backend,
+    parents,
+)
+from codemods.semantics import templates
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import CallText
+from codemods.semantics.kinds import Kind
+from codemods.semantics.scopes import Binding, How, Point
+from codemods.tables import backend
+
+_ASSUMES = "inputs and outputs are Keras tensors of one model"
+_LISTS = ", and that it is called with lists"
+_HIDDEN = "not all calls of the function are visible: there, np.asarray of each result"
+_PHASE = (
+    "build a tensorflow.keras.Model of the same inputs and outputs, without the learning phase, "
+    "and call it with training=True where the phase was 1"
+)
+_PLACEHOLDERS = ("gradients", "placeholder")
+_PHASES = ("learning_phase",)
+
+
+def graph_function(spot: Spot) -> Judgement:
+    """What to do about ``K.function(inputs, outputs)``."""
+    row = backend.function("function", spot.analysis.target)
+    bound = spot.bound(row) if row else None
+    if bound is None or spot.call is None:
+        return MANUAL
+    given = {argument.parameter: argument for argument in bound.arguments}
+    updates = given.pop("updates", None)
+    if given.keys() != {"inputs", "outputs"}:
+        return MANUAL
+    updated = updates.value if updates else None
+    if isinstance(updated, ast.List) and not updated.elts:
+        updated = None
+    if updated is not None:
+        return MANUAL
+    inputs, outputs = given["inputs"].value, given["outputs"].value
+    if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
+        return MANUAL
+    listed = inputs.elts if isinstance(inputs, ast.List) else [inputs]
+    if any(is_made_of_graph(spot.analysis, node, spot.point, _PHASES) for node in listed):
+        if not any(calls_backend(spot.analysis, n, spot.point, *_PHASES) for n in ast.walk(inputs)):
+            return Judgement(Safety.MANUAL, advice=_PHASE)
+    single = isinstance(inputs, ast.Attribute) and inputs.attr == "input"
+    if single or (isinstance(inputs, (ast.List, ast.Tuple)) and not inputs.elts):
+        return MANUAL
+    shorter = _without_phase(spot, inputs)
+    calls = _calls(spot)
+    if shorter is None:
+        return Judgement(Safety.MANUAL, advice=_PHASE)
+    if calls is None:
+        return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
+    place, edits = shorter
+    for call in calls:
+        changed = _call(spot, call, place)
+        if changed is None:
+            return Judgement(Safety.MANUAL, advice=_PHASE if place is not None else None)
+        edits += changed
+    analysis = spot.analysis
+    for node in [inputs, outputs]:
+        edits += _ends(analysis, node, spot.point)
+    name, needs = templates.module_name(analysis, "tensorflow.keras", spot.point)
+    func = spot.call.func
+    start, end = analysis.document.start(func), analysis.document.end(func)
+    edits.append(analysis.edit(start, end, f"{name}.Function"))
+    if updates is not None:
+        edits += CallText(analysis.document, spot.call).delete([updates])
+    lists = all(isinstance(call.args[0], (ast.List, ast.Tuple)) for call, _ in calls)
+    assumes = _ASSUMES if lists else _ASSUMES + _LISTS
+    return Judgement(Safety.UNSAFE, assumes=assumes, render=lambda: Fix(tuple(edits), tuple(needs)))
+
+
+def _advice(text: str) -> str:
+    return f"use tensorflow.keras.Function, which returns tensors; {text}"
+
+
+def function_around(analysis: Analysis, call: ast.Call, point: Point) -> ast.Call | None:
+    """The ``K.function`` among whose inputs a call of ``learning_phase`` stands."""
+    above = parents(analysis)
+    node = above[call]
+    while isinstance(node, (ast.List, ast.Tuple, ast.BinOp)):
+        node = above[node]
+    if isinstance(node, ast.Call) and calls_backend(analysis, node, point, "function"):
+        return node
+    return None
+
+
+def is_made_of_graph(
+    analysis: Analysis,
+    node: ast.expr,
+    point: Point,
+    names: tuple[str, ...] = _PLACEHOLDERS,
+    seen: frozenset[ast.expr] = frozenset(),
+) -> bool:
+    """Whether gradients or placeholders go into a value, as far as names tell."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Call):
+            if any(names_backend(analysis, part.func, point, name) for name in names):
+                return True
+        if isinstance(part, ast.Attribute):
+            made = analysis.assigned_once(part, point)
+            if made is not None and made[0] not in seen:
+                if is_made_of_graph(analysis, *made, names, seen | {made[0]}):
+                    return True
+        if isinstance(part, ast.Name):
+            for binding in _every_binding(analysis, part, point):
+                if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
+                    more = seen | {binding.value}
+                    if is_made_of_graph(analysis, binding.value, binding.point, names, more):
+                        return True
+    return False
+
+
+def _every_binding(analysis: Analysis, node: ast.Name, point: Point) -> list[Binding]:
+    """What a name is bound to anywhere in the scope that ``point`` sees (``grads /= n``)."""
+    found = analysis.names.bindings(node.id, point)
+    return found[0].point.block.scope.bindings.get(node.id, found) if found else []
+
+
+def _without_phase(spot: Spot, inputs: ast.expr) -> tuple[int | None, list[Edit]] | None:
+    """Where the learning phase stands among the inputs, and the edits that take it out.
+
+    ``None`` if it stands where it cannot be taken out.
+    """
+    analysis, point = spot.analysis, spot.point
+
+    def is_phase(node: ast.AST) -> bool:
+        return calls_backend(analysis, node, point, "learning_phase")
+
+    if isinstance(inputs, ast.BinOp) and isinstance(inputs.right, ast.List):
+        if len(inputs.right.elts) == 1 and is_phase(inputs.right.elts[0]):
+            document = analysis.document
+            start, end = document.end(inputs.left), document.end(inputs)
+            return -1, [analysis.edit(start, end, "")]
+    if not any(is_phase(part) for part in ast.walk(inputs)):
+        return None, []
+    if not isinstance(inputs, ast.List) or not is_phase(inputs.elts[-1]):
+        return None
+    edits = _drop_last(analysis, inputs)
+    return None if edits is None else (-1, edits)
+
+
+def _as_list(analysis: Analysis, node: ast.Tuple) -> Iterator[Edit]:
+    """The brackets of a tuple in parentheses become those of a list."""
+    start, end = analysis.document.start(node), analysis.document.end(node)
+    yield analysis.edit(start, start + 1, "[")
+    yield analysis.edit(end - 1, end, "]")
+
+
+def _drop_last(analysis: Analysis, node: ast.List | ast.Tuple) -> list[Edit] | None:
+    """Take the last element out of a list of several; ``None`` if a comment is in the way."""
+    if len(node.elts) < 2:
+        return None
+    document = analysis.document
+    start, end = document.end(node.elts[-2]), document.end(node.elts[-1])
+    gap = document.text[start : document.start(node.elts[-1])]
+    return None if "#" in gap else [analysis.edit(start, end, "")]
+
+
+def _ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
+    """``.inputs[0]`` works for all models.
+
+    ``.input`` and ``.output`` of a ``Sequential`` raise, an ``InputLayer`` has no ``input``.
+    """
+    document = analysis.document
+    elements = node.elts if isinstance(node, ast.List) else []
+    for element in elements:
+        if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
+            continue
+        layer = element.value
+        if element.attr == "input" and isinstance(layer, ast.Subscript):
+            layers, first = layer.value, isinstance(layer.slice, ast.Constant)
+            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
+                if first and layer.slice.value == 0:  # type: ignore[attr-defined]
+                    start, end = document.end(layers.value), document.end(element)
+                    yield analysis.edit(start, end, ".inputs[0]")
+                    continue
+        values = analysis.kinds.of(element.value, point)
+        names = {value.name.rpartition(".")[2] for value in values}
+        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
+            end = document.end(element)
+            yield analysis.edit(end, end, "s[0]")
+
+
+def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:
+    """Every call of the function; ``None`` if it may be called out of sight."""
+    analysis, parent = spot.analysis, spot.parent
+    if isinstance(parent, ast.Call) and parent.func is spot.call:
+        return [(parent, spot.point)]
+    if not isinstance(parent, ast.Assign) or len(parent.targets) != 1:
+        return None
+    target = parent.targets[0]
+    if not isinstance(target, ast.Name):
+        return None
+    scope = spot.point.block.scope
+    bindings = scope.bindings.get(target.id, [])
+    binding = next((b for b in bindings if b.value is spot.call), None)
+    if binding is None or target.id in scope.globals:
+        return None
+    if scope.kind == "module" and analysis.project.may_take(analysis.document.path, target.id):
+        return None
+    result = []
+    for use in analysis.uses_of(binding):
+        above = parents(analysis)[use.name]
+        only = len(analysis.names.bindings(target.id, use.point)) == 1
+        if not only or not isinstance(above, ast.Call) or above.func is not use.name:
+            return None
+        result.append((above, use.point))
+    return result
+
+
+def _call(spot: Spot, site: tuple[ast.Call, Point], place: int | None) -> list[Edit] | None:
+    """The edits of one call of the function; ``None`` if it cannot stay."""
+    analysis, (call, _) = spot.analysis, site
+    given = call.args[0] if call.args else None
+    if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
+        return None
+    edits: list[Edit] = []
+    if isinstance(given, ast.Tuple):
+        edits += _as_list(analysis, given)
+    if place is not None:
+        if not isinstance(given, (ast.List, ast.Tuple)) or not given.elts:
+            return None
+        last = given.elts[-1]
+        if not isinstance(last, ast.Constant) or last.value not in (0, False):
+            return None
+        dropped = _drop_last(analysis, given)
+        if dropped is None:
+            return None
+        edits += dropped
+    document, above = analysis.document, parents(analysis)[call]
+    if isinstance(above, ast.Subscript) and above.value is call and _is_index(above.slice):
+        end = document.end(above)
+        return [*edits, analysis.edit(end, end, ".numpy()")]
+    start, end = document.start(call), document.end(call)
+    before = analysis.edit(start, start, "[value.numpy() for value in ")
+    return [before, *edits, analysis.edit(end, end, "]")]
+
+
+def _is_index(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)

@@ -1,0 +1,171 @@
+"""Every place where a document names something of TensorFlow 1.x that is not as it was.
+
+Names of Keras, under any of their homes, belong to ``semantics/references.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.names import LOCAL
+from codemods.semantics.references import is_guarded, roots
+from codemods.semantics.scopes import How, Point, Use
+from codemods.tables.keras import Verdict, is_keras, lookup
+from codemods.tables.tensorflow import ROOT, Symbol, symbol
+
+_SAME = frozenset({"tensorflow_core", "tensorflow.compat.v2", "tensorflow._api.v1"})
+"""Other names for the package itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One alias of an import statement that names something old of TensorFlow."""
+
+    statement: ast.Import | ast.ImportFrom
+    point: Point
+    alias: ast.alias
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An attribute chain that names something old of TensorFlow."""
+
+    node: ast.expr
+    """The part of the chain that is the name itself."""
+    base: ast.expr
+    """The last part before it that is TensorFlow itself, else the name the chain begins with."""
+    home: str
+    """What ``base`` is, below ``tensorflow``."""
+    root: ast.Name
+    point: Point
+    symbol: Symbol
+
+
+def below(qualified: str) -> str | None:
+    """The path below ``tensorflow``; ``None`` for names of Keras and of anything else."""
+    for root in _SAME:
+        if qualified == root or qualified.startswith(f"{root}."):
+            qualified = ROOT + qualified.removeprefix(root)
+    if qualified != ROOT and not qualified.startswith(f"{ROOT}."):
+        return None
+    return None if is_keras(qualified) else qualified[len(ROOT) + 1 :]
+
+
+def _known(path: str, analysis: Analysis) -> Symbol | None:
+    found = symbol(path, analysis.target) if path else None
+    return found if found is not None and not found.rule else None
+
+
+def imported(analysis: Analysis) -> Iterator[Imported]:
+    """Every alias of every import that names something which is not as it was."""
+    for statement, point in analysis.module.imports:
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            path = below(qualified)
+            found = _known(path, analysis) if path else None
+            if found is None or found.verdict in ("arguments", "changed", "legacy", "breaks"):
+                continue
+            if not is_guarded(analysis, point) and not _depends_on_version(point):
+                yield Imported(statement, point, alias, found)
+
+
+def named(analysis: Analysis) -> Iterator[Named]:
+    """Every attribute chain (or star-imported name) of the kind.
+
+    What the program itself guards against is left out.
+    """
+    module = analysis.module
+    wanted = roots(analysis)
+    for name in module.used_names:
+        if name in wanted or module.stars:
+            for use in module.uses(name):
+                found = _named(analysis, use)
+                if found is not None and not _is_guarded(analysis, found):
+                    yield found
+
+
+def _named(analysis: Analysis, use: Use) -> Named | None:
+    names = analysis.names.qualified(use.name, use.point)
+    if len(names) != 1 or names[0].startswith(LOCAL):
+        return None
+    parts = [use.chain]
+    while parts[-1] is not use.name and isinstance(parts[-1], ast.Attribute):
+        parts.append(parts[-1].value)
+    found: Named | None = None
+    qualified = names[0]
+    base: ast.expr = use.name
+    for part in reversed(parts):
+        if part is not use.name:
+            assert isinstance(part, ast.Attribute)
+            qualified = f"{qualified}.{part.attr}"
+        if is_keras(qualified):
+            known = lookup(qualified, analysis.target)
+            leaked = known is not None and known.verdict is Verdict.LEAK
+            if not leaked or known is None or below(known.target) is None:
+                found = None
+                continue
+            qualified = known.target  # ``keras.backend.tf``
+        path = below(qualified)
+        if path is None:
+            return None
+        if not path:
+            base = part
+        elif (here := _known(path, analysis)) is not None:
+            home = below(names[0]) or ""
+            stored = part is use.chain and not isinstance(getattr(part, "ctx", None), ast.Load)
+            if stored and here.verdict != "deleted":
+                return None
+            found = Named(part, base, home if base is use.name else "", use.name, use.point, here)
+            if here.kind not in ("module", "group"):
+                break
+    return found
+
+
+def is_import(analysis: Analysis, found: Named) -> bool:
+    """Whether the name was bound by ``from … import`` itself, so that the import tells."""
+    bindings = analysis.names.bindings(found.root.id, found.point)
+    return any(binding.how in (How.FROM, How.IMPORT) for binding in bindings)
+
+
+# -- guards ---------------------------------------------------------------------------
+
+
+def _is_guarded(analysis: Analysis, found: Named) -> bool:
+    name = found.symbol.path.rpartition(".")[2]
+    if is_guarded(analysis, found.point, name) or _depends_on_version(found.point):
+        return True
+    text = analysis.document.text
+    if "hasattr" not in text and "version" not in text.lower():
+        return False
+    return any(
+        part is found.node
+        for choice in ast.walk(analysis.module.tree)
+        if isinstance(choice, ast.IfExp) and _asks_version(choice.test, name)
+        for part in ast.walk(choice)
+    )
+
+
+def _depends_on_version(point: Point) -> bool:
+    """Whether a statement runs for some releases of TensorFlow only."""
+    block = point.block
+    while block is not None:
+        if isinstance(block.owner, ast.If) and _asks_version(block.owner.test, ""):
+            return True
+        if block.parent is None:
+            return False
+        block = block.parent
+    return False
+
+
+def _asks_version(test: ast.expr, attribute: str) -> bool:
+    """Whether a condition looks at a version, or for an attribute."""
+    for part in ast.walk(test):
+        name = part.id if isinstance(part, ast.Name) else getattr(part, "attr", "")
+        if isinstance(name, str) and ("version" in name.lower() or name == "executing_eagerly"):
+            return True
+        if attribute and isinstance(part, ast.Constant) and part.value == attribute:
+            return True
+    return False

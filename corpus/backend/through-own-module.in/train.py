@@ -1,0 +1,9 @@
+import common
+from common import K as backend
+
+
+def loss(y_true, y_pred):
+    total = common.K.binary_crossentropy(y_pred, y_true)
+    if common.K.image_dim_ordering() == 'tf':
+        total = backend.expand_dims(total, dim=-1)
+    return total + backend.in_train_phase(0., 1.) + common.np.mean([1, 2])

@@ -1,0 +1,6 @@
+# corpus: select=tf-symbols
+from keras.models import Sequential
+
+if True:
+    pass
+model = Sequential()

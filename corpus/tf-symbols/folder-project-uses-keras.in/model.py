@@ -1,0 +1,4 @@
+# corpus: select=tf-symbols
+from keras.models import Sequential
+
+model = Sequential()

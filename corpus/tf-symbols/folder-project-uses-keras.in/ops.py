@@ -1,0 +1,6 @@
+# corpus: select=tf-symbols
+import tensorflow as tf
+
+
+def entropy(p):
+    return -tf.reduce_sum(p * tf.log(p), reduction_indices=1)

@@ -1,0 +1,3 @@
+# corpus: select=tf-symbols
+def log(x):
+    return x

@@ -1,0 +1,3 @@
+# corpus: select=tf-symbols
+class Model:
+    pass

@@ -1,0 +1,13 @@
+# corpus: select=tf-symbols
+import tensorflow as tf
+from keras.layers import Lambda
+
+scale = Lambda(
+    lambda x: tf
+    .log(
+        tf.rsqrt(  # first
+            x,
+            name="root",
+        )
+    )
+)

@@ -1,0 +1,5 @@
+# corpus: select=tf-symbols
+import tensorflow as tf
+from keras.layers import Activation, Dense
+
+model = [Dense(3, activation=tf.log_sigmoid), Activation(tf.erf)]
