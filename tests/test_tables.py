@@ -21,6 +21,7 @@ from codemods.tables.signatures import Parameters, canonical, known_keywords, si
 
 TABLES = (
     "names.tsv",
+    "methods.tsv",
     "signatures.tsv",
     "arguments.tsv",
     "aliases.tsv",
@@ -273,7 +274,7 @@ TARGETS = ("keras3", "keras2")
 NAME = "[A-Za-z_][A-Za-z_0-9]*"
 SIMPLE = (
     rf"keep|drop|manual|-|(rename|samples|steps|float|with) {NAME}"
-    rf"|without \S+|handler [a-z-]+|insert \S+"
+    rf"|without \S+|ending \S+( beside {NAME} \S+)?|handler [a-z-]+|insert \S+"
     rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
 )
 ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import changed, finding
+from codemods.semantics.callees import changed, findings
 
 NAME = "arguments"
 
@@ -25,7 +25,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls whose arguments the target does not take as they are."""
     for call in changed(analysis):
         if not call.is_keras1:
-            yield finding(analysis, NAME, call)
+            yield from findings(analysis, NAME, call)
 
 
 RULE = Rule(

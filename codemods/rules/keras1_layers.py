@@ -18,7 +18,7 @@ from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import Callee, callee_of, changed, finding, instead
+from codemods.semantics.callees import Callee, callee_of, changed, findings, instead
 from codemods.semantics.calls import BoundCall, bind
 from codemods.semantics.migration import NOT_LITERAL, assuming, literal
 from codemods.semantics.references import TARGET_NAMES, missing, report_gone
@@ -35,22 +35,25 @@ _ADVICE = "add, multiply, concatenate, average, dot or maximum of tensorflow.ker
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls of layers and models with the arguments of Keras 1, and of merge."""
-    spoken: set[int] = set()
+    fixed: set[int] = set()
     for call in changed(analysis):
         if call.is_keras1:
-            spoken.add(id(call.site.node.func))
-            yield finding(analysis, NAME, call)
+            if not call.plan.problem:
+                fixed.add(id(call.site.node.func))
+            yield from findings(analysis, NAME, call)
     for site in analysis.module.calls:
         callee = callee_of(analysis, site)
         if callee is not None and callee.id in _MERGES | _LAYERS:
-            spoken.add(id(site.node.func))
-            yield _merge(analysis, site, callee)
+            found = _merge(analysis, site, callee)
+            if found.safety is not Safety.MANUAL or isinstance(site.node.func, ast.Attribute):
+                fixed.add(id(site.node.func))
+            yield found
     for place in missing(analysis):
         if place.rule != NAME:
             continue
         uses = analysis.uses_of_alias(place.item.alias) if place.item else []
         nodes = {id(use.chain) for use in uses} or {id(place.node)}
-        if not nodes <= spoken:
+        if not nodes <= fixed:
             yield report_gone(analysis, NAME, place)
 
 

@@ -34,8 +34,6 @@ _ONLY_OLD = frozenset({"changed", "legacy"})
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names of TensorFlow that are not as they were."""
-    if not analysis.in_keras_project:
-        return
     statements: dict[int, list[Imported]] = {}
     for item in imported(analysis):
         statements.setdefault(id(item.statement), []).append(item)

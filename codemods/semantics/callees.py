@@ -75,6 +75,11 @@ class Changed:
         return self.migration.plan
 
     @property
+    def is_fine(self) -> bool:
+        """Whether the target takes the call as it is."""
+        return not (self.plan.is_fixed or self.plan.problem or self.plan.remarks)
+
+    @property
     def is_keras1(self) -> bool:
         """Whether it is Keras 2 that changed these arguments."""
         if not self.callee.id.startswith(_FIRST):
@@ -100,7 +105,7 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         if callee is None or not is_known(callee.id):
             continue
         found = _read(analysis, site, callee)
-        if found is not None and (found.successor or not found.plan.is_empty):
+        if found is not None and (found.successor or not found.is_fine):
             yield found
 
 
@@ -223,8 +228,7 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
                 "give the argument its keyword",
             )
         else:
-            migration.decide()
-            handle(migration)
+            migration.decide(handle)
         readings.append(Changed(site, callee, dialect, name, bound, migration))
     if not readings:
         return None
@@ -233,7 +237,7 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     outcomes = [reading.plan.outcome() for reading in readings]
     if any(outcome != outcomes[0] for outcome in outcomes):
         if dialect.proof is Proof.ASSUMED:
-            if not first.plan.is_empty:
+            if not first.is_fine:
                 first.plan.assumptions.append(f"this was written for {_AGES[first.name]}")
         else:
             ages = " and ".join(_AGES[reading.name] for reading in readings)
@@ -254,14 +258,13 @@ _AGES = {
 # -- findings -----------------------------------------------------------------------
 
 
-def finding(analysis: Analysis, rule: str, call: Changed) -> Finding:
-    """The finding for one call, with its fix if there is one."""
-    plan, function = call.plan, call.site.node.func
-    start, end = analysis.document.start(function), analysis.document.end(function)
-    message = f"`{call.callee.shown}`"
+def findings(analysis: Analysis, rule: str, call: Changed) -> Iterator[Finding]:
+    """The findings for one call: what can be fixed, and each argument that cannot."""
+    plan, function, document = call.plan, call.site.node.func, analysis.document
+    start, end = document.start(function), document.end(function)
     if plan.problem:
-        message += f" does not take its arguments as before in {TARGET_NAMES[analysis.target]}"
-        return analysis.finding(
+        message = f"`{call.callee.shown}` {_REFUSED} {TARGET_NAMES[analysis.target]}"
+        yield analysis.finding(
             rule,
             start,
             end,
@@ -270,24 +273,52 @@ def finding(analysis: Analysis, rule: str, call: Changed) -> Finding:
             advice=plan.advice or None,
             dialect=call.name,
         )
-    parts = list(dict.fromkeys(plan.notes))
+        return
+    if call.successor or plan.is_fixed:
+        safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
+        yield analysis.finding(
+            rule,
+            start,
+            end,
+            _message(call),
+            safety,
+            dialect=call.name,
+            render=lambda: _render(analysis, call),
+        )
+    for argument, reason, advice in plan.remarks:
+        span = CallText(document, call.site.node).spans[argument.index]
+        message = f"`{call.callee.shown}` {_REFUSED} {TARGET_NAMES[analysis.target]}"
+        yield analysis.finding(
+            rule,
+            span.start,
+            span.end,
+            f"{message}; `{argument.parameter}`: {reason}",
+            Safety.MANUAL,
+            advice=advice or None,
+            dialect=call.name,
+        )
+
+
+_REFUSED = "does not take its arguments as before in"
+
+
+def _message(call: Changed) -> str:
+    plan = call.plan
+    parts = [f"`{call.successor}` took its place"] if call.successor else []
+    parts += dict.fromkeys(plan.notes)
     for reason, names in plan.reasons.items():
         parts.append(f"without {listed(names)}" + (f" ({reason})" if reason else ""))
+    return f"`{call.callee.shown}`: {'; '.join(parts)}{assuming(plan.assumptions)}"
+
+
+def _render(analysis: Analysis, call: Changed) -> Fix:
+    text = CallText(analysis.document, call.site.node)
+    edits, needs = call.migration.edits([(call.bound, text)])
     if call.successor:
-        parts.insert(0, f"`{call.successor}` took its place")
-    message += f": {'; '.join(parts)}{assuming(plan.assumptions)}"
-
-    def render() -> Fix:
-        text = CallText(analysis.document, call.site.node)
-        edits, needs = call.migration.edits([(call.bound, text)])
-        if call.successor:
-            edit, more = instead(analysis, call.site, call.successor)
-            edits.append(edit)
-            needs += more
-        return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
-
-    safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
-    return analysis.finding(rule, start, end, message, safety, dialect=call.name, render=render)
+        edit, more = instead(analysis, call.site, call.successor)
+        edits.append(edit)
+        needs += more
+    return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
 def instead(analysis: Analysis, site: CallSite, name: str) -> tuple[Edit, tuple[ImportNeed, ...]]:

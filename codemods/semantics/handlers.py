@@ -21,15 +21,17 @@ _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
 
 def handle(migration: Migration) -> None:
-    """Carry out the handlers of a plan; the call cannot be migrated where one fails."""
+    """Carry out the handlers of a plan; arguments stay where one fails."""
     plan = migration.plan
     names = list(dict.fromkeys(change.name for _, change in plan.handlers))
     for name in names:
         mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
         handler = _HANDLERS.get(name)
-        if plan.problem or handler is None or not handler(migration, mine):
-            argument, change = mine[0]
-            plan.fail(f"`{argument.parameter}`: {change.reason}", change.advice)
+        if plan.problem or (handler is not None and handler(migration, mine)):
+            continue
+        for argument, change in mine:
+            plan.handlers.remove((argument, change))
+            migration.refuse(argument, change)
 
 
 # -- optimizers ---------------------------------------------------------------------

@@ -380,9 +380,20 @@ class Kinds:
 
     def _any_item(self, node: ast.expr, point: Point) -> Values:
         """What any element of a container can be; a named list may have got others since."""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1:
+            if self.names.bindings(node.func.id, point):
+                pass
+            elif node.func.id == "enumerate":
+                number = frozenset({Value(Kind.INT)})
+                items = (number, self._any_item(node.args[0], point))
+                return frozenset({Value(Kind.TUPLE, items=items)})
+            elif node.func.id in ("reversed", "list", "tuple"):
+                return self._any_item(node.args[0], point)
         parts: list[Values] = []
         for value in self.of(node, point):
             parts += value.items or (UNKNOWN,)
+            if value.name == _MEMBERS:
+                continue
             if value.kind is not Kind.TUPLE and self._may_have_changed(node):
                 parts.append(UNKNOWN)
         return self._known(parts)
@@ -460,6 +471,8 @@ class Kinds:
             return frozenset({Value(Kind.NAME, f"{value.name}.{name}")})
         if value.kind is Kind.NONE:
             return _NOTHING
+        if name == "model" and self.is_callback(value):
+            return frozenset({Value(Kind.MODEL)})  # ``fit`` sets it
         found: list[Values] = []
         for node, home in self.classes(value):
             scope = home.module.scopes[node]
@@ -480,7 +493,26 @@ class Kinds:
             return frozenset({Value(Kind.INT)})
         if value.kind is Kind.MODEL and name == "optimizer":
             return frozenset({Value(Kind.OPTIMIZER)})
+        if value.kind is Kind.MODEL and name == "layers":
+            return _list_of(Kind.LAYER)
+        if value.kind is Kind.MODEL and name in ("inputs", "outputs"):
+            return _list_of(Kind.TENSOR)
+        if value.kind in (Kind.MODEL, Kind.LAYER) and name in ("input", "output"):
+            return frozenset({Value(Kind.TENSOR)})
+        if value.kind is Kind.UNKNOWN and name == "layers":
+            return _list_of(Kind.LAYER) | UNKNOWN
         return UNKNOWN
+
+    def is_callback(self, value: Value) -> bool:
+        """Whether a value is an instance of a Keras callback, or of a class derived from one."""
+        names = {value.name} if value.node is None or isinstance(value.node, ast.Call) else set()
+        for node, home in self.classes(value):
+            outer = home.module.scopes[node].outer
+            for base in node.bases if outer else ():
+                assert outer is not None
+                names |= {found.name for found in home.of(base, outer) if found.kind is Kind.NAME}
+        paths = {below_root(name) or "" for name in names}
+        return any(path.startswith("callbacks.") for path in paths)
 
     def _of_subscript(self, node: ast.Subscript, point: Point) -> Values:
         values = self.of(node.value, point)
@@ -489,6 +521,9 @@ class Kinds:
         if values and all(value.kind is Kind.OTHER and not value.items for value in values):
             return OTHER
         index = node.slice
+        if isinstance(index, ast.Slice):
+            lists = all(value.kind in (Kind.LIST, Kind.NONE) for value in values)
+            return values if values and lists else UNKNOWN
         if isinstance(index, ast.Constant) and isinstance(index.value, int):
             if values and all(
                 value.kind is Kind.TUPLE and 0 <= index.value < len(value.items) for value in values
@@ -623,11 +658,18 @@ class Kinds:
 
 
 _ONE_OF_ITS_ARGUMENTS = frozenset({"max", "min", "abs"})
+_MEMBERS = "members"
+"""The name of lists that Keras makes anew, such as ``model.layers``."""
 _NO_CALL = ast.Call(func=ast.Name(id="super"), args=[], keywords=[])
 _PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
 _HARMLESS_DECORATORS = frozenset(
     {"property", "staticmethod", "classmethod", "cached_property", "abstractmethod"}
 )
+
+
+def _list_of(kind: Kind) -> Values:
+    """A list that nothing can change."""
+    return frozenset({Value(Kind.LIST, _MEMBERS, items=(frozenset({Value(kind)}),))})
 
 
 def _constant(value: object) -> Kind:
@@ -648,6 +690,8 @@ def _instance_kind(name: str, kind: Kind) -> Kind:
     if path is not None and path.rpartition(".")[2] in ("Layer", "Wrapper", "RNN", "Recurrent"):
         return Kind.LAYER
     if path is not None and path.rpartition(".")[2] in ("Callback", "Constraint", "Regularizer"):
+        return Kind.OBJECT
+    if path is not None and path.startswith("callbacks."):
         return Kind.OBJECT
     return Kind.DATAGEN if kind is Kind.DATAGEN else Kind.UNKNOWN
 

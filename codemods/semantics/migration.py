@@ -44,6 +44,29 @@ def holds(node: ast.expr, text: str) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and text in node.value
 
 
+def ends_otherwise(node: ast.expr, *endings: str) -> bool:
+    """Whether a string visibly ends with none of ``endings``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return ends_otherwise(node.right, *endings)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        return ends_otherwise(node.left, *endings) and not holds(node.left, "%s")
+    if isinstance(node, ast.JoinedStr):
+        return bool(node.values) and ends_otherwise(node.values[-1], *endings)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        if node.func.attr == "join" and node.args:  # os.path.join
+            return ends_otherwise(node.args[-1], *endings)
+        own = node.func.attr == "format" and ends_otherwise(node.func.value, *endings)
+        return own and not literal_text(node.func.value).endswith("}")
+    text = literal_text(node)
+    return bool(text) and not text.endswith(endings)
+
+
+def literal_text(node: ast.expr) -> str:
+    """The value of a string literal; empty for anything else."""
+    value = literal(node)
+    return value if isinstance(value, str) else ""
+
+
 @dataclass(slots=True)
 class Merge:
     """Several arguments that become one tuple; a missing one is the text of its default."""
@@ -72,14 +95,16 @@ class Plan:
     """Edits outside the arguments, made when they are needed."""
     old: list[str] = field(default_factory=list)
     """The old names of all arguments that are touched."""
+    remarks: list[tuple[Argument, str, str]] = field(default_factory=list)
+    """Arguments that stay and are refused, each with what changed and what to do."""
     problem: str = ""
     advice: str = ""
 
     @property
-    def is_empty(self) -> bool:
-        """Whether the call stays as it is."""
+    def is_fixed(self) -> bool:
+        """Whether there is something to edit."""
         touched = self.renames, self.drops, self.wraps, self.merges, self.inserts, self.handlers
-        return not self.problem and not any(touched)
+        return not self.problem and any(touched)
 
     def outcome(self) -> object:
         """Something equal for plans that do the same."""
@@ -93,6 +118,7 @@ class Plan:
             ],
             self.inserts,
             [(a.index, c.name) for a, c in self.handlers],
+            [a.index for a, _, _ in self.remarks],
             self.problem,
         )
 
@@ -161,12 +187,13 @@ class Migration:
             return parameter
         return change.name if change.action in ("rename", "float") else ""
 
-    def decide(self) -> Plan:
-        """Decide the fate of every argument."""
+    def decide(self, handle: Callable[[Migration], None]) -> Plan:
+        """Decide the fate of every argument; ``handle`` carries out the handlers."""
         plan = self.plan
         for argument in (*self.bound.arguments, *self.entries):
             if argument.parameter:
                 self._argument(argument)
+        handle(self)
         if not self.bound.mappings and not self.bound.starred:
             for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
                 if parameter not in self._final:
@@ -188,8 +215,10 @@ class Migration:
         if action == "drop":
             plan.drops.append(argument)
             plan.reasons.setdefault(change.reason, []).append(parameter)
-        elif action in ("manual", "-"):
+        elif action == "-":
             plan.fail(f"`{parameter}`: {change.reason}", change.advice)
+        elif action == "manual":
+            self.refuse(argument, change)
         elif action == "handler":
             plan.handlers.append((argument, change))
         elif action == "merge":
@@ -201,11 +230,12 @@ class Migration:
                 plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
-        elif action in ("keep", "rename", "steps", "samples", "float", "insert", "without"):
-            own = action in ("keep", "insert", "without")
-            self._named(argument, parameter if own else change.name)
-            if action == "without" and holds(argument.value, change.name):
-                plan.fail(f"`{parameter}`: {change.reason}", change.advice)
+        elif action in ("keep", "insert", "without", "ending"):
+            self._named(argument, parameter)
+            if self._refused(argument, change):
+                plan.remarks.append((argument, change.reason, change.advice))
+        elif action in ("rename", "steps", "samples", "float"):
+            self._named(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
                 value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
                 plan.wraps.append((argument, value))
@@ -217,8 +247,27 @@ class Migration:
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
-        if action not in ("keep", "steps", "insert", "with", "without"):
+        if action not in ("keep", "steps", "insert", "with", "without", "ending"):
             plan.old.append(parameter)
+
+    def refuse(self, argument: Argument, change: Change) -> None:
+        """Leave an argument as it is, and say that the target does not take it."""
+        self._named(argument, argument.parameter)
+        self.plan.remarks.append((argument, change.reason, change.advice))
+
+    def _refused(self, argument: Argument, change: Change) -> bool:
+        """Whether the target refuses the text of an argument (``without``, ``ending``)."""
+        if change.action == "without":
+            return holds(argument.value, change.name)
+        if change.action != "ending":
+            return False
+        endings, _, beside = change.name.partition(" beside ")
+        flag, _, others = beside.partition(" ")
+        given = self.named.get(flag)
+        value = literal(given.value) if given is not None else False
+        if value is not True and value is not False:
+            return False
+        return ends_otherwise(argument.value, *(others if value else endings).split("|"))
 
     def _named(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""

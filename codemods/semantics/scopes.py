@@ -122,6 +122,15 @@ class Reference(NamedTuple):
     point: Point
 
 
+class Store(NamedTuple):
+    """An attribute that is assigned."""
+
+    node: ast.Attribute
+    point: Point
+    value: ast.expr | None
+    """What is assigned; ``None`` if it is not that simple."""
+
+
 class Star(NamedTuple):
     """A star import at some place."""
 
@@ -140,6 +149,7 @@ class Module:
         self._calls: list[tuple[ast.Call, Point]] = []
         self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
+        self._stores: dict[str, list[tuple[ast.Attribute, Point, ast.expr | None]]] = {}
         self.stored: set[str] = set()
         """Names and attributes to whose elements something is assigned."""
         self.foreign: set[str] = set()
@@ -176,6 +186,15 @@ class Module:
     def references(self, name: str) -> list[Reference]:
         """Every attribute ``name`` that is read but not called on the spot (outermost only)."""
         return [Reference(*found) for found in self._references.get(name, ())]
+
+    def stores(self, name: str) -> list[Store]:
+        """Every assignment to an attribute called ``name``."""
+        return [Store(*found) for found in self._stores.get(name, ())]
+
+    @property
+    def stored_attributes(self) -> KeysView[str]:
+        """Every attribute that something is assigned to."""
+        return self._stores.keys()
 
     @cached_property
     def calls(self) -> list[CallSite]:
@@ -305,6 +324,8 @@ class _Walker:
         elif isinstance(node, ast.Starred):
             self.target(node.value, How.OTHER, None, point)
         elif isinstance(node, ast.Attribute):
+            plain = value if how is How.ASSIGN else None
+            self.result._stores.setdefault(node.attr, []).append((node, point, plain))
             owner = self.self_class(node.value, point.block.scope)
             if owner is not None:
                 binding = Binding(node.attr, how, node, value, point, index)

@@ -1,0 +1,11 @@
+# corpus: select=methods
+from keras.callbacks import Callback
+
+
+class Bar(Callback):
+    def on_train_begin(self, logs=None):
+        self.epochs = self.params["epochs"]
+        self.total = self.params["samples"]
+        self.verbose = self.params["verbose"]
+        if "metrics" in self.params:
+            print(self.params.get("do_validation"))

@@ -1,0 +1,7 @@
+# corpus: select=methods
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential()
+model.add(Dense(16, activation="relu", input_shape=(8,)))
+model.layers.append(Dense(3))

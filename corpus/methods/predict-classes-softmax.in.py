@@ -1,0 +1,13 @@
+# corpus: select=methods
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential()
+model.add(Dense(16, activation="relu", input_shape=(8,)))
+model.add(Dense(5, activation="softmax"))
+model.compile(optimizer="adam", loss="categorical_crossentropy")
+print(model.predict_classes(
+    samples,  # not scaled
+    batch_size=64,
+    verbose=0,
+))

@@ -1,0 +1,10 @@
+# corpus: select=methods
+from keras.models import load_model
+
+net = load_model("tides.h5")
+def run(x):
+	if x is None:
+		for layer in net.layers:
+			if getattr(layer, "stateful", False):
+				layer.reset_states()
+	return net.predict(x)

@@ -1,0 +1,10 @@
+# corpus: select=methods
+from keras import backend as K
+from keras.layers import Dense
+from keras.models import Model, Sequential
+
+model = Sequential()
+model.add(Dense(12, input_dim=4))
+model.add(Dense(2))
+features = Model(model.input, model.layers[-2].output)
+loss = K.mean(model.output)

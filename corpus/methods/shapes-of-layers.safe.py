@@ -1,0 +1,14 @@
+# corpus: select=methods
+from keras.layers import Dense, Input
+from keras.models import Model
+
+x = Input((8,))
+hidden = Dense(4)
+model = Model(x, hidden(x))
+assert hidden.output_shape == (None, 4)
+for layer in model.layers:
+    print(layer.name, layer.input_shape, layer.output_shape)
+for number, layer in enumerate(model.layers[1:]):
+    print(number, layer.output_shape[-1])
+print(model.layers[-1].output_shape, model.get_layer("out").input_shape[1:])
+print([layer.output_shape for layer in reversed(model.layers)])

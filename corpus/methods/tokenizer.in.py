@@ -1,0 +1,5 @@
+# corpus: select=methods dialect=k1
+from keras.preprocessing.text import Tokenizer
+
+words = Tokenizer(5000)
+print(words.nb_words, words.word_index)
