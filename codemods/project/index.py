@@ -158,8 +158,10 @@ class Project:
         wanted: list[tuple[str, str]] = []
         for statement, _ in module.imports:
             if isinstance(statement, ast.Import):
-                names = [a.name for a in statement.names]
-                wanted += [(name, "") for name in names if name.partition(".")[0] == top]
+                for alias in statement.names:
+                    if alias.name.partition(".")[0] == top:
+                        wanted.append((alias.name, ""))
+                        wanted += [(alias.name, name) for name in _taken(module, alias)]
             elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
                 wanted += [(statement.module or "", a.name) for a in statement.names]
         for dotted, name in wanted:
@@ -271,6 +273,19 @@ class Project:
             self.target,
             self,
         )
+
+
+def _taken(module: Module, alias: ast.alias) -> set[str]:
+    """The names that a file takes from a module it imports whole, by attribute."""
+    if not alias.asname and "." in alias.name:
+        return set()
+    name = alias.asname or alias.name
+    return {
+        part.attr
+        for use in module.uses(name)
+        for part in ast.walk(use.chain)
+        if isinstance(part, ast.Attribute) and part.value is use.name
+    }
 
 
 def _imported(names: Names, statement: object) -> list[str]:

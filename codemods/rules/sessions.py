@@ -56,7 +56,7 @@ _OLD_KERAS = "tensorflow.compat.v1.keras"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Groups of statements around a session, and what of sessions cannot go."""
     text = analysis.document.text
-    if not analysis.in_keras_project or not any(name in text for name in session_names()):
+    if not any(name in text for name in session_names()):
         return
     places = _Places(analysis)
     if not places.owned and not places.imports:
@@ -874,7 +874,7 @@ RULE = Rule(
     NAME,
     "sessions go; their options become tf.config calls",
     check,
-    words=(b"keras",),
+    words=(b"keras", b"tensorflow"),
     project_words=(b"K.", *(name.encode() for name in session_names())),
     references=(
         "tf.config: https://www.tensorflow.org/api_docs/python/tf/config",

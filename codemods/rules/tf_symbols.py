@@ -407,7 +407,7 @@ RULE = Rule(
     NAME,
     "names and arguments of TensorFlow 1.x become those of TensorFlow 2",
     check,
-    words=(),
-    project_words=(b"tensorflow", b".tf.", b"import tf", *(name.encode() for name in _ITERATORS)),
+    words=(b"tensorflow",),
+    project_words=(b".tf.", b"import tf", *(name.encode() for name in _ITERATORS)),
     references=("TensorFlow 2 migration: https://www.tensorflow.org/guide/migrate",),
 )

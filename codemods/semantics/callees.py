@@ -218,6 +218,8 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     for name in dialect.possible:
         orders = [order for order in signatures(callee.id, name) if order.positional]
         bound = bind(site.node, orders or signatures(new, name), known)
+        if bound.unknown:  # by position as it is today, perhaps; old keywords are old all the same
+            bound = bind(site.node, signatures(new or callee.id, analysis.target), known)
         if bound.unknown:
             continue
         migration = Migration(analysis, bound, callee.id, name, site.point, new=new)

@@ -1,0 +1,5 @@
+# corpus: select=tf-symbols
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32)
+y = tf.math.log(x)
