@@ -179,7 +179,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     found: list[_Found] = []
     unknown = False
     for value in values:
-        if analysis.kinds.defines(value, name) and not _is_set_by_keras(analysis, value, name):
+        own = analysis.kinds.defines(value, name) and not _is_set_by_keras(analysis, value, name)
+        if own and (place.how != "set" or _is_in_class_body(analysis, value, name)):
             return None
         if value.kind is Kind.UNKNOWN or (value.kind is Kind.NAME and not is_keras(value.name)):
             unknown = True
@@ -190,6 +191,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
             rows = rows[:1]
         if not rows or any(row.on(analysis.target) == "same" for row in rows):
             return None
+        if own and rows[0].how != "set":
+            return None  # an attribute of its own
         assumed = ""
         if rows[0].receiver in _SPECIAL_LAYERS and isinstance(value.node, ast.ClassDef):
             assumed = f"`{value.name}` is made by the constructor of its base class"
@@ -264,6 +267,11 @@ def _is_set_by_keras(analysis: Analysis, value: Value, name: str) -> bool:
     return name == "model" and analysis.kinds.is_callback(value)
 
 
+def _is_in_class_body(analysis: Analysis, value: Value, name: str) -> bool:
+    """Whether a class of the project itself defines an attribute (a property, for instance)."""
+    return any(name in home.module.scopes[c].bindings for c, home in analysis.kinds.classes(value))
+
+
 def _candidates(analysis: Analysis, value: Value) -> Iterator[str]:
     """The receivers of the table that a value can be, the likeliest first."""
     bases = set(_bases(analysis, value))
@@ -320,7 +328,7 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
         Kind.LAYER,
         Kind.MODEL,
     )
-    if template.startswith("rule ") or (own and _is_left_to_the_class(place, name)):
+    if template.startswith("rule ") or (own and _is_left_to_the_class(name)):
         return
     message = _message(analysis, found, place)
     if name == "metrics_names" and isinstance(_parent(analysis, place.node), ast.Attribute):
@@ -355,9 +363,9 @@ def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
     return analysis.dialects.of(value.name).name in ("k1", "k2")
 
 
-def _is_left_to_the_class(place: Place, name: str) -> bool:
-    """What a class derived from a layer or model does to itself."""
-    return place.how == "set" or name in ("add_update", "add_loss", "add_metric")
+def _is_left_to_the_class(name: str) -> bool:
+    """What a class derived from a layer or model may still do to itself."""
+    return name == "add_loss"
 
 
 def _message(analysis: Analysis, found: _Found, place: Place) -> str:
