@@ -321,7 +321,8 @@ class Runner:
             taken = self.project.taken_from(path)
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
-            edits = imports.unused(analysis, result.original, taken)
+            original = self.project.analyse(result.original, result.dialects)
+            edits = imports.unused(analysis, original, taken)
             document = result.document.with_text(apply_edits(result.document.text, edits))
             if edits and _parses(document):
                 result.document = document

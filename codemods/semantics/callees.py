@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
@@ -50,6 +50,8 @@ class Callee:
     home: str
     """Its qualified name, which tells the dialect; empty for methods."""
     assumptions: tuple[str, ...] = ()
+    own: frozenset[str] | None = None
+    """A class of the project that hands the rest on to Keras: the parameters it keeps."""
 
 
 @dataclass(slots=True)
@@ -118,8 +120,11 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
     names = analysis.names.qualified(function, site.point)
-    if names:
+    if names and all(is_keras(name) for name in names):
         return _by_name(analysis, names, analysis.brief(function))
+    own = _of_subclass(analysis, function, site.point)
+    if own is not None or names:
+        return own
     if not isinstance(function, ast.Attribute):
         return None
     if function.attr == "__init__":
@@ -147,6 +152,39 @@ def _id(analysis: Analysis, qualified: str) -> str:
     if is_known(id_) or known is None or not known.target:
         return id_
     return canonical(below_root(known.target) or "")
+
+
+def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee | None:
+    """A class of the project that hands keywords on to the Keras class it derives from."""
+    values = analysis.kinds.of(function, point)
+    if len(values) != 1:
+        return None
+    (value,) = values
+    if value.kind is not Kind.CLASS:
+        return None
+    own: frozenset[str] | None = None
+    for node, home in analysis.kinds.classes(value):
+        scope = home.module.scopes[node]
+        constructor = scope.bindings.get("__init__")
+        if constructor and own is None:
+            arguments = constructor[-1].node.args
+            if arguments.kwarg is None:
+                return None
+            named = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+            own = frozenset(argument.arg for argument in named)
+        elif constructor:
+            return None  # one class after the other takes its share
+        if scope.outer is None or len(node.bases) != 1:
+            return None
+        names = home.names.qualified(node.bases[0], scope.outer)
+        if names and all(is_keras(name) for name in names):
+            shown = analysis.brief(function)
+            found = _by_name(analysis, names, shown)
+            if found is None or own is None:
+                return found
+            text = f"`{shown}` hands its other arguments on to `{names[0].rpartition('.')[2]}`"
+            return replace(found, assumptions=(text,), own=own)
+    return None
 
 
 def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Callee | None:
@@ -217,6 +255,12 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     )
     for name in dialect.possible:
         orders = [order for order in signatures(callee.id, name) if order.positional]
+        if callee.own is not None:
+            bound = _handed_on(bind(site.node, orders, known), callee.own)
+            migration = Migration(analysis, bound, callee.id, name, site.point, is_whole=False)
+            migration.decide(handle)
+            readings.append(Changed(site, callee, dialect, name, bound, migration))
+            continue
         bound = bind(site.node, orders or signatures(new, name), known)
         if bound.unknown:  # by position as it is today, perhaps; old keywords are old all the same
             bound = bind(site.node, signatures(new or callee.id, analysis.target), known)
@@ -234,6 +278,7 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
         readings.append(Changed(site, callee, dialect, name, bound, migration))
     if not readings:
         return None
+    readings = [r for r in readings if r.bound.is_complete] or readings
     first = readings[0]
     first.plan.assumptions[:0] = callee.assumptions
     outcomes = [reading.plan.outcome() for reading in readings]
@@ -248,6 +293,12 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
                 "give every argument its keyword, or state the dialect with --dialect",
             )
     return first
+
+
+def _handed_on(bound: BoundCall, own: frozenset[str]) -> BoundCall:
+    """Those arguments of a call that a class hands on to its base: keywords it does not know."""
+    rest = [a for a in bound.arguments if a.keyword is not None and a.keyword not in own]
+    return BoundCall(bound.node, rest)
 
 
 _AGES = {

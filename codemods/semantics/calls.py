@@ -56,6 +56,8 @@ class BoundCall:
     """Keywords and positions that no signature has."""
     disputed: list[Argument] = field(default_factory=list)
     """Positions on whose meaning the possible signatures disagree."""
+    is_complete: bool = True
+    """Whether some signature has all that it requires, and knows all that is given."""
 
     def get(self, *names: str) -> Argument | None:
         """The argument bound to one of ``names``."""
@@ -117,7 +119,8 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
     ]
     if not starred and not any(keyword.arg is None for keyword in node.keywords):
         given = frozenset(keyword.arg or "" for keyword in node.keywords)
-        fitting = _complete(fitting, len(plain), given) or fitting
+        complete = _complete(fitting, len(plain), given)
+        fitting, bound.is_complete = complete or fitting, bool(complete)
     for index, value in enumerate(node.args):
         if isinstance(value, ast.Starred):
             bound.starred.append(Argument(index, value, None, ""))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, listed
@@ -171,6 +172,22 @@ def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
     return analysis.edit(start, start, f"{text},{gap}")
 
 
+def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``Embedding(9, 3, input_length=5)``: the shape of the inputs, or nothing."""
+    ((argument, change),) = mine
+    node, plan = migration.bound.node, migration.plan
+    if any(site.node.func is node for site in migration.analysis.module.calls):
+        plan.drops.append(argument)  # called at once: the inputs have their shape
+        plan.reasons.setdefault(change.reason, []).append(argument.parameter)
+        return True
+    if "input_shape" in migration.named or argument.keyword is None:
+        return False
+    plan.renames.append((argument, "input_shape"))
+    plan.wraps.append((argument, Wrapping("(", ",)")))
+    plan.notes.append("`input_length` is part of `input_shape`")
+    return True
+
+
 # -- other --------------------------------------------------------------------------
 
 
@@ -200,6 +217,7 @@ _HANDLERS: dict[str, _Handler] = {
     "decay": _decay,
     "batch-input-shape": _first_input,
     "first-input": _first_input,
+    "input-length": _input_length,
     "astype": _astype,
     "separable-init": _separable_init,
 }

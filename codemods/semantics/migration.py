@@ -9,6 +9,7 @@ text, it is made (``edits``).
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +17,13 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
+from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
+
+_CONVERSION = re.compile(r"%[-+ #0-9.*]*(?:\(\w+\))?[a-zA-Z]\Z")
 
 NOT_LITERAL = object()
 """Stands for the value of an expression that is no literal."""
@@ -49,7 +53,9 @@ def ends_otherwise(node: ast.expr, *endings: str) -> bool:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         return ends_otherwise(node.right, *endings)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-        return ends_otherwise(node.left, *endings) and not holds(node.left, "%s")
+        return ends_otherwise(node.left, *endings) and not _CONVERSION.search(
+            literal_text(node.left)
+        )
     if isinstance(node, ast.JoinedStr):
         return bool(node.values) and ends_otherwise(node.values[-1], *endings)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -143,7 +149,7 @@ class Migration:
 
     ``callable_`` is the id of the old callable in the tables, ``new`` that of the callable
     on the target, if it is another.  ``entries`` are arguments that a dict literal behind
-    ``**`` supplies.
+    ``**`` supplies.  ``is_whole``: whether ``bound`` holds all arguments there are.
     """
 
     def __init__(
@@ -156,6 +162,7 @@ class Migration:
         *,
         new: str = "",
         entries: Sequence[Argument] = (),
+        is_whole: bool = True,
     ) -> None:
         self.analysis = analysis
         self.bound = bound
@@ -163,6 +170,7 @@ class Migration:
         self.dialect = dialect
         self.point = point
         self.entries = list(entries)
+        self.is_whole = is_whole
         self.named = {a.parameter: a for a in (*bound.arguments, *entries) if a.parameter}
         orders = signatures(new or callable_, analysis.target)
         self.order = orders[0].positional if orders else None
@@ -194,7 +202,7 @@ class Migration:
             if argument.parameter:
                 self._argument(argument)
         handle(self)
-        if not self.bound.mappings and not self.bound.starred:
+        if self.is_whole and not self.bound.mappings and not self.bound.starred:
             for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
                 if parameter not in self._final:
                     plan.inserts.append((parameter, change.name))
@@ -230,6 +238,8 @@ class Migration:
                 plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
+        elif action == "alias":
+            self._named(argument, change.name if argument.keyword is None else parameter)
         elif action in ("keep", "insert", "without", "ending"):
             self._named(argument, parameter)
             if self._refused(argument, change):
@@ -247,7 +257,7 @@ class Migration:
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
-        if action not in ("keep", "steps", "insert", "with", "without", "ending"):
+        if action not in ("keep", "alias", "steps", "insert", "with", "without", "ending"):
             plan.old.append(parameter)
 
     def refuse(self, argument: Argument, change: Change) -> None:
@@ -278,9 +288,25 @@ class Migration:
                 self.plan.fail(problem, "remove one of them")
             return
         self._final[name] = argument
+        if name.endswith("_initializer") and self._lacks_dtype(argument):
+            reason = "Keras 3 calls an initializer with `shape` and `dtype=`"
+            self.plan.remarks.append((argument, reason, "add dtype=None to its parameters"))
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
+
+    def _lacks_dtype(self, argument: Argument) -> bool:
+        """Whether an argument is a function of the project that takes no ``dtype``."""
+        values = self.analysis.kinds.of(argument.value, argument.point or self.point)
+        if self.analysis.target != "keras3" or not values:
+            return False
+        return all(
+            isinstance(value.node, (ast.FunctionDef, ast.Lambda))
+            and value.kind is Kind.FUNCTION
+            and not value.node.args.kwarg
+            and all(a.arg != "dtype" for a in (*value.node.args.args, *value.node.args.kwonlyargs))
+            for value in values
+        )
 
     def _map(self, argument: Argument, change: Change) -> None:
         value = argument.value

@@ -1,5 +1,5 @@
 try:
-    from tensorflow import keras
+    pass
 except ImportError:
     raise SystemExit('Keras is needed')
 from tensorflow import keras
