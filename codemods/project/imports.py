@@ -84,16 +84,17 @@ def unused(analysis: Analysis, before: Analysis, keeps: frozenset[str]) -> list[
     """
     document = analysis.document
     once = {place for place, used in _names(before) if used}
+    once -= {place for place, used in _names(analysis) if used}
     edits: list[Edit] = []
-    now = _names(analysis)
+    places = _names(analysis)
     for statement, _ in analysis.module.imports:
         rest = document.text[document.end(statement) : document.line_end(document.end(statement))]
         aliases = []
         for alias, qualified in zip(statement.names, analysis.imported(statement)):
-            place, used = next(now)
+            place, _ = next(places)
             # Other modules may be imported for what happens when they are.
             known = qualified.partition(".")[0] in ("keras", "tensorflow")
-            if known and not used and place in once and place[-1] not in keeps:
+            if known and place in once and place[-1] not in keeps:
                 if not analysis.is_exported(place[-1]):
                     aliases.append(alias)
         if aliases and not PRAGMA.match(rest.strip()) and _LEFT_ALONE not in rest:

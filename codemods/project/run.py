@@ -18,6 +18,7 @@ from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule, all_rules, unknown
 from codemods.semantics.dialect import FileDialects
+from codemods.semantics.versions import dead_code
 from codemods.sources.document import Document, SourceError
 
 if TYPE_CHECKING:
@@ -101,12 +102,15 @@ def analyse(
     except RecursionError as error:
         raise SourceError("nested too deeply") from error
     suppressions = Suppressions(document)
+    dead = dead_code(analysis)
     findings: list[Finding] = []
     for rule in rules:
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
         except Exception as error:
             raise RuleError(rule.name, error) from error
+    if dead:
+        findings = [f for f in findings if not any(a <= f.start < b for a, b in dead)]
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
     return findings, analysis.dialects
 

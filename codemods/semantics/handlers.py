@@ -14,9 +14,10 @@ from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, listed
-from codemods.semantics.scopes import CallSite
+from codemods.semantics.scopes import CallSite, How
 from codemods.semantics.templates import module_name
 from codemods.tables.arguments import Change
+from codemods.tables.keras import is_keras
 
 _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
@@ -145,12 +146,30 @@ def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
 
 
 def _is_first(analysis: Analysis, site: CallSite) -> bool:
-    """Whether a call of ``add`` is a statement on a line of its own, on a model."""
+    """Whether a call of ``add`` is proven to be the first on an empty ``Sequential``.
+
+    It must be a statement on a line of its own, not in a loop, on a name to which the same
+    run of statements has given ``Sequential()``, and to which nothing was added before.
+    """
     function = site.node.func
     assert isinstance(function, ast.Attribute)
-    if Kind.MODEL not in analysis.kinds.kinds(function.value, site.point):
+    model, document = function.value, analysis.document
+    if not isinstance(model, ast.Name):
         return False
-    document = analysis.document
+    bindings = analysis.names.bindings(model.id, site.point)
+    if len(bindings) != 1 or bindings[0].point.block is not site.point.block:
+        return False
+    made = bindings[0].value
+    if bindings[0].how is not How.ASSIGN or not isinstance(made, ast.Call) or made.args:
+        return False
+    names = analysis.names.qualified(made.func, bindings[0].point)
+    if not names or any(not is_keras(n) or n.rpartition(".")[2] != "Sequential" for n in names):
+        return False
+    for use in analysis.uses_of(bindings[0]):
+        if use.point.order < site.point.order and use.chain is not use.name:
+            assert isinstance(use.chain, ast.Attribute)
+            if use.chain.attr == "add":
+                return False
     start, end = document.start(site.node), document.end(site.node)
     head = document.text[document.line_start(start) : start]
     rest = document.text[end : document.line_end(end)].strip()

@@ -277,7 +277,11 @@ class Migration:
         value = literal(given.value) if given is not None else False
         if value is not True and value is not False:
             return False
-        return ends_otherwise(argument.value, *(others if value else endings).split("|"))
+        node, at = argument.value, argument.point or self.point
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            known = self.analysis.assigned_once(node, at)
+            node = known[0] if known is not None else node
+        return ends_otherwise(node, *(others if value else endings).split("|"))
 
     def _named(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""

@@ -1,5 +1,5 @@
 try:
-    pass
+    from tensorflow import keras
 except ImportError:
     raise SystemExit('Keras is needed')
 from tensorflow import keras
