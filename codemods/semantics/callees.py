@@ -9,13 +9,15 @@ from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import BoundCall, CallText, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
+from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.sources.document import Document
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
     canonical,
@@ -63,6 +65,14 @@ class Changed:
     """The dialect by which the call was read."""
     bound: BoundCall
     migration: Migration
+    mapping: Mapping | None = None
+    """The dict literal that supplies its ``**``, if that serves nothing else."""
+
+    def span(self, argument: Argument, document: Document) -> Span:
+        """Where an argument stands."""
+        if self.mapping is not None and argument in self.mapping.bound.arguments:
+            return self.mapping.text(document).spans[argument.index]
+        return CallText(document, self.site.node).spans[argument.index]
 
     @property
     def successor(self) -> str:
@@ -215,12 +225,20 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     known = known_keywords(callee.id).union(
         *(order.keywords for order in signatures(new or callee.id, analysis.target))
     )
+    mapping = literal_mapping(analysis, site.node, site.point, known)
+    if mapping is not None and mapping.bound.unknown:
+        mapping = None
+    own = mapping if mapping is not None and mapping.alone else None
+    supplied = None if mapping is None else mapping.keywords
     for name in dialect.possible:
         orders = [order for order in signatures(callee.id, name) if order.positional]
-        bound = bind(site.node, orders or signatures(new, name), known)
+        bound = bind(site.node, orders or signatures(new, name), known, supplied)
         if bound.unknown:
             continue
-        migration = Migration(analysis, bound, callee.id, name, site.point, new=new)
+        entries = own.bound.arguments if own is not None else ()
+        migration = Migration(
+            analysis, bound, callee.id, name, site.point, new=new, entries=entries
+        )
         if bound.disputed:
             number = bound.disputed[0].index + 1
             migration.plan.fail(
@@ -229,7 +247,9 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
             )
         else:
             migration.decide(handle)
-        readings.append(Changed(site, callee, dialect, name, bound, migration))
+            if mapping is not None and own is None:
+                _shared(analysis, mapping, migration)
+        readings.append(Changed(site, callee, dialect, name, bound, migration, own))
     if not readings:
         return None
     first = readings[0]
@@ -246,6 +266,30 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
                 "give every argument its keyword, or state the dialect with --dialect",
             )
     return first
+
+
+def _shared(analysis: Analysis, mapping: Mapping, migration: Migration) -> None:
+    """Report the old arguments in a dictionary that serves more than one call."""
+    old = migration
+    entries = mapping.bound.arguments
+    alone = Migration(
+        analysis,
+        BoundCall(old.bound.node, []),
+        old.callable,
+        old.dialect,
+        old.point,
+        entries=entries,
+    )
+    plan = alone.decide(handle)
+    touched = [a for a, _ in (*plan.renames, *plan.wraps)] + plan.drops
+    touched += [p for m in plan.merges for p in m.parts if isinstance(p, Argument)]
+    touched += [a for a, _, _ in plan.remarks]
+    names = [a.parameter for a in entries if a in touched]
+    if names or plan.problem:
+        reason = f"the dictionary holds {listed(names)}" if names else plan.problem
+        advice = "give the arguments today's names where the dictionary is filled"
+        old.plan.remarks.append((old.bound.mappings[0], reason, advice))
+        old.plan.old += plan.old
 
 
 _AGES = {
@@ -286,13 +330,14 @@ def findings(analysis: Analysis, rule: str, call: Changed) -> Iterator[Finding]:
             render=lambda: _render(analysis, call),
         )
     for argument, reason, advice in plan.remarks:
-        span = CallText(document, call.site.node).spans[argument.index]
+        span = call.span(argument, document)
         message = f"`{call.callee.shown}` {_REFUSED} {TARGET_NAMES[analysis.target]}"
+        subject = argument.parameter or analysis.document.source(argument.value)
         yield analysis.finding(
             rule,
             span.start,
             span.end,
-            f"{message}; `{argument.parameter}`: {reason}",
+            f"{message}; `{subject}`: {reason}",
             Safety.MANUAL,
             advice=advice or None,
             dialect=call.name,
@@ -313,7 +358,10 @@ def _message(call: Changed) -> str:
 
 def _render(analysis: Analysis, call: Changed) -> Fix:
     text = CallText(analysis.document, call.site.node)
-    edits, needs = call.migration.edits([(call.bound, text)])
+    groups: list[tuple[BoundCall, Items]] = [(call.bound, text)]
+    if call.mapping is not None:
+        groups.append((call.mapping.bound, call.mapping.text(analysis.document)))
+    edits, needs = call.migration.edits(groups)
     if call.successor:
         edit, more = instead(analysis, call.site, call.successor)
         edits.append(edit)

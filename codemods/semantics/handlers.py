@@ -21,12 +21,15 @@ _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
 
 def handle(migration: Migration) -> None:
-    """Carry out the handlers of a plan; arguments stay where one fails."""
+    """Carry out the handlers of a plan; arguments stay where one fails.
+
+    Handlers read and write the call itself: with arguments elsewhere none is tried.
+    """
     plan = migration.plan
     names = list(dict.fromkeys(change.name for _, change in plan.handlers))
     for name in names:
         mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
-        handler = _HANDLERS.get(name)
+        handler = None if migration.entries else _HANDLERS.get(name)
         if plan.problem or (handler is not None and handler(migration, mine)):
             continue
         for argument, change in mine:
