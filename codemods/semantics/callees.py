@@ -233,6 +233,9 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     for name in dialect.possible:
         orders = [order for order in signatures(callee.id, name) if order.positional]
         bound = bind(site.node, orders or signatures(new, name), known, supplied)
+        if bound.unknown:  # half of it may be as today: an earlier migration left the rest
+            today = signatures(new or callee.id, analysis.target)
+            bound = bind(site.node, today, known, supplied)
         if bound.unknown:
             continue
         entries = own.bound.arguments if own is not None else ()
