@@ -16,7 +16,7 @@ from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.sources.document import Document
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
@@ -37,6 +37,9 @@ _RECEIVERS = {
 
 _NOT_HERE = frozenset({"fit_generator", "evaluate_generator", "predict_generator"})
 """Methods whose calls another rule rewrites as a whole."""
+
+_OF_CLASSES = frozenset({"model.from_config"})
+"""Methods that are called through the class."""
 
 _FIRST = ("layers.", "models.", "regularizers.", "constraints.", "initializers.", "activations.")
 """What Keras 2 renamed the arguments of."""
@@ -145,8 +148,8 @@ def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee |
         return None  # written for Keras 3 itself
     ids = {_id(analysis, name) for name in names}
     id_ = ids.pop()
-    if ids or id_.startswith("model."):  # a method called through its class
-        return None
+    if ids or (id_.startswith("model.") and id_ not in _OF_CLASSES):
+        return None  # a method called through its class
     return Callee(id_, shown, names[0])
 
 
@@ -198,7 +201,21 @@ def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Call
             if not analysis.overrides(function.value, site.point, method):
                 home = analysis.home_of(function.value, site.point)
                 return Callee(f"{prefix}.{method}", analysis.brief(function), home)
-    return None
+    return _of_made(analysis, site, function)
+
+
+def _of_made(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Callee | None:
+    """A method of an object that visibly is made by calling one class of Keras."""
+    node, point = function.value, site.point
+    if isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN or bindings[0].value is None:
+            return None
+        node, point = bindings[0].value, bindings[0].point
+    names = analysis.names.qualified(node.func, point) if isinstance(node, ast.Call) else ()
+    maker = _by_name(analysis, names, "") if names else None
+    id_ = f"{maker.id}.{function.attr}" if maker is not None else ""
+    return Callee(id_, analysis.brief(function), names[0]) if is_known(id_) else None
 
 
 def _may_be_model(analysis: Analysis, site: CallSite, function: ast.Attribute, method: str) -> bool:

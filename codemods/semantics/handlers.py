@@ -26,10 +26,11 @@ def handle(migration: Migration) -> None:
     Handlers read and write the call itself: with arguments elsewhere none is tried.
     """
     plan = migration.plan
-    names = list(dict.fromkeys(change.name for _, change in plan.handlers))
-    for name in names:
-        mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
-        handler = None if migration.entries else _HANDLERS.get(name)
+    groups: dict[_Handler | None, list[tuple[Argument, Change]]] = {}
+    for argument, change in plan.handlers:
+        handler = None if migration.entries else _HANDLERS.get(change.name)
+        groups.setdefault(handler, []).append((argument, change))
+    for handler, mine in groups.items():
         if plan.problem or (handler is not None and handler(migration, mine)):
             continue
         for argument, change in mine:

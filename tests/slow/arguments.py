@@ -37,8 +37,17 @@ from tests.public_paths import public_paths
 DIALECTS = {"k1": "1", "k2": "023", "tf1": "t"}
 """The letters of the packages of each dialect."""
 
+MODULES = ("applications", "models", "layers", "preprocessing.image", "preprocessing.text")
+"""Modules that must be imported to be attributes of ``keras``."""
+
 FIRST = frozenset({"batch_input_shape", "batch_size", "input_shape", "input_dim", "input_length"})
 """Parameters that make a layer the first of its model."""
+
+ALONE = re.compile(
+    r"layers\.(Add|Average|Concatenate|Dot|Maximum|Minimum|Multiply|Subtract|Attention"
+    r"|AdditiveAttention|MultiHeadAttention|CuDNN.*|Wrapper|.*Cells?|Input|InputLayer)$"
+)
+"""Layers that are not put into a Sequential by themselves."""
 
 SETUP = """\
 import numpy as np
@@ -96,7 +105,7 @@ VALUES = {
     "depthwise_kernel": "K.ones((2, 2, 3, 1))",
     "pointwise_kernel": "K.ones((1, 1, 3, 2))",
     "dim": "1",
-    "dims": "(1,)",
+    "dims": "(2, 1)",
     "dim_ordering": "'tf'",
     "directory": "'.'",
     "dtype": "'float32'",
@@ -125,7 +134,8 @@ VALUES = {
     "img": _IMAGE,
     "implementation": "1",
     "indices": "K.variable(np.array([1, 0]), dtype='int32')",
-    "initializer": "'zeros'",
+    "initializer": "'glorot_uniform'",
+    "kernel_initializer": "'glorot_uniform'",
     "input_dim": "4",
     "input_length": "5",
     "input_text": "'a b'",
@@ -197,7 +207,7 @@ VALUES = {
     "strides": "1",
     "subsample": "(1, 1)",
     "subsample_length": "1",
-    "target_shape": "(2, 2)",
+    "target_shape": "(4, 9)",
     "target_tensors": "None",
     "text": "'a b'",
     "tensor": "keras.layers.Input((2,))",
@@ -264,7 +274,7 @@ VALUES = {
     "zero_output_for_mask": "False",
     "reshape": "False",
     "scale_": "True",
-    "module_objects": "{}",
+    "module_objects": "vars(keras.layers)",
     "printable_module_name": "'layer'",
     "merge_repeated": "False",
     "y_pred": "K.ones((1, 4, 3))",
@@ -284,8 +294,8 @@ VALUES = {
     "dropout": "0.0",
     "recurrent_dropout": "0.0",
     "alpha_initializer": "'zeros'",
-    "beta_init": "'zeros'",
-    "gamma_init": "'ones'",
+    "beta_init": "'zero'",
+    "gamma_init": "'one'",
     "atrous_rate": "(1, 1)",
     "causal": "False",
     "virtual_batch_size": "None",
@@ -321,7 +331,10 @@ OWN = {
     "stride": {"MaxPooling1D": "2"},
     "name": {"activations": "'relu'", "metrics": "'mse'", "DTypePolicy": "'float32'"},
     "config": {"metrics": "'mse'", "model": "model.get_config()"},
-    "identifier": {"optimizers": "'sgd'", "saving": "'relu'"},
+    "identifier": {
+        "optimizers": "'sgd'",
+        "saving": "keras.layers.serialize(keras.layers.Dense(2))",
+    },
     "shape": {"backend": "(2, 2)", "Layer": "(4, 2)"},
     "value": {"set_epsilon": "1e-7", "set_floatx": "'float32'"},
     "y": {"to_categorical": "[0, 1]"},
@@ -338,7 +351,9 @@ OWN = {
         "3d": "(1, 1, 1)",
         "conv1d": "1",
     },
-    "dims": {"Permute": "(1,)"},
+    "inputs": {"Layer": "None"},
+    "border_mode": {"LocallyConnected": "'valid'"},
+    "padding": {"LocallyConnected": "'valid'", "spatial_2d": "(1, 1)", "spatial_3d": "(1, 1, 1)"},
     "dtype": {"StringLookup": "'string'", "TextVectorization": "'string'"},
     "scale": {"BatchNormalization": "True"},
     "mean": {"Normalization": "None"},
@@ -381,10 +396,11 @@ def value(callable_: str, parameter: str) -> str:
         if part in callable_:
             found = text
     if parameter in ("input_shape", "batch_input_shape"):
-        rank = {"1D": 2, "2D": 3, "3D": 4}.get(callable_[-2:], 2)
+        dimensions = re.search(r"([123])D", callable_)
+        rank = int(dimensions.group(1)) + 1 if dimensions else 2
         if "ConvLSTM" in callable_:
             rank += 1
-        if callable_.endswith("Dense") or "Normalization" in callable_:
+        if callable_ in ("layers.Dense", "layers.RepeatVector") or "Normal" in callable_:
             rank = 1
         axes = ["2"] * (parameter == "batch_input_shape") + ["6"] * rank
         return f"({', '.join(axes)},)"
@@ -417,18 +433,19 @@ def statement(callable_: str, path: str, arguments: str, parameters: set[str]) -
         return LAYER.format(call=f"self.w = self.{method}({arguments})")
     if callable_ == "layers.RNN.reset_states":
         layer = "keras.layers.LSTM(2, stateful=True, batch_input_shape=(2, 3, 4))"
-        return f"layer = {layer}\nmodel = keras.models.Sequential([layer])\nresult = layer.reset_states({arguments})\n"
+        model = "model = keras.models.Sequential([layer])"
+        return f"layer = {layer}\n{model}\nresult = layer.reset_states({arguments})\n"
     if holder == "preprocessing.image.ImageDataGenerator":
         maker = "keras.preprocessing.image.ImageDataGenerator()"
         return f"{MODEL}made = {maker}\nresult = made.{method}({arguments})\n"
     if holder == "utils.Progbar":
         return f"made = keras.utils.Progbar(10)\nresult = made.{method}({arguments})\n"
     call = f"keras.{path}({arguments})"
-    if path.startswith("utils.") and path.count(".") > 1 or path.startswith("datasets."):
+    if (path.startswith("utils.") and path.count(".") > 1) or path.startswith("datasets."):
         module, _, name = path.rpartition(".")
         call = f"{name}({arguments})"
         return f"from {{root}}.{module} import {name}\n{MODEL}result = {call}\n"
-    if holder == "layers" and parameters & FIRST and callable_ != "layers.Input":
+    if holder == "layers" and parameters & FIRST and not ALONE.match(callable_):
         return f"model = keras.models.Sequential()\nmodel.add({call})\nresult = model\n"
     return f"{_model(arguments)}result = {call}\n"
 
@@ -457,6 +474,17 @@ def calls(
     """Valid arguments by one old order, with what each is meant for."""
     needed = [name for name in order.positional if name in order.required]
     needed += sorted(order.required - set(needed))
+    change = fates(callable_, parameter, dialect, target)
+    if change is not None and change.action in ("rename", "map", "merge"):
+        needed = [name for name in needed if name != change.name]
+    if callable_.startswith("layers.AtrousConvolution") and not needed:
+        needed = ["nb_filter", *(["nb_row", "nb_col"] if "2D" in callable_ else ["filter_length"])]
+    if callable_ == "model.compile":
+        needed = ["optimizer", "loss"]
+    if callable_ == "layers.Input":
+        needed = ["shape"] * (parameter not in FIRST)
+    if callable_ == "layers.InputLayer" and parameter not in FIRST:
+        needed = ["input_shape"]
     beside = {
         "nb_row": ["nb_col"],
         "nb_col": ["nb_row"],
@@ -468,11 +496,15 @@ def calls(
     }.get(parameter, [])
     names = [*needed, *(n for n in beside if n in order.keywords and n not in needed)]
     for text in variants(callable_, parameter, dialect, target):
+        if text == "'th'" and callable_.startswith("backend."):
+            continue  # no such kernels on a processor
         given = {name: value(callable_, name) for name in names} | {parameter: text}
         yield ", ".join(f"{name}={text}" for name, text in given.items()), given
     if parameter in order.positional:
         head = order.positional[: order.positional.index(parameter) + 1]
         given = {name: value(callable_, name) for name in head}
+        if parameter != "weights" and "weights" in given and "models" not in callable_:
+            given["weights"] = "None"
         rest = {name: value(callable_, name) for name in names if name not in given}
         texts = [*given.values(), *(f"{name}={text}" for name, text in rest.items())]
         yield ", ".join(texts), given | rest
@@ -499,10 +531,11 @@ def programs(target: str) -> Iterator[Program]:
                     for text, given in calls(order, callable_, parameter, dialect, target):
                         body = statement(callable_, path, text, set(given))
                         root = "tensorflow.keras" if dialect == "tf1" else "keras"
-                        keras = "from tensorflow import keras" if dialect == "tf1" else "import keras"
-                        modules = "applications models layers preprocessing.image preprocessing.text".split()
+                        keras = (
+                            "from tensorflow import keras" if dialect == "tf1" else "import keras"
+                        )
                         if dialect != "tf1":
-                            keras += "".join(f"\nimport keras.{module}" for module in modules)
+                            keras += "".join(f"\nimport keras.{module}" for module in MODULES)
                         source = SETUP.format(keras=keras) + body.replace("{root}", root)
                         if source not in seen:
                             seen.add(source)
@@ -546,7 +579,13 @@ def construct(python: str, sources: list[str], folder: str = "") -> Outcomes:
 def misplaced(item: Program, positions: list[str] | None, target: str) -> str:
     """Which argument has not arrived where the table says; empty if all have."""
     last = ast.parse(item.migrated).body[-1]
-    if positions is None or not isinstance(last, ast.Assign) or not isinstance(last.value, ast.Call):
+    if (
+        positions is None
+        or not isinstance(last, ast.Assign)
+        or not isinstance(last.value, ast.Call)
+    ):
+        return ""
+    if isinstance(last.value.func, ast.Attribute) and last.value.func.attr == "astype":
         return ""
     arrived = dict(zip(positions, map(ast.unparse, last.value.args)))
     arrived.update((k.arg, ast.unparse(k.value)) for k in last.value.keywords if k.arg)
@@ -557,7 +596,10 @@ def misplaced(item: Program, positions: list[str] | None, target: str) -> str:
         if change is not None and change.action != "rename":
             continue
         final = change.name if change is not None else name
-        if arrived.get(final) != ast.unparse(ast.parse(text, mode="eval")):
+        now = arrived.get(final)
+        if now is not None and item.callable.startswith("backend."):
+            continue  # its values are another rule's
+        if now != ast.unparse(ast.parse(text, mode="eval")) and (now is None or text[0] != "'"):
             return f"`{name}` is not `{final}`"
     return ""
 

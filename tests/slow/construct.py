@@ -23,10 +23,11 @@ import os
 import sys
 import tempfile
 import warnings
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any
 
-BOUND = {
+BOUND: dict[str, dict[str, tuple[str, ...]]] = {
     "models": {
         "Model": ("fit", "evaluate", "predict", "train_on_batch", "test_on_batch"),
         "Sequential": ("fit", "evaluate", "predict", "train_on_batch", "test_on_batch"),
@@ -41,8 +42,7 @@ GENERATORS = ("fit_generator", "evaluate_generator", "predict_generator")
 
 
 IMAGE = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAA"
-    "AADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC"
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC"
 )
 """A picture of one pixel."""
 
@@ -74,9 +74,7 @@ def patch() -> None:
     keras = root()
     for module, holders in BOUND.items():
         with contextlib.suppress(ImportError):
-            found: Any = importlib.import_module(keras)
-            for part in module.split("."):
-                found = getattr(found, part, None) or importlib.import_module(f"{keras}.{module}")
+            found: Any = importlib.import_module(f"{keras}.{module}")
             for name, functions in holders.items():
                 holder = getattr(found, name) if name else found
                 for function in functions + (GENERATORS if module == "models" else ()):
@@ -84,7 +82,7 @@ def patch() -> None:
                         setattr(holder, function, binder(getattr(holder, function)))
 
 
-def positions(source: str, values: Dict[str, Any]) -> Optional[List[str]]:
+def positions(source: str, values: dict[str, Any]) -> list[str] | None:
     """The positional parameters of the callee of the last statement."""
     last = ast.parse(source).body[-1]
     if not isinstance(last, ast.Assign) or not isinstance(last.value, ast.Call):
@@ -95,13 +93,15 @@ def positions(source: str, values: Dict[str, Any]) -> Optional[List[str]]:
         parameters = inspect.signature(function).parameters.values()
     except (TypeError, ValueError):
         return None
+    if any(parameter.kind is inspect.Parameter.VAR_POSITIONAL for parameter in parameters):
+        return None
     plain = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
     return [parameter.name for parameter in parameters if parameter.kind in plain]
 
 
 def run(source: str) -> Any:
     """What came of one program."""
-    values: Dict[str, Any] = {"__name__": "program"}
+    values: dict[str, Any] = {"__name__": "program"}
     try:
         exec(compile(source, "program", "exec"), values)
     except Exception as error:
