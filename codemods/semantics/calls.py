@@ -86,6 +86,11 @@ _LITERALS: dict[str, tuple[type, ...]] = {
     "kernel_dim2": (int,),
     "kernel_dim3": (int,),
     "name": (str,),
+    "seed": (int,),
+    "sample_weight": (ast.List, ast.Tuple, ast.Dict),
+    "grayscale": (bool,),
+    "color_mode": (str,),
+    "target_size": (ast.Tuple, ast.List),
 }
 """What a literal argument for a parameter looks like (``None`` is always possible)."""
 

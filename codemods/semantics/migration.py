@@ -247,6 +247,7 @@ class Migration:
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
+                    plan.notes.append(f"`{change.name}` is an integer")
         if action not in ("keep", "steps", "insert", "with", "without", "ending"):
             plan.old.append(parameter)
 
