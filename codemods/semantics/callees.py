@@ -9,13 +9,15 @@ from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import BoundCall, CallText, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
+from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope
+from codemods.sources.document import Document
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
     canonical,
@@ -35,6 +37,9 @@ _RECEIVERS = {
 
 _NOT_HERE = frozenset({"fit_generator", "evaluate_generator", "predict_generator"})
 """Methods whose calls another rule rewrites as a whole."""
+
+_OF_CLASSES = frozenset({"model.from_config"})
+"""Methods that are called through the class."""
 
 _FIRST = ("layers.", "models.", "regularizers.", "constraints.", "initializers.", "activations.")
 """What Keras 2 renamed the arguments of."""
@@ -65,6 +70,14 @@ class Changed:
     """The dialect by which the call was read."""
     bound: BoundCall
     migration: Migration
+    mapping: Mapping | None = None
+    """The dict literal that supplies its ``**``, if that serves nothing else."""
+
+    def span(self, argument: Argument, document: Document) -> Span:
+        """Where an argument stands."""
+        if self.mapping is not None and argument in self.mapping.bound.arguments:
+            return self.mapping.text(document).spans[argument.index]
+        return CallText(document, self.site.node).spans[argument.index]
 
     @property
     def successor(self) -> str:
@@ -140,8 +153,8 @@ def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee |
         return None  # written for Keras 3 itself
     ids = {_id(analysis, name) for name in names}
     id_ = ids.pop()
-    if ids or id_.startswith("model."):  # a method called through its class
-        return None
+    if ids or (id_.startswith("model.") and id_ not in _OF_CLASSES):
+        return None  # a method called through its class
     return Callee(id_, shown, names[0])
 
 
@@ -226,7 +239,21 @@ def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Call
             if not analysis.overrides(function.value, site.point, method):
                 home = analysis.home_of(function.value, site.point)
                 return Callee(f"{prefix}.{method}", analysis.brief(function), home)
-    return None
+    return _of_made(analysis, site, function)
+
+
+def _of_made(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Callee | None:
+    """A method of an object that visibly is made by calling one class of Keras."""
+    node, point = function.value, site.point
+    if isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN or bindings[0].value is None:
+            return None
+        node, point = bindings[0].value, bindings[0].point
+    names = analysis.names.qualified(node.func, point) if isinstance(node, ast.Call) else ()
+    maker = _by_name(analysis, names, "") if names else None
+    id_ = f"{maker.id}.{function.attr}" if maker is not None else ""
+    return Callee(id_, analysis.brief(function), names[0]) if is_known(id_) else None
 
 
 def _may_be_model(analysis: Analysis, site: CallSite, function: ast.Attribute, method: str) -> bool:
@@ -253,6 +280,11 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     known = known_keywords(callee.id).union(
         *(order.keywords for order in signatures(new or callee.id, analysis.target))
     )
+    mapping = literal_mapping(analysis, site.node, site.point, known)
+    if mapping is not None and mapping.bound.unknown:
+        mapping = None
+    own = mapping if mapping is not None and mapping.alone else None
+    supplied = None if mapping is None else mapping.keywords
     for name in dialect.possible:
         orders = [order for order in signatures(callee.id, name) if order.positional]
         if callee.own is not None:
@@ -261,12 +293,16 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
             migration.decide(handle)
             readings.append(Changed(site, callee, dialect, name, bound, migration))
             continue
-        bound = bind(site.node, orders or signatures(new, name), known)
-        if bound.unknown:  # by position as it is today, perhaps; old keywords are old all the same
-            bound = bind(site.node, signatures(new or callee.id, analysis.target), known)
+        bound = bind(site.node, orders or signatures(new, name), known, supplied)
+        if bound.unknown:  # half of it may be as today: an earlier migration left the rest
+            today = signatures(new or callee.id, analysis.target)
+            bound = bind(site.node, today, known, supplied)
         if bound.unknown:
             continue
-        migration = Migration(analysis, bound, callee.id, name, site.point, new=new)
+        entries = own.bound.arguments if own is not None else ()
+        migration = Migration(
+            analysis, bound, callee.id, name, site.point, new=new, entries=entries
+        )
         if bound.disputed:
             number = bound.disputed[0].index + 1
             migration.plan.fail(
@@ -275,7 +311,9 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
             )
         else:
             migration.decide(handle)
-        readings.append(Changed(site, callee, dialect, name, bound, migration))
+            if mapping is not None and own is None:
+                _shared(analysis, mapping, migration)
+        readings.append(Changed(site, callee, dialect, name, bound, migration, own))
     if not readings:
         return None
     readings = [r for r in readings if r.bound.is_complete] or readings
@@ -299,6 +337,30 @@ def _handed_on(bound: BoundCall, own: frozenset[str]) -> BoundCall:
     """Those arguments of a call that a class hands on to its base: keywords it does not know."""
     rest = [a for a in bound.arguments if a.keyword is not None and a.keyword not in own]
     return BoundCall(bound.node, rest)
+
+
+def _shared(analysis: Analysis, mapping: Mapping, migration: Migration) -> None:
+    """Report the old arguments in a dictionary that serves more than one call."""
+    old = migration
+    entries = mapping.bound.arguments
+    alone = Migration(
+        analysis,
+        BoundCall(old.bound.node, []),
+        old.callable,
+        old.dialect,
+        old.point,
+        entries=entries,
+    )
+    plan = alone.decide(handle)
+    touched = [a for a, _ in (*plan.renames, *plan.wraps)] + plan.drops
+    touched += [p for m in plan.merges for p in m.parts if isinstance(p, Argument)]
+    touched += [a for a, _, _ in plan.remarks]
+    names = [a.parameter for a in entries if a in touched]
+    if names or plan.problem:
+        reason = f"the dictionary holds {listed(names)}" if names else plan.problem
+        advice = "give the arguments today's names where the dictionary is filled"
+        old.plan.remarks.append((old.bound.mappings[0], reason, advice))
+        old.plan.old += plan.old
 
 
 _AGES = {
@@ -339,13 +401,14 @@ def findings(analysis: Analysis, rule: str, call: Changed) -> Iterator[Finding]:
             render=lambda: _render(analysis, call),
         )
     for argument, reason, advice in plan.remarks:
-        span = CallText(document, call.site.node).spans[argument.index]
+        span = call.span(argument, document)
         message = f"`{call.callee.shown}` {_REFUSED} {TARGET_NAMES[analysis.target]}"
+        subject = argument.parameter or analysis.document.source(argument.value)
         yield analysis.finding(
             rule,
             span.start,
             span.end,
-            f"{message}; `{argument.parameter}`: {reason}",
+            f"{message}; `{subject}`: {reason}",
             Safety.MANUAL,
             advice=advice or None,
             dialect=call.name,
@@ -366,7 +429,10 @@ def _message(call: Changed) -> str:
 
 def _render(analysis: Analysis, call: Changed) -> Fix:
     text = CallText(analysis.document, call.site.node)
-    edits, needs = call.migration.edits([(call.bound, text)])
+    groups: list[tuple[BoundCall, Items]] = [(call.bound, text)]
+    if call.mapping is not None:
+        groups.append((call.mapping.bound, call.mapping.text(analysis.document)))
+    edits, needs = call.migration.edits(groups)
     if call.successor:
         edit, more = instead(analysis, call.site, call.successor)
         edits.append(edit)

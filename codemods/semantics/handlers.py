@@ -14,7 +14,8 @@ from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, listed
-from codemods.semantics.scopes import CallSite, How
+from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.statements import siblings
 from codemods.semantics.templates import module_name
 from codemods.tables.arguments import Change
 from codemods.tables.keras import is_keras
@@ -23,12 +24,16 @@ _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
 
 def handle(migration: Migration) -> None:
-    """Carry out the handlers of a plan; arguments stay where one fails."""
+    """Carry out the handlers of a plan; arguments stay where one fails.
+
+    Handlers read and write the call itself: with arguments elsewhere none is tried.
+    """
     plan = migration.plan
-    names = list(dict.fromkeys(change.name for _, change in plan.handlers))
-    for name in names:
-        mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
-        handler = _HANDLERS.get(name)
+    groups: dict[_Handler | None, list[tuple[Argument, Change]]] = {}
+    for argument, change in plan.handlers:
+        handler = None if migration.entries else _HANDLERS.get(change.name)
+        groups.setdefault(handler, []).append((argument, change))
+    for handler, mine in groups.items():
         if plan.problem or (handler is not None and handler(migration, mine)):
             continue
         for argument, change in mine:
@@ -148,32 +153,46 @@ def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
 def _is_first(analysis: Analysis, site: CallSite) -> bool:
     """Whether a call of ``add`` is proven to be the first on an empty ``Sequential``.
 
-    It must be a statement on a line of its own, not in a loop, on a name to which the same
-    run of statements has given ``Sequential()``, and to which nothing was added before.
+    It must be a statement on a line of its own, behind ``model = Sequential()`` in the same
+    run of statements, and nothing may have been added in between.
     """
+    document = analysis.document
     function = site.node.func
     assert isinstance(function, ast.Attribute)
-    model, document = function.value, analysis.document
-    if not isinstance(model, ast.Name):
-        return False
-    bindings = analysis.names.bindings(model.id, site.point)
-    if len(bindings) != 1 or bindings[0].point.block is not site.point.block:
-        return False
-    made = bindings[0].value
-    if bindings[0].how is not How.ASSIGN or not isinstance(made, ast.Call) or made.args:
-        return False
-    names = analysis.names.qualified(made.func, bindings[0].point)
-    if not names or any(not is_keras(n) or n.rpartition(".")[2] != "Sequential" for n in names):
-        return False
-    for use in analysis.uses_of(bindings[0]):
-        if use.point.order < site.point.order and use.chain is not use.name:
-            assert isinstance(use.chain, ast.Attribute)
-            if use.chain.attr == "add":
-                return False
+    model = document.source(function.value)
     start, end = document.start(site.node), document.end(site.node)
     head = document.text[document.line_start(start) : start]
     rest = document.text[end : document.line_end(end)].strip()
-    return not head.strip() and (not rest or rest.startswith("#"))
+    if head.strip() or (rest and not rest.startswith("#")):
+        return False
+    statement = next(
+        part
+        for part in ast.walk(analysis.module.tree)
+        if isinstance(part, ast.Expr) and part.value is site.node
+    )
+    body = siblings(analysis, statement)
+    for other in reversed(body[: body.index(statement)]):
+        if isinstance(other, ast.Assign) and len(other.targets) == 1:
+            if document.source(other.targets[0]) == model:
+                return _is_empty_model(analysis, other.value, site.point)
+        if any(
+            isinstance(part, ast.Attribute)
+            and part.attr == "add"
+            and document.source(part.value) == model
+            for part in ast.walk(other)
+        ):
+            return False
+    return False
+
+
+def _is_empty_model(analysis: Analysis, node: ast.expr, point: Point) -> bool:
+    """Whether an expression is ``Sequential()``."""
+    if not isinstance(node, ast.Call) or node.args:
+        return False
+    names = analysis.names.qualified(node.func, point)
+    return bool(names) and all(
+        is_keras(name) and name.rpartition(".")[2] == "Sequential" for name in names
+    )
 
 
 def _statement_before(analysis: Analysis, site: CallSite, text: str) -> list[Edit]:

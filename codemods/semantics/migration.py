@@ -202,7 +202,8 @@ class Migration:
             if argument.parameter:
                 self._argument(argument)
         handle(self)
-        if self.is_whole and not self.bound.mappings and not self.bound.starred:
+        known = self.entries or not self.bound.mappings
+        if self.is_whole and known and not self.bound.starred:
             for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
                 if parameter not in self._final:
                     plan.inserts.append((parameter, change.name))
@@ -257,6 +258,7 @@ class Migration:
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
+                    plan.notes.append(f"`{change.name}` is an integer")
         if action not in ("keep", "alias", "steps", "insert", "with", "without", "ending"):
             plan.old.append(parameter)
 
@@ -359,8 +361,13 @@ class Migration:
     def _merge(self, argument: Argument, change: Change) -> None:
         names = [name for name, _ in change.parts]
         parts: list[Argument | str] = []
+        here = argument in self.entries
         for name, default in change.parts:
             part = self.named.get(name)
+            if part is not None and (part in self.entries) != here:
+                apart = f"`{argument.parameter}` and `{name}` are not given in the same place"
+                self.plan.fail(apart, f"give `{change.name}` as one tuple")
+                return
             if part is None and default is None:
                 missing = f"`{name}` is missing beside `{argument.parameter}`"
                 self.plan.fail(missing, change.advice or f"give `{change.name}` as one tuple")
@@ -447,7 +454,7 @@ class Migration:
                     edits += merged
                     drops += gone
             edits += places.delete(drops)
-            if isinstance(places, CallText):
+            if isinstance(places, CallText) and group is self.bound:
                 for name, value in plan.inserts:
                     edits += places.append(f"{name}={value}", drops)
         return edits, needs
@@ -459,7 +466,7 @@ def _merged(places: Items, merge: Merge) -> tuple[list[Edit], list[Argument]]:
     first = given[0]
     name = merge.name.rstrip("=")
     keyword = merge.name.endswith("=") or first.keyword is not None
-    head = f"{name}=(" if keyword else "("
+    head = f"{places.key(name)}(" if keyword else "("
     spans = [places.spans[part.index] for part in given]
     neighbours = [part.index - first.index for part in given] == list(range(len(given)))
     if neighbours and all(isinstance(part, Argument) for part in merge.parts):
