@@ -14,12 +14,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.edits import Finding, Fix, Safety
+from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import Callee, callee_of, changed, findings, instead
-from codemods.semantics.calls import BoundCall, bind
+from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.migration import NOT_LITERAL, assuming, literal
 from codemods.semantics.references import TARGET_NAMES, missing, report_gone
 from codemods.semantics.scopes import CallSite
@@ -30,6 +30,16 @@ NAME = "keras1-layers"
 
 _MERGES = frozenset({"layers.merge", "engine.merge"})
 _LAYERS = frozenset({"layers.Merge", "engine.Merge"})
+_PROJECT_WORDS = tuple(
+    word.encode()
+    for word in (
+        "Convolution1D Convolution2D Convolution3D merge( border_mode subsample dim_ordering"
+        " nb_filter nb_row output_dim init= W_regularizer W_constraint pool_length"
+        " inner_activation dropout_W consume_less"
+    ).split()
+)
+"""What tells of Keras 1 in a file that takes its layers from another file of the project."""
+_LAMBDA = "write Lambda(function)(inputs)"
 _ADVICE = "add, multiply, concatenate, average, dot or maximum of tensorflow.keras.layers, by mode"
 
 
@@ -71,27 +81,12 @@ def _merge(analysis: Analysis, site: CallSite, callee: Callee) -> Finding:
         )
     if mode is None:
         return _of_function(analysis, site, given, message)
-    tensors = callee.id in _MERGES
-    name = mode.function if tensors else mode.layer
-    pieces = ["{inputs}"] if tensors else []
-    for new, old in mode.arguments:
-        if old in given:
-            pieces.append(f"{new}={{{old}}}")
-        elif old not in ("concat_axis", "dot_axes"):
-            pieces.append(f"{new}={old}")
-        elif old == "dot_axes":  # it has no default any more
-            pieces.append(f"{new}=-1")
-    if "name" in given:
-        pieces.append("name={name}")
+    name = mode.function if callee.id in _MERGES else mode.layer
     assumptions = [mode.assumption] if mode.assumption else []
 
     def render() -> Fix:
         edit, needs = instead(analysis, site, name)
-        text = f"{edit.text}({', '.join(pieces)})"
-        if edit.start > start:  # the module stays
-            text = analysis.document.text[start : edit.start] + text
-        fix = templates.replacement(analysis, site.node, text, given, site.point)
-        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
+        return Fix((edit, *_arguments(analysis, bound, mode)), needs)
 
     safety = Safety.UNSAFE if assumptions else Safety.SAFE
     message += f"; use `{name}`{assuming(assumptions)}"
@@ -116,21 +111,40 @@ def _problem(
     return "" if callee.id in _LAYERS or "inputs" in given else "it has no inputs"
 
 
+def _arguments(analysis: Analysis, bound: BoundCall, mode: Mode) -> Iterator[Edit]:
+    """The edits of the arguments of a merge for the function or layer of its mode."""
+    text = CallText(analysis.document, bound.node)
+    names = {"inputs": "inputs", "name": "name", **{old: new for new, old in mode.arguments}}
+    drops = [a for a in bound.arguments if a.parameter not in names]
+    for argument in bound.arguments:
+        if argument.parameter == "inputs" and argument.index == 0:
+            yield from text.positional(argument)
+        elif argument.parameter in names:
+            yield from text.rename(argument, names[argument.parameter])
+    yield from text.delete(drops)
+    given = {argument.parameter for argument in bound.arguments}
+    # What Keras 1 had as default, and what only the new function has.
+    values = {"concat_axis": "", "dot_axes": "-1"}
+    more = [(new, values.get(old, old)) for new, old in mode.arguments if old not in given]
+    if any(value for _, value in more):
+        yield from text.append(", ".join(f"{n}={v}" for n, v in more if v), drops)
+
+
 def _of_function(
     analysis: Analysis, site: CallSite, given: dict[str, ast.expr], message: str
 ) -> Finding:
     """``merge([a, b], mode=lambda x: …)``: a ``Lambda`` layer."""
     start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
-
-    def render() -> Fix:
-        edit, needs = instead(analysis, site, "Lambda")
-        head = analysis.document.text[start : edit.start] + edit.text
-        text = head + "({mode}[[, arguments={arguments}]][[, name={name}]])({inputs})"
-        fix = templates.replacement(analysis, site.node, text, given, site.point)
-        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
-
+    edit, needs = instead(analysis, site, "Lambda")
+    head = analysis.document.text[start : edit.start] + edit.text
+    text = head + "({mode}[[, arguments={arguments}]][[, name={name}]])({inputs})"
+    fix = templates.replacement(analysis, site.node, text, given, site.point)
+    if fix is None:  # a comment would be lost
+        message += "; use a `Lambda` layer"
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=_LAMBDA)
+    whole = Fix(fix.edits, (*fix.needs, *needs))
     message += "; use a `Lambda` layer; assumes that the shape of its result can be inferred"
-    return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=render)
+    return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=lambda: whole)
 
 
 RULE = Rule(
@@ -138,5 +152,6 @@ RULE = Rule(
     "layers and models of Keras 1 take today's arguments",
     check,
     words=(b"keras",),
+    project_words=_PROJECT_WORDS,
     references=("Keras 2.0 release notes: https://github.com/keras-team/keras/releases/tag/2.0.0",),
 )

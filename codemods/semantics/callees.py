@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
@@ -13,9 +13,10 @@ from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
-from codemods.semantics.migration import Migration, Plan, assuming, listed
+from codemods.semantics.migration import Migration, Plan, assuming, dictionary, listed, literal
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.tables.arguments import fates
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
     canonical,
@@ -63,6 +64,8 @@ class Changed:
     """The dialect by which the call was read."""
     bound: BoundCall
     migration: Migration
+    is_new: bool = False
+    """Whether its positions can be read as those of today only."""
 
     @property
     def successor(self) -> str:
@@ -84,7 +87,7 @@ class Changed:
         """Whether it is Keras 2 that changed these arguments."""
         if not self.callee.id.startswith(_FIRST):
             return False
-        if self.successor:
+        if self.successor or self.dialect.possible == ("k1",):
             return True
         later = set(self.migration.accepted or ())
         later.update(*(order.keywords for order in signatures(self.callee.id, "tf1")))
@@ -101,12 +104,96 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
+        prepared = _prepared(analysis, site)
+        meant, how = prepared or (site, "")
+        callee = callee_of(analysis, meant)
         if callee is None or not is_known(callee.id):
             continue
-        found = _read(analysis, site, callee)
-        if found is not None and (found.successor or not found.is_fine):
+        found = _read(analysis, meant, callee)
+        if found is None:
+            continue
+        if prepared is None:
+            _unpacked(analysis, found)
+        elif found.plan.remarks or (found.plan.old and not found.is_fine):
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+        else:
+            continue
+        if found.successor or not found.is_fine:
             yield found
+
+
+def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None:
+    """The call that ``partial(F, …)`` or ``F.__init__(self, …)`` makes, and what makes it.
+
+    ``None`` if this is a call like any other.
+    """
+    node, point = site.node, site.point
+    if not node.args or isinstance(node.args[0], ast.Starred):
+        return None
+    if analysis.names.qualified(node.func, point) == ("functools.partial",):
+        function, how = node.args[0], "`partial`"
+    elif isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
+        function, how = node.func.value, "`__init__`"
+        if not analysis.names.qualified(function, point):
+            return None
+    else:
+        return None
+    call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
+    return CallSite(ast.copy_location(call, node), point), how
+
+
+_GONE = frozenset({"rename", "float", "map", "merge", "with", "drop", "manual", "handler"})
+"""Fates of arguments that the target does not take under their old names."""
+
+
+def _unpacked(analysis: Analysis, call: Changed) -> None:
+    """Report the old arguments that a call is visibly given behind ``*`` or ``**``.
+
+    Visible are the keys of a dictionary that is written out, and the parameters that the
+    old callable must be given and this call does not show.
+    """
+    bound, plan = call.bound, call.plan
+    orders = signatures(call.callee.id, call.name)
+    needed = orders[0].required if len(orders) == 1 else frozenset()
+    missing = dict.fromkeys(sorted(needed - set(call.migration.named)))
+    certain = not call.is_new and len(orders) == 1 and call.dialect.possible == (call.name,)
+    for mapping in bound.mappings:
+        keys = _keys(analysis, mapping.value, call.site.point)
+        if keys is None:
+            keys = missing if certain and not bound.starred and len(bound.mappings) == 1 else {}
+        old = [key for key, value in keys.items() if _is_gone(analysis, call, key, value)]
+        if old:
+            plan.old += old
+            reason = f"it gives {listed(old)}, renamed or removed since"
+            plan.remarks.append((replace(mapping, parameter="**"), reason, "write today's names"))
+    if bound.starred and certain and not bound.mappings:
+        found = [fates(call.callee.id, p, call.name, analysis.target) for p in missing]
+        if any(change is not None and change.action in ("merge", "with") for change in found):
+            plan.old += missing
+            plan.fail("arguments behind `*` cannot be told apart", "give them keywords")
+
+
+def _is_gone(analysis: Analysis, call: Changed, name: str, value: ast.expr | None) -> bool:
+    """Whether the target does not take a keyword, whatever the release was."""
+    for dialect in call.dialect.possible:
+        change = fates(call.callee.id, name, dialect, analysis.target)
+        if change is not None and value is not None:
+            change = change.given(literal(value))
+        if change is None or change.action not in _GONE or change.name == name == "learning_rate":
+            return False
+    return True
+
+
+def _keys(analysis: Analysis, value: ast.expr, point: Point) -> dict[str, ast.expr | None] | None:
+    """The keys of a dictionary that is written out; ``None`` if it is none."""
+    if isinstance(value, ast.Name):
+        assigned = analysis.assigned_once(value, point)
+        value = assigned[0] if assigned else value
+    entries = dictionary(value)
+    if entries is None:
+        return None
+    return {key: given for key, given in entries.items() if isinstance(key, str)}
 
 
 # -- callees ------------------------------------------------------------------------
@@ -118,6 +205,11 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
     names = analysis.names.qualified(function, site.point)
+    last = analysis.brief(function).rpartition(".")[2]
+    if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
+        values = analysis.kinds.of(function, site.point)  # through modules of the project
+        if values and all(v.kind is Kind.NAME and is_keras(v.name) for v in values):
+            names = tuple(sorted(v.name for v in values))
     if names:
         return _by_name(analysis, names, analysis.brief(function))
     if not isinstance(function, ast.Attribute):
@@ -230,8 +322,14 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
         else:
             migration.decide(handle)
         readings.append(Changed(site, callee, dialect, name, bound, migration))
-    if not readings:
-        return None
+    if not readings:  # an earlier round has rewritten its positions
+        bound = bind(site.node, signatures(new or callee.id, analysis.target), known)
+        if bound.unknown or bound.disputed:
+            return None
+        name = dialect.possible[0]
+        migration = Migration(analysis, bound, callee.id, name, site.point, new=new)
+        migration.decide(handle)
+        readings.append(Changed(site, callee, dialect, name, bound, migration, is_new=True))
     first = readings[0]
     first.plan.assumptions[:0] = callee.assumptions
     outcomes = [reading.plan.outcome() for reading in readings]

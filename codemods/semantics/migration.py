@@ -19,7 +19,7 @@ from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.scopes import Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
-from codemods.tables.signatures import signatures
+from codemods.tables.signatures import known_keywords, signatures
 
 NOT_LITERAL = object()
 """Stands for the value of an expression that is no literal."""
@@ -31,6 +31,20 @@ def literal(node: ast.expr) -> object:
         value = literal(node.operand)
         return -value if isinstance(value, (int, float)) else NOT_LITERAL
     return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
+
+
+def dictionary(node: ast.expr) -> dict[object, ast.expr] | None:
+    """The entries of ``{'a': 1}`` and ``dict(a=1)``; ``None`` if it is neither.
+
+    A key that is no literal, and ``**``, is ``NOT_LITERAL``.
+    """
+    if isinstance(node, ast.Dict):
+        keys = [NOT_LITERAL if key is None else literal(key) for key in node.keys]
+        return dict(zip(keys, node.values))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
+        if not node.args:
+            return {k.arg or NOT_LITERAL: k.value for k in node.keywords}
+    return None
 
 
 def holds(node: ast.expr, text: str) -> bool:
@@ -206,7 +220,7 @@ class Migration:
         parameter, plan = argument.parameter, self.plan
         change = fates(self.callable, parameter, self.dialect, self.analysis.target)
         if change is None:
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             return
         change = change.given(literal(argument.value))
         action = change.action
@@ -231,11 +245,11 @@ class Migration:
         elif action == "map":
             self._map(argument, change)
         elif action in ("keep", "insert", "without", "ending"):
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
         elif action in ("rename", "steps", "samples", "float"):
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
                 value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
                 plan.wraps.append((argument, value))
@@ -252,7 +266,7 @@ class Migration:
 
     def refuse(self, argument: Argument, change: Change) -> None:
         """Leave an argument as it is, and say that the target does not take it."""
-        self._named(argument, argument.parameter)
+        self.keep(argument, argument.parameter)
         self.plan.remarks.append((argument, change.reason, change.advice))
 
     def _refused(self, argument: Argument, change: Change) -> bool:
@@ -269,7 +283,7 @@ class Migration:
             return False
         return ends_otherwise(argument.value, *(others if value else endings).split("|"))
 
-    def _named(self, argument: Argument, name: str) -> None:
+    def keep(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""
         other = self._final.get(name)
         if other is not None:
@@ -291,13 +305,13 @@ class Migration:
                 self.plan.drops.append(argument)
                 self.plan.reasons.setdefault("the default", []).append(argument.parameter)
                 return
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if new != old:
                 self._noted(argument)
                 text = _quoted(self.analysis, value, new)
                 self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
             return
-        self._named(argument, change.name)
+        self.keep(argument, change.name)
         if _is_mapped(value):
             return  # by an earlier round, which left it at its place
         self._noted(argument)
@@ -369,6 +383,7 @@ class Migration:
             # An argument that moves up would be taken for another when read once more.
             place = argument.index
             fits = order is None or (place < len(order) and order[place] == name)
+            fits = fits or (place == 0 and self._is_first(name))
             if fits and not forced and place == stayed:
                 stayed += 1
                 continue
@@ -382,6 +397,14 @@ class Migration:
             else:
                 plan.renames.append((argument, name))
                 plan.notes.append(f"argument {argument.index + 1} is `{name}`")
+
+    def _is_first(self, name: str) -> bool:
+        """Whether the target calls its first parameter otherwise, which the old one did not have.
+
+        ``LeakyReLU(0.2)``: ``alpha``, still taken by that name, is ``negative_slope``.
+        """
+        order = self.order or ("",)
+        return name not in order and order[0] not in known_keywords(self.callable)
 
     # -- text ---------------------------------------------------------------------
 
