@@ -109,6 +109,8 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         callee = callee_of(analysis, meant)
         if callee is None or not is_known(callee.id):
             continue
+        if not signatures(successor(callee.id) or callee.id, analysis.target):
+            continue  # the name itself is reported
         found = _read(analysis, meant, callee)
         if found is None:
             continue

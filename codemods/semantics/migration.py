@@ -16,7 +16,7 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import How, Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
 from codemods.tables.signatures import known_keywords, signatures
@@ -292,9 +292,28 @@ class Migration:
                 self.plan.fail(problem, "remove one of them")
             return
         self._final[name] = argument
+        if name.endswith("_initializer") and self._takes_no_type(argument):
+            reason = "today it is called with a shape and `dtype=`"
+            self.plan.remarks.append((argument, reason, "let the function take dtype=None"))
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
+
+    def _takes_no_type(self, argument: Argument) -> bool:
+        """Whether an initializer is visibly a function that does not take ``dtype``."""
+        function: ast.AST = argument.value
+        if isinstance(function, ast.Name):
+            bindings = self.analysis.names.bindings(function.id, argument.point or self.point)
+            if len(bindings) != 1 or bindings[0].how is not How.FUNCTION:
+                return False
+            function = bindings[0].node
+        if not isinstance(function, (ast.Lambda, ast.FunctionDef)):
+            return False
+        if isinstance(function, ast.FunctionDef) and function.decorator_list:
+            return False
+        given = function.args
+        names = {a.arg for a in (*given.args, *given.kwonlyargs)}
+        return given.kwarg is None and "dtype" not in names
 
     def _map(self, argument: Argument, change: Change) -> None:
         value = argument.value

@@ -4,7 +4,7 @@ from keras.layers.advanced_activations import ELU, LeakyReLU, PReLU, Thresholded
 PReLU(alpha_initializer='zero')
 PReLU('one', shared_axes=[1, 2])
 PReLU(alpha_initializer='zero', shared_axes=[1, 2])
-LeakyReLU(alpha=0.2)
+LeakyReLU(0.2)
 LeakyReLU(alpha=0.2)
 ELU(alpha=1.0)
 ThresholdedReLU(theta=0.5)
