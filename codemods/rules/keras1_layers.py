@@ -30,6 +30,15 @@ NAME = "keras1-layers"
 
 _MERGES = frozenset({"layers.merge", "engine.merge"})
 _LAYERS = frozenset({"layers.Merge", "engine.Merge"})
+_PROJECT_WORDS = tuple(
+    word.encode()
+    for word in (
+        "Convolution1D Convolution2D Convolution3D merge( border_mode subsample dim_ordering"
+        " nb_filter nb_row output_dim init= W_regularizer W_constraint pool_length"
+        " inner_activation dropout_W consume_less"
+    ).split()
+)
+"""What tells of Keras 1 in a file that takes its layers from another file of the project."""
 _ADVICE = "add, multiply, concatenate, average, dot or maximum of tensorflow.keras.layers, by mode"
 
 
@@ -149,5 +158,6 @@ RULE = Rule(
     "layers and models of Keras 1 take today's arguments",
     check,
     words=(b"keras",),
+    project_words=_PROJECT_WORDS,
     references=("Keras 2.0 release notes: https://github.com/keras-team/keras/releases/tag/2.0.0",),
 )

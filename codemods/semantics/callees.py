@@ -99,7 +99,7 @@ class Changed:
         """Whether it is Keras 2 that changed these arguments."""
         if not self.callee.id.startswith(_FIRST):
             return False
-        if self.successor:
+        if self.successor or self.dialect.possible == ("k1",):
             return True
         later = set(self.migration.accepted or ())
         later.update(*(order.keywords for order in signatures(self.callee.id, "tf1")))
@@ -116,12 +116,43 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
+        prepared = _prepared(analysis, site)
+        meant, how = prepared or (site, "")
+        callee = callee_of(analysis, meant)
         if callee is None or not is_known(callee.id):
             continue
-        found = _read(analysis, site, callee)
-        if found is not None and (found.successor or not found.is_fine):
+        if not signatures(successor(callee.id) or callee.id, analysis.target):
+            continue  # the name itself is reported
+        found = _read(analysis, meant, callee)
+        if found is None:
+            continue
+        if prepared is not None:
+            if not found.plan.remarks and (found.is_fine or not found.plan.old):
+                continue
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+        if found.successor or not found.is_fine:
             yield found
+
+
+def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None:
+    """The call that ``partial(F, …)`` or ``F.__init__(self, …)`` makes, and what makes it.
+
+    ``None`` if this is a call like any other.
+    """
+    node, point = site.node, site.point
+    if not node.args or isinstance(node.args[0], ast.Starred):
+        return None
+    if analysis.names.qualified(node.func, point) == ("functools.partial",):
+        function, how = node.args[0], "`partial`"
+    elif isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
+        function, how = node.func.value, "`__init__`"
+        if not analysis.names.qualified(function, point):
+            return None
+    else:
+        return None
+    call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
+    return CallSite(ast.copy_location(call, node), point), how
 
 
 # -- callees ------------------------------------------------------------------------
@@ -133,6 +164,11 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
     names = analysis.names.qualified(function, site.point)
+    last = analysis.brief(function).rpartition(".")[2]
+    if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
+        values = analysis.kinds.of(function, site.point)  # through modules of the project
+        if values and all(v.kind is Kind.NAME and is_keras(v.name) for v in values):
+            names = tuple(sorted(v.name for v in values))
     if names and all(is_keras(name) for name in names):
         return _by_name(analysis, names, analysis.brief(function))
     own = _of_subclass(analysis, function, site.point)

@@ -13,7 +13,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
-from codemods.semantics.migration import Migration, Plan, listed
+from codemods.semantics.migration import Migration, Plan, dictionary, listed
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.statements import siblings
 from codemods.semantics.templates import module_name
@@ -251,6 +251,43 @@ def _separable_init(migration: Migration, mine: list[tuple[Argument, Change]]) -
     return True
 
 
+_SIDES = {
+    "layers.ZeroPadding1D": (("left_pad", "right_pad"),),
+    "layers.ZeroPadding2D": (("top_pad", "bottom_pad"), ("left_pad", "right_pad")),
+}
+"""How Keras 1 named the numbers of rows and columns to add."""
+
+
+def _zero_padding(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``ZeroPadding2D({'top_pad': 1})`` or ``ZeroPadding2D((1, 0, 0, 0))``: a pair of pairs."""
+    plan: Plan = migration.plan
+    ((argument, change),) = mine
+    sides = _SIDES[migration.callable]
+    names = [name for pair in sides for name in pair]
+    source = migration.analysis.document.source
+    value = argument.value
+    entries = dictionary(value)
+    if entries is not None:
+        if not set(entries) <= set(names) or "#" in source(value):
+            plan.old.append(names[0])
+            return False
+        given = {str(key): source(item) for key, item in entries.items()}
+    elif isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == 4 == len(names):
+        given = dict(zip(names, map(source, value.elts)))
+    else:
+        plan.handlers.remove((argument, change))
+        migration.keep(argument, argument.parameter)
+        return True
+    pairs = [f"({', '.join(given.get(name, '0') for name in pair)})" for pair in sides]
+    text = pairs[0] if len(pairs) == 1 else f"({', '.join(pairs)})"
+    plan.handlers.remove((argument, change))
+    migration.keep(argument, argument.parameter)
+    plan.old.append(names[0])
+    plan.wraps.append((argument, Wrapping(text, "", whole=True)))
+    plan.notes.append(f"`{argument.parameter}` is {'a pair' if len(pairs) == 1 else 'two pairs'}")
+    return True
+
+
 _HANDLERS: dict[str, _Handler] = {
     "decay": _decay,
     "batch-input-shape": _first_input,
@@ -258,4 +295,5 @@ _HANDLERS: dict[str, _Handler] = {
     "input-length": _input_length,
     "astype": _astype,
     "separable-init": _separable_init,
+    "zero-padding": _zero_padding,
 }

@@ -37,6 +37,20 @@ def literal(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
 
 
+def dictionary(node: ast.expr) -> dict[object, ast.expr] | None:
+    """The entries of ``{'a': 1}`` and ``dict(a=1)``; ``None`` if it is neither.
+
+    A key that is no literal, and ``**``, is ``NOT_LITERAL``.
+    """
+    if isinstance(node, ast.Dict):
+        keys = [NOT_LITERAL if key is None else literal(key) for key in node.keys]
+        return dict(zip(keys, node.values))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
+        if not node.args:
+            return {k.arg or NOT_LITERAL: k.value for k in node.keywords}
+    return None
+
+
 def holds(node: ast.expr, text: str) -> bool:
     """Whether a string, or a literal part of one that is put together, holds ``text``."""
     if isinstance(node, ast.BinOp):
@@ -215,7 +229,7 @@ class Migration:
         parameter, plan = argument.parameter, self.plan
         change = fates(self.callable, parameter, self.dialect, self.analysis.target)
         if change is None:
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             return
         change = change.given(literal(argument.value))
         action = change.action
@@ -240,13 +254,13 @@ class Migration:
         elif action == "map":
             self._map(argument, change)
         elif action == "alias":
-            self._named(argument, change.name if argument.keyword is None else parameter)
+            self.keep(argument, change.name if argument.keyword is None else parameter)
         elif action in ("keep", "insert", "without", "ending"):
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
         elif action in ("rename", "steps", "samples", "float"):
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
                 value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
                 plan.wraps.append((argument, value))
@@ -264,7 +278,7 @@ class Migration:
 
     def refuse(self, argument: Argument, change: Change) -> None:
         """Leave an argument as it is, and say that the target does not take it."""
-        self._named(argument, argument.parameter)
+        self.keep(argument, argument.parameter)
         self.plan.remarks.append((argument, change.reason, change.advice))
 
     def _refused(self, argument: Argument, change: Change) -> bool:
@@ -285,7 +299,7 @@ class Migration:
             node = known[0] if known is not None else node
         return ends_otherwise(node, *(others if value else endings).split("|"))
 
-    def _named(self, argument: Argument, name: str) -> None:
+    def keep(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""
         other = self._final.get(name)
         if other is not None:
@@ -323,13 +337,13 @@ class Migration:
                 self.plan.drops.append(argument)
                 self.plan.reasons.setdefault("the default", []).append(argument.parameter)
                 return
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if new != old:
                 self._noted(argument)
                 text = _quoted(self.analysis, value, new)
                 self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
             return
-        self._named(argument, change.name)
+        self.keep(argument, change.name)
         if _is_mapped(value):
             return  # by an earlier round, which left it at its place
         self._noted(argument)
