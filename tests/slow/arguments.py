@@ -595,6 +595,8 @@ def misplaced(item: Program, positions: list[str] | None, target: str) -> str:
             change = change.given(ast.literal_eval(text) if _is_literal(text) else object())
         if change is not None and change.action != "rename":
             continue
+        if name in ("lr", "learning_rate") and "decay" in item.given:
+            continue  # has become a schedule
         final = change.name if change is not None else name
         now = arrived.get(final)
         if now is not None and item.callable.startswith("backend."):
