@@ -18,8 +18,10 @@ from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.sources.document import Document
+from codemods.tables.arguments import fates
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
+    Parameters,
     canonical,
     is_known,
     known_keywords,
@@ -97,7 +99,7 @@ class Changed:
     @property
     def is_keras1(self) -> bool:
         """Whether it is Keras 2 that changed these arguments."""
-        if not self.callee.id.startswith(_FIRST):
+        if not self.callee.id.startswith(_FIRST) or self.callee.id.startswith("layers.Layer."):
             return False
         if self.successor or self.dialect.possible == ("k1",):
             return True
@@ -126,6 +128,8 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         found = _read(analysis, meant, callee)
         if found is None:
             continue
+        if found.bound.starred and not found.bound.mappings:
+            _behind_star(analysis, found)
         if prepared is not None:
             if not found.plan.remarks and (found.is_fine or not found.plan.old):
                 continue
@@ -153,6 +157,18 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
         return None
     call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
     return CallSite(ast.copy_location(call, node), point), how
+
+
+def _behind_star(analysis: Analysis, call: Changed) -> None:
+    """Report what a call must be given behind ``*`` if it became part of a tuple."""
+    orders = signatures(call.callee.id, call.name)
+    if len(orders) != 1 or call.dialect.possible != (call.name,):
+        return
+    missing = orders[0].required - set(call.migration.named)
+    found = [fates(call.callee.id, name, call.name, analysis.target) for name in missing]
+    if any(change is not None and change.action in ("merge", "with") for change in found):
+        call.plan.old += sorted(missing)
+        call.plan.fail("arguments behind `*` cannot be told apart", "give them keywords")
 
 
 # -- callees ------------------------------------------------------------------------
@@ -321,23 +337,24 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
         mapping = None
     own = mapping if mapping is not None and mapping.alone else None
     supplied = None if mapping is None else mapping.keywords
-    for name in dialect.possible:
-        orders = [order for order in signatures(callee.id, name) if order.positional]
+    today = signatures(new or callee.id, analysis.target)
+
+    def read(name: str, orders: list[Parameters]) -> None:
+        bound = bind(site.node, orders, known, supplied)
         if callee.own is not None:
-            bound = _handed_on(bind(site.node, orders, known), callee.own)
-            migration = Migration(analysis, bound, callee.id, name, site.point, is_whole=False)
-            migration.decide(handle)
-            readings.append(Changed(site, callee, dialect, name, bound, migration))
-            continue
-        bound = bind(site.node, orders or signatures(new, name), known, supplied)
-        if bound.unknown:  # half of it may be as today: an earlier migration left the rest
-            today = signatures(new or callee.id, analysis.target)
-            bound = bind(site.node, today, known, supplied)
+            bound = _handed_on(bound, callee.own)
         if bound.unknown:
-            continue
+            return
         entries = own.bound.arguments if own is not None else ()
         migration = Migration(
-            analysis, bound, callee.id, name, site.point, new=new, entries=entries
+            analysis,
+            bound,
+            callee.id,
+            name,
+            site.point,
+            new=new,
+            entries=entries,
+            is_whole=callee.own is None,
         )
         if bound.disputed:
             number = bound.disputed[0].index + 1
@@ -350,6 +367,15 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
             if mapping is not None and own is None:
                 _shared(analysis, mapping, migration)
         readings.append(Changed(site, callee, dialect, name, bound, migration, own))
+
+    for name in dialect.possible:
+        if name == "modern":  # code of today is among it
+            read(name, today)
+        if not readings or name != "modern":
+            orders = [order for order in signatures(callee.id, name) if order.positional]
+            read(name, orders or signatures(new, name))
+    if not readings:  # half of it may be as today: an earlier migration left the rest
+        read(dialect.possible[0], today)
     if not readings:
         return None
     readings = [r for r in readings if r.bound.is_complete] or readings

@@ -97,9 +97,16 @@ _LITERALS: dict[str, tuple[type, ...]] = {
 """What a literal argument for a parameter looks like (``None`` is always possible)."""
 
 
+def _is_string(node: ast.expr) -> bool:
+    """Whether a node is a string literal."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
 def _plausible(parameter: str, value: ast.expr) -> bool:
     """Whether ``value`` can be meant for ``parameter``, as far as its literal form tells."""
     expected = _LITERALS.get(parameter)
+    if parameter == "loss_weights" and isinstance(value, ast.List):
+        return not any(_is_string(element) for element in value.elts)
     if expected is None or not isinstance(value, (ast.Constant, ast.List, ast.Tuple, ast.Dict)):
         return True
     if isinstance(value, ast.Constant):
