@@ -137,7 +137,7 @@ def difference(before: list[Any], after: list[Any]) -> str:
     return ""
 
 
-def judge(item: Program) -> tuple[str, str]:
+def judge(item: Program, target: str) -> tuple[str, str]:
     """The group of a program, and why."""
     if item.before[0]:
         return "broken", item.before[0]
@@ -148,7 +148,9 @@ def judge(item: Program) -> tuple[str, str]:
     differs = difference(item.before, item.after)
     if differs:
         return "differs", differs
-    return ("unreported", "a finding was expected") if item.is_reported else ("same", "")
+    if item.is_reported and target == "keras3":  # TensorFlow 2.15 takes some of them
+        return "unreported", "a finding was expected"
+    return "same", ""
 
 
 def main() -> None:
@@ -176,7 +178,7 @@ def main() -> None:
         item.after = outcome
     groups: dict[str, list[tuple[Program, str]]] = {}
     for item in items:
-        group, why = judge(item)
+        group, why = judge(item, options.target)
         groups.setdefault(group, []).append((item, why))
     for group in sorted(groups):
         print(f"{group:12}{len(groups[group]):>5}")
