@@ -137,7 +137,7 @@ def findings(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "import tensorflow as tf\ntf.log(1)\n",
+        "import tensorflow as tf\ntf.math.log(1)\n",
         KERAS + "import tensorflow as tf\ndef f(tf):\n    return tf.log(1)\n",
         KERAS + "import tensorflow as tf\ntf = object()\ntf.log(1)\n",
         KERAS + "import tensorflow as tf\ntf.math.log(1)\ntf.nn.dropout(1, 0.5)\n",

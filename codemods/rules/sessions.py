@@ -38,6 +38,7 @@ from codemods.semantics.statements import (
     shares_line,
     siblings,
 )
+from codemods.semantics.tensorflow import meant
 from codemods.tables.keras import Verdict, is_keras, lookup, split_root
 from codemods.tables.sessions import (
     SessionOption,
@@ -169,7 +170,7 @@ def _parts(use: Use, itself: bool) -> Iterator[ast.Name | ast.Attribute]:
 def _qualified(analysis: Analysis, node: ast.expr, point: Point) -> list[str]:
     """The names that an expression can stand for, those that Keras merely holds by their home."""
     found = []
-    for qualified in analysis.names.qualified(node, point):
+    for qualified in meant(analysis, node, point):
         home, _, name = qualified.rpartition(".")
         known = lookup(home, analysis.target)
         leak = known is not None and known.verdict is Verdict.LEAK
