@@ -30,7 +30,7 @@ def test_rows_are_sorted_and_unique(table: str) -> None:
 
 def test_every_row_has_every_column() -> None:
     assert {len(row) for row in SYMBOLS} == {7}
-    assert {len(row) for row in ARGUMENTS} == {4}
+    assert {len(row) for row in ARGUMENTS} == {5}
 
 
 def test_verdicts_are_known() -> None:

@@ -22,7 +22,7 @@ from codemods.semantics.references import TARGET_NAMES, is_used
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import remove_aliases, remove_statements
 from codemods.semantics.tensorflow import Imported, Named, imported, is_import, named
-from codemods.semantics.tensorflow_calls import is_old, migrate
+from codemods.semantics.tensorflow_calls import fits_only_old, is_old, may_be_old, migrate
 from codemods.tables.tensorflow import COMPAT, ROOT, Symbol, signature, symbol
 
 NAME = "tf-symbols"
@@ -169,13 +169,15 @@ def _check_name(analysis: Analysis, found: Named, call: ast.Call | None) -> Find
 
 def _means_old(analysis: Analysis, known: Symbol, call: ast.Call | None) -> bool:
     """Whether the TensorFlow 1 meaning is meant of a name that TensorFlow 2 has as well."""
-    if not is_old(analysis):
+    order = signature(known.path)
+    if order is not None and call is not None and fits_only_old(order, call):
+        return True
+    if not (may_be_old(analysis) if known.verdict == "changed" else is_old(analysis)):
         return False
     if known.path == "while_loop" and call is not None and len(call.args) > 2:
         variables = call.args[2]
         if isinstance(variables, (ast.List, ast.Tuple)) and len(variables.elts) > 1:
             return False  # only one variable alone comes back in another form
-    order = signature(known.path)
     if call is None or order is None:
         return True
     return all(keyword.arg in (None, *order.old) for keyword in call.keywords)
