@@ -164,7 +164,10 @@ def _check_name(analysis: Analysis, found: Named, call: ast.Call | None) -> Find
     if known.verdict in _RENAMED or known.verdict in ("arguments", "cast", "method"):
         return _check_renamed(analysis, found, call)
     start, end = analysis.document.start(found.node), analysis.document.end(found.node)
-    return _manual(analysis, start, end, known)
+    finding = _manual(analysis, start, end, known)
+    if known.path == "get_default_graph" and _overrides_gradients(analysis, call):
+        finding.advice = _OVERRIDDEN
+    return finding
 
 
 def _means_old(analysis: Analysis, known: Symbol, call: ast.Call | None) -> bool:
@@ -357,6 +360,22 @@ def _is_compiled_with(analysis: Analysis, call: ast.Call, point: Point) -> bool:
 
 
 # -- graphs ---------------------------------------------------------------------------
+
+_OVERRIDDEN = (
+    "gradients cannot be overridden in a graph: write the operation as a function with "
+    "@tf.custom_gradient and call that instead (give it to layers as their activation)"
+)
+
+
+def _overrides_gradients(analysis: Analysis, graph: ast.Call | None) -> bool:
+    """Whether ``gradient_override_map`` of the graph that a call gives is used."""
+    for site in analysis.module.methods("gradient_override_map"):
+        assert isinstance(site.node.func, ast.Attribute)
+        receiver = site.node.func.value
+        value = analysis.assigned_once(receiver, site.point)
+        if graph is not None and (receiver is graph or (value and value[0] is graph)):
+            return True
+    return False
 
 
 def _check_graphs(analysis: Analysis) -> Iterator[Finding]:

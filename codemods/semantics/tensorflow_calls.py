@@ -49,9 +49,16 @@ def _is_surely_old(analysis: Analysis) -> bool:
     )
 
 
+_NEWER = ("tf.function", "tf.config.", "tf.random.set_seed", "tf.compat.", "tensorflow.compat.")
+"""What is written for TensorFlow 2, or by somebody who knows it."""
+
+
 def may_be_old(analysis: Analysis) -> bool:
     """Whether a file is written for standalone Keras, and so perhaps for TensorFlow 1."""
-    return is_old(analysis) or analysis.dialects.default.name in ("k1", "k2")
+    if is_old(analysis):
+        return True
+    perhaps = analysis.dialects.default.name in ("k1", "k2")
+    return perhaps and not any(word in analysis.document.text for word in _NEWER)
 
 
 def fits_only_old(order: Signature, call: ast.Call) -> bool:
