@@ -49,7 +49,6 @@ def _is_surely_old(analysis: Analysis) -> bool:
     )
 
 
-
 def may_be_old(analysis: Analysis) -> bool:
     """Whether a file is written for standalone Keras, and so perhaps for TensorFlow 1."""
     if is_old(analysis):
