@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
-from codemods.semantics.dialect import Dialect, FileDialects, Proof
+from codemods.semantics.dialect import Dialect, FileDialects, Proof, split_names
 from codemods.semantics.dialect import recorded as dialects_of
 from codemods.tables.data import rows
 
@@ -269,7 +269,7 @@ class ProjectDialects:
             return FileDialects(given, given, given)
         recorded = self._recorded.get(path)
         if recorded and recorded.exact:
-            name, label = recorded.dialect.partition("+")[0], "recorded by an earlier run"
+            name, label = split_names(recorded.dialect)[0], "recorded by an earlier run"
             return dialects_of(recorded.dialect, Dialect(name, Proof(recorded.proof), label))
         alone = self._standalone(path)
         if recorded and recorded.dialect.startswith("k1") and alone.name != "k1":
@@ -302,12 +302,14 @@ class ProjectDialects:
         self.__dict__.pop("_strong", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
-            name = known.dialect.partition("+")[0]
-            if path in self._files and name in ("k1", "k2", "tf1"):
+            name, _, package = split_names(known.dialect)
+            ages = [age for age in (name, package) if age in ("k1", "k2", "tf1")]
+            if path in self._files and ages:
                 label = "recorded by an earlier run"
                 own = self._files[path]
-                alone = name != "tf1" or own.standalone
-                self._files[path] = Evidence({(name, True): label}, alone, own.beside)
+                alone = name in ("k1", "k2") or own.standalone
+                marks = {(age, True): label for age in ages}
+                self._files[path] = Evidence(marks, alone, own.beside)
 
     def _any_standalone(self) -> bool:
         return any(e.standalone for e in self._files.values()) or any(
