@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
@@ -175,12 +176,19 @@ def _is_guarded(analysis: Analysis, found: Named) -> bool:
     text = analysis.document.text
     if "hasattr" not in text and "version" not in text.lower():
         return False
-    return any(
-        part is found.node
-        for choice in ast.walk(analysis.module.tree)
-        if isinstance(choice, ast.IfExp) and _asks_version(choice.test, name)
-        for part in ast.walk(choice)
-    )
+    return any(_asks_version(test, name) for test in _choices(analysis).get(id(found.node), ()))
+
+
+def _choices(analysis: Analysis) -> dict[int, list[ast.expr]]:
+    """The conditions of the conditional expressions around each node, by its id."""
+    tests = analysis.memo.get(_choices)
+    if tests is None:
+        tests = analysis.memo[_choices] = cast("dict[int, list[ast.expr]]", {})
+        for choice in ast.walk(analysis.module.tree):
+            if isinstance(choice, ast.IfExp):
+                for part in ast.walk(choice):
+                    tests.setdefault(id(part), []).append(choice.test)
+    return cast("dict[int, list[ast.expr]]", tests)
 
 
 def _depends_on_version(point: Point) -> bool:
