@@ -93,7 +93,8 @@ def _marks() -> tuple[Mark, ...]:
         elif how == "word":
             pattern = rb"\b" + re.escape(needle) + rb"\b"
         elif how == "attribute":
-            pattern = rb"(?<=\.)" + re.escape(needle) + rb"\b"
+            # TensorFlow 2 has them under tf.compat.v1, and programs for it use them.
+            pattern = rb"(?<=\.)(?<!compat\.v1\.)" + re.escape(needle) + rb"\b"
         elif how == "text":
             pattern = rb"(?<![\w.])" + re.escape(needle)
         else:
