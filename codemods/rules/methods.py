@@ -31,7 +31,7 @@ from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.models import last_units
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import Point, Store
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 from codemods.tables.keras import below_root, is_keras
 from codemods.tables.methods import Member, anywhere, is_affected, member, names
@@ -113,6 +113,8 @@ class Place:
     call: ast.Call | None = None
     value: ast.expr | None = None
     """What is assigned."""
+    is_augmented: bool = False
+    """Whether it is read and set by one ``+=``; ``how`` is ``get``."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -123,8 +125,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield from _parameters(analysis, place)
         elif name in _LIST_METHODS:
             yield from _list_of_layers(analysis, place)
-        if is_affected(name, place.how, analysis.target):
-            yield from _check(analysis, place)
+        hows = ("get", "set") if place.is_augmented else (place.how,)
+        for how in hows:
+            findings: list[Finding] = []
+            if is_affected(name, how, analysis.target):
+                findings = list(_check(analysis, replace(place, how=how)))
+            yield from findings
+            if findings:
+                break
 
 
 def _places(analysis: Analysis) -> Iterator[Place]:
@@ -152,7 +160,9 @@ def _places(analysis: Analysis) -> Iterator[Place]:
     for attribute in module.stored_attributes:
         for node, point, value in module.stores(attribute):
             if attribute in wanted:
-                yield Place(node, point, "set", value=value)
+                augmented = isinstance(_parent(analysis, node), ast.AugAssign)
+                how = "get" if augmented else "set"
+                yield Place(node, point, how, value=value, is_augmented=augmented)
             yield from within(node.value, point)
 
 
@@ -179,7 +189,7 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     found: list[_Found] = []
     unknown = False
     for value in values:
-        own = analysis.kinds.defines(value, name) and not _is_set_by_keras(analysis, value, name)
+        own = _owns(analysis, value, name) and not _is_set_by_keras(analysis, value, name)
         if own and (place.how != "set" or _is_in_class_body(analysis, value, name)):
             return None
         if value.kind is Kind.UNKNOWN or (value.kind is Kind.NAME and not is_keras(value.name)):
@@ -230,11 +240,85 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
 
 
 def _is_set_by_program(analysis: Analysis, place: Place, value: Value) -> bool:
-    """Whether the file itself gives such an object the attribute that it reads."""
+    """Whether the file itself gives such an object the attribute that it reads.
+
+    What the methods of a class do to ``self`` concerns that class only; see ``_owns``.
+    """
+    own = {node for node, _ in analysis.kinds.classes(value)}
     return place.how != "set" and any(
-        value.kind in analysis.kinds.kinds(store.node.value, store.point)
+        found.kind is value.kind
+        and (found.node in own or not isinstance(found.node, ast.ClassDef))
+        and not _is_of_self(analysis, store)
         for store in analysis.module.stores(place.node.attr)
+        if not isinstance(_parent(analysis, store.node), ast.AugAssign)
+        for found in analysis.kinds.of(store.node.value, store.point)
     )
+
+
+def _is_of_self(analysis: Analysis, store: Store) -> bool:
+    """Whether a method of a class assigns to an attribute of its own object."""
+    return any(
+        binding.node is store.node
+        for scope in analysis.module.scopes.values()
+        for binding in scope.attributes.get(store.node.attr, ())
+    )
+
+
+def _owns(analysis: Analysis, value: Value, name: str) -> bool:
+    """Whether a class of the project, or a base of it, gives its objects the attribute itself.
+
+    It does not where a method reads the attribute before anything sets it: what is read
+    there can only be what Keras once set.
+    """
+    found = analysis.memo.setdefault(_owns, {})
+    known = cast("dict[tuple[ast.AST | None, str], bool]", found)
+    key = (value.node, name)
+    if key not in known:
+        known[key] = _sets_first(analysis, value, name)
+    return known[key]
+
+
+def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
+    uses: dict[str, list[bool]] = {}
+    for node, home in reversed(analysis.kinds.classes(value)):
+        scope = home.module.scopes[node]
+        if name in scope.bindings:
+            return True
+        if name in scope.attributes:
+            for method in node.body:
+                if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    first = [*method.args.posonlyargs, *method.args.args][:1]
+                    found = list(_uses(method, first[0].arg, name)) if first else []
+                    if found:
+                        uses.setdefault(method.name, []).extend(found)
+    setting = {method for method, found in uses.items() if found[0]}
+    if "__init__" not in uses or "__init__" in setting:
+        return bool(setting)
+    return any(  # ``__init__`` may have called what sets it
+        isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
+        for method in setting
+        for call, _ in analysis.module.methods(method)
+    )
+
+
+def _uses(node: ast.AST, owner: str, name: str) -> Iterator[bool]:
+    """The uses of an attribute of ``owner`` as they are evaluated: whether each one sets it."""
+    parts: list[ast.AST | None] = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Assign):
+        parts = [node.value, *node.targets]
+    elif isinstance(node, ast.AnnAssign):
+        parts = [node.value, node.target] if node.value else []
+    elif isinstance(node, ast.AugAssign):
+        if any(_uses(node.target, owner, name)):
+            yield False
+    elif isinstance(node, (ast.For, ast.AsyncFor)):
+        parts = [node.iter, node.target, *node.body, *node.orelse]
+    for part in parts:
+        if part is not None:
+            yield from _uses(part, owner, name)
+    if isinstance(node, ast.Attribute) and node.attr == name:
+        if isinstance(node.value, ast.Name) and node.value.id == owner:
+            yield isinstance(node.ctx, ast.Store)
 
 
 def _backend_call(analysis: Analysis, place: Place, *functions: str) -> ast.Call | None:
@@ -337,7 +421,7 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     if row.assumption:
         assumptions.append(row.assumption)
     plan: _Plan | None = None
-    if template and not found.is_manual:
+    if template and not found.is_manual and (template[0] == "." or not place.is_augmented):
         plan = _plan(analysis, place, found, template)
     start, end = analysis.attribute_span(place.node)
     if plan is None or (plan.needs_check and plan.render() is None):
