@@ -29,7 +29,7 @@ from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.models import last_units
+from codemods.semantics.models import last_units, number_of_outputs
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point, Store
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
@@ -78,6 +78,9 @@ _NO_PARAMETERS = frozenset({"samples", "nb_sample", "metrics", "do_validation", 
 _LIST_METHODS = frozenset({"pop", "append", "insert", "remove", "extend"})
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
 _TARGET_AND_VALUE = 2
+_EVALUATE = ("x", "y", "batch_size", "verbose", "sample_weight")
+"""Parameters of ``evaluate`` that every release has."""
+
 _BEFORE_VERBOSE = 2
 """Positional parameters of ``predict_classes`` and ``predict_proba`` before ``verbose``."""
 
@@ -415,8 +418,6 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     if template.startswith("rule ") or (own and _is_left_to_the_class(name)):
         return
     message = _message(analysis, found, place)
-    if name == "metrics_names" and isinstance(_parent(analysis, place.node), ast.Attribute):
-        template = ""  # something is appended
     assumptions = [found.assumption] if found.assumption else []
     if row.assumption:
         assumptions.append(row.assumption)
@@ -458,7 +459,7 @@ def _message(analysis: Analysis, found: _Found, place: Place) -> str:
     of = f"Keras {_noun(found)}s" if row.receiver != "Node" else "nodes of the layer graph"
     if row.receiver == "Sequential" and name in ("input", "output"):
         return f"`{name}` of a Sequential fails until something has called it"
-    if name == "metrics_names":
+    if name == "metrics_names" and place.how != "set":
         return "`metrics_names` no longer names each metric, only `compile_metrics`"
     if place.how == "set" and row.how == "set":
         return f"`{name}` of {of} cannot be assigned in {where}"
@@ -501,6 +502,7 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
         "node 0": _first_node,
         "shape": _shape,
         "new outputs": _outputs,
+        "metric names": _metric_names,
     }.get(template)
     if special is not None:
         return special(analysis, place, found)
@@ -708,6 +710,75 @@ def _outputs(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
         lambda: Fix(tuple(remove_statements(analysis, [statement]))),
         ("the last layer was removed with `pop`",),
     )
+
+
+def _metric_names(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
+    """``metrics_names``, best together with the values that they are zipped with."""
+    outer = _parent(analysis, place.node)
+    if isinstance(outer, ast.Attribute):
+        return None  # something is appended
+    if isinstance(outer, ast.Call) and _is_builtin(analysis, outer, "zip", place.point):
+        values = outer.args[-1]
+        if isinstance(values, ast.Call):
+            return _zipped(analysis, place, outer, values)
+    if number_of_outputs(analysis, place.node.value, place.point) != 1:
+        return None  # ``evaluate`` returns them in another order
+    template = "list({self}.get_metrics_result())"
+    parts = {"self": place.node.value}
+    return _Plan(
+        f"use `{_shown(analysis, place, template)}`",
+        lambda: templates.replacement(analysis, place.node, template, parts, place.point),
+        ("the model was trained or evaluated before",),
+        needs_check=True,
+    )
+
+
+def _zipped(analysis: Analysis, place: Place, call: ast.Call, values: ast.Call) -> _Plan | None:
+    """``zip(model.metrics_names, model.evaluate(…))``, with ``dict`` around it or not."""
+    model = place.node.value
+    if call.args != [place.node, values] or not isinstance(values.func, ast.Attribute):
+        return None
+    if values.func.attr != "evaluate" or ast.dump(values.func.value) != ast.dump(model):
+        return None
+    keywords = {keyword.arg for keyword in values.keywords}
+    if (
+        any(isinstance(part, ast.Call) for part in ast.walk(model))
+        or any(isinstance(argument, ast.Starred) for argument in values.args)
+        or len(values.args) > len(_EVALUATE)
+        or not keywords <= {*_EVALUATE, "steps"}
+    ):
+        return None
+    whole = _parent(analysis, call)
+    is_dict = (
+        isinstance(whole, ast.Call)
+        and whole.args == [call]
+        and _is_builtin(analysis, whole, "dict", place.point)
+    )
+    outermost: ast.AST | None = whole if is_dict else call
+    assert isinstance(outermost, ast.Call)
+    document, text = analysis.document, analysis.document.text
+    gaps = (
+        (document.start(outermost), document.start(values)),
+        (document.end(values), document.end(outermost)),
+    )
+    if any("#" in text[start:end] for start, end in gaps):
+        return None
+    ending = "" if is_dict else ".items()"
+    edits = (
+        analysis.edit(*gaps[0], ""),
+        *CallText(document, values).append("return_dict=True", []),
+        analysis.edit(*gaps[1], ending),
+    )
+    words = f"use `{analysis.brief(model)}.evaluate(…, return_dict=True){ending}`"
+    assumed = () if is_dict else ("the order of the metrics does not matter",)
+    return _Plan(words, lambda: Fix(edits), assumed)
+
+
+def _is_builtin(analysis: Analysis, call: ast.Call, name: str, point: Point) -> bool:
+    """Whether a call without keywords is of a builtin function."""
+    function = call.func
+    known = isinstance(function, ast.Name) and function.id == name and not call.keywords
+    return known and not analysis.names.bindings(name, point)
 
 
 def _first_node(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
