@@ -48,8 +48,10 @@ _KINDS = {
 }
 _FAMILIES = {
     "Dense": "Dense",
-    **dict.fromkeys(("Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose", "Deconvolution2D"), "Conv"),
+    **dict.fromkeys(("Conv1D", "Conv2D", "Conv3D"), "Conv"),
     **dict.fromkeys(("Convolution1D", "Convolution2D", "Convolution3D"), "Conv"),
+    **{f"{conv}{n}DTranspose": "ConvTranspose" for conv in ("Conv", "Convolution") for n in "123"},
+    **{f"{conv}{n}D": "ConvTranspose" for conv in ("Deconv", "Deconvolution") for n in "23"},
     "BatchNormalization": "BatchNormalization",
     "Embedding": "Embedding",
     **dict.fromkeys(("RNN", "Recurrent", "SimpleRNN", "LSTM", "GRU"), "RNN"),
@@ -62,14 +64,22 @@ _NOUNS = {
     "Sequential": "model",
     "Model": "model",
     "Optimizer": "optimizer",
-    "Callback": "callback",
     "History": "History object",
     "Iterator": "iterator",
     "KerasTensor": "tensor",
     "Node": "node of the layer graph",
+    **dict.fromkeys(("Callback", "TensorBoard"), "callback"),
+    "Regularizer": "regularizer",
+    "Initializer": "initializer",
     **{name: name for name in ("ImageDataGenerator", "Sequence", "Tokenizer", "Progbar")},
 }
 """What messages call a receiver; layers are not listed."""
+
+_HOMES = {"regularizers": "Regularizer", "initializers": "Initializer"}
+"""The module of Keras that a class is from -> its receiver in the table."""
+
+_COLLECTED = frozenset({"_trainable_weights", "_non_trainable_weights"})
+"""What Keras kept in each layer; nothing reads what the program puts there."""
 
 _PARAMETERS = {"nb_epoch": "epochs"}
 """Keys of ``Callback.params`` that have another name now."""
@@ -227,6 +237,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     given = name == "lr" and _backend_call(analysis, place, "get_value", "set_value")
     if given or (name == "lr" and _of_model(analysis, place)):
         row = member("Optimizer", name, "get")
+    elif name == "set_param" and _ends(analysis, node.value, "regularizer"):
+        row = member("Regularizer", name, "call")
     if row is None or not unknown or not analysis.in_keras_project:
         return None
     if analysis.project.defines(name) or row.on(analysis.target) == "same":
@@ -248,13 +260,17 @@ def _is_set_by_program(analysis: Analysis, place: Place, value: Value) -> bool:
     What the methods of a class do to ``self`` concerns that class only; see ``_owns``.
     """
     own = {node for node, _ in analysis.kinds.classes(value)}
-    return place.how != "set" and any(
-        found.kind is value.kind
-        and (found.node in own or not isinstance(found.node, ast.ClassDef))
-        and not _is_of_self(analysis, store)
-        for store in analysis.module.stores(place.node.attr)
-        if not isinstance(_parent(analysis, store.node), ast.AugAssign)
-        for found in analysis.kinds.of(store.node.value, store.point)
+    return (
+        place.how != "set"
+        and place.node.attr not in _COLLECTED
+        and any(
+            found.kind is value.kind
+            and (found.node in own or not isinstance(found.node, ast.ClassDef))
+            and not _is_of_self(analysis, store)
+            for store in analysis.module.stores(place.node.attr)
+            if not isinstance(_parent(analysis, store.node), ast.AugAssign)
+            for found in analysis.kinds.of(store.node.value, store.point)
+        )
     )
 
 
@@ -341,8 +357,13 @@ def _of_model(analysis: Analysis, place: Place) -> bool:
     optimizer = place.node.value
     if not isinstance(optimizer, ast.Attribute) or optimizer.attr != "optimizer":
         return False
-    owner = analysis.brief(optimizer.value).rpartition(".")[2].lower()
-    return owner.endswith("model") and analysis.imports_keras
+    return _ends(analysis, optimizer.value, "model")
+
+
+def _ends(analysis: Analysis, node: ast.expr, word: str) -> bool:
+    """Whether the last name of an expression ends with a word, in a file that uses Keras."""
+    last = analysis.brief(node).rpartition(".")[2].lower()
+    return last.endswith(word) and analysis.imports_keras
 
 
 def _layer_words(receiver: str) -> str:
@@ -350,8 +371,9 @@ def _layer_words(receiver: str) -> str:
 
 
 def _is_set_by_keras(analysis: Analysis, value: Value, name: str) -> bool:
-    """Whether a class sets an attribute that Keras has a property for."""
-    return name == "model" and analysis.kinds.is_callback(value)
+    """Whether a class sets an attribute that belongs to Keras."""
+    layer = value.kind in (Kind.LAYER, Kind.MODEL)
+    return (name == "model" and analysis.kinds.is_callback(value)) or (name in _COLLECTED and layer)
 
 
 def _is_in_class_body(analysis: Analysis, value: Value, name: str) -> bool:
@@ -379,8 +401,9 @@ def _candidates(analysis: Analysis, value: Value) -> Iterator[str]:
             yield _KINDS[value.kind]
     elif value.kind in (Kind.OBJECT, Kind.OTHER):
         if analysis.kinds.is_callback(value):
-            yield "Callback"
+            yield from ("Callback", *(bases & {"TensorBoard"}))
         yield from bases & {"Tokenizer", "Progbar"}
+        yield from {_HOMES[home] for home in _homes(analysis, value) if home in _HOMES}
 
 
 def _is_symbolic(analysis: Analysis, value: Value) -> bool:
@@ -390,16 +413,27 @@ def _is_symbolic(analysis: Analysis, value: Value) -> bool:
 
 def _bases(analysis: Analysis, value: Value) -> Iterator[str]:
     """The last components of the Keras names that made a value."""
-    if is_keras(value.name):
-        path = below_root(value.name) or ""
+    for path in _paths(analysis, value):
         yield "Model" if path.startswith("applications") else path.rpartition(".")[2]
+
+
+def _homes(analysis: Analysis, value: Value) -> Iterator[str]:
+    """The modules of Keras (``initializers``) whose names made a value."""
+    for path in _paths(analysis, value):
+        yield path.partition(".")[0]
+
+
+def _paths(analysis: Analysis, value: Value) -> Iterator[str]:
+    """The Keras names that made a value, below the root."""
+    if is_keras(value.name):
+        yield below_root(value.name) or ""
     for node, home in analysis.kinds.classes(value):
         outer = home.module.scopes[node].outer
         for base in node.bases if outer else ():
             assert outer is not None
             for found in home.of(base, outer):
                 if found.kind is Kind.NAME and is_keras(found.name):
-                    yield found.name.rpartition(".")[2]
+                    yield below_root(found.name) or ""
 
 
 # -- one place -------------------------------------------------------------------------
@@ -415,6 +449,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
         Kind.LAYER,
         Kind.MODEL,
     )
+    if name == "index_generator" and not _is_unpacked(analysis, place):
+        return
     if template.startswith("rule ") or (own and _is_left_to_the_class(name)):
         return
     message = _message(analysis, found, place)
@@ -459,6 +495,8 @@ def _message(analysis: Analysis, found: _Found, place: Place) -> str:
     of = f"Keras {_noun(found)}s" if row.receiver != "Node" else "nodes of the layer graph"
     if row.receiver == "Sequential" and name in ("input", "output"):
         return f"`{name}` of a Sequential fails until something has called it"
+    if name == "index_generator":
+        return "`next` of `index_generator` gives one value, the indices of a batch"
     if name == "metrics_names" and place.how != "set":
         return "`metrics_names` no longer names each metric, only `compile_metrics`"
     if place.how == "set" and row.how == "set":
@@ -472,6 +510,18 @@ def _noun(found: _Found) -> str:
     """What messages call a receiver."""
     kinds = {Kind.MODEL: "model", Kind.LAYER: "layer"}
     return kinds.get(found.value.kind) or _NOUNS.get(found.row.receiver, "layer")
+
+
+def _is_unpacked(analysis: Analysis, place: Place) -> bool:
+    """Whether ``next(place)`` is taken for several values."""
+    call = _parent(analysis, place.node)
+    if not isinstance(call, ast.Call) or not _is_builtin(analysis, call, "next", place.point):
+        return False
+    statement = _parent(analysis, call)
+    return isinstance(statement, ast.Assign) and any(
+        isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) > 1
+        for target in statement.targets
+    )
 
 
 def _shown(analysis: Analysis, place: Place, template: str) -> str:
