@@ -203,7 +203,7 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     unknown = False
     for value in values:
         own = _owns(analysis, value, name) and not _is_set_by_keras(analysis, value, name)
-        if own and (place.how != "set" or _is_in_class_body(analysis, value, name)):
+        if (own and place.how != "set") or _is_in_class_body(analysis, value, name):
             return None
         if value.kind is Kind.UNKNOWN or (value.kind is Kind.NAME and not is_keras(value.name)):
             unknown = True
@@ -229,6 +229,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
         if any(other.row != first.row for other in found):
             return _Found(first.row, first.value, is_manual=True)
         if unknown:
+            if place.how == "set" and isinstance(first.value.node, ast.ClassDef):
+                return None  # a base that is not seen may define it
             if first.row.receiver in _SPECIAL_LAYERS:
                 return None  # ``layers[0].W`` of anything
             return _Found(first.row, first.value, f"`{text}` is a Keras {_noun(first)}")
@@ -451,7 +453,7 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     )
     if name == "index_generator" and not _is_unpacked(analysis, place):
         return
-    if template.startswith("rule ") or (own and _is_left_to_the_class(name)):
+    if template.startswith("rule ") or (own and _is_left_to_the_class(row, place)):
         return
     message = _message(analysis, found, place)
     assumptions = [found.assumption] if found.assumption else []
@@ -484,9 +486,11 @@ def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
     return analysis.dialects.of(value.name).name in ("k1", "k2")
 
 
-def _is_left_to_the_class(name: str) -> bool:
+def _is_left_to_the_class(row: Member, place: Place) -> bool:
     """What a class derived from a layer or model may still do to itself."""
-    return name == "add_loss"
+    if row.receiver == "Model" and place.how == "set":
+        return row.name in ("inputs", "outputs")
+    return row.name == "add_loss"
 
 
 def _message(analysis: Analysis, found: _Found, place: Place) -> str:
