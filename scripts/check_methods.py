@@ -21,7 +21,7 @@ from member_surface import kind_of, objects
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-SPECIAL = ("classes", "loop", "delete", "node 0", "shape", "new outputs")
+SPECIAL = ("classes", "loop", "delete", "node 0", "shape", "new outputs", "metric names")
 """Words that stand for functions of the rule."""
 
 EXPRESSIONS = {
@@ -31,6 +31,7 @@ EXPRESSIONS = {
     "node 0": "{self}.outputs[0]",
     "shape": "[*{self}.shape, {self}.shape[0], len({self}.shape)]",
     "new outputs": "{self}",
+    "metric names": "list({self}.get_metrics_result())",
 }
 """What those functions write."""
 

@@ -29,9 +29,9 @@ from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.models import last_units
+from codemods.semantics.models import last_units, number_of_outputs
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import Point, Store
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 from codemods.tables.keras import below_root, is_keras
 from codemods.tables.methods import Member, anywhere, is_affected, member, names
@@ -48,8 +48,10 @@ _KINDS = {
 }
 _FAMILIES = {
     "Dense": "Dense",
-    **dict.fromkeys(("Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose", "Deconvolution2D"), "Conv"),
+    **dict.fromkeys(("Conv1D", "Conv2D", "Conv3D"), "Conv"),
     **dict.fromkeys(("Convolution1D", "Convolution2D", "Convolution3D"), "Conv"),
+    **{f"{conv}{n}DTranspose": "ConvTranspose" for conv in ("Conv", "Convolution") for n in "123"},
+    **{f"{conv}{n}D": "ConvTranspose" for conv in ("Deconv", "Deconvolution") for n in "23"},
     "BatchNormalization": "BatchNormalization",
     "Embedding": "Embedding",
     **dict.fromkeys(("RNN", "Recurrent", "SimpleRNN", "LSTM", "GRU"), "RNN"),
@@ -62,14 +64,22 @@ _NOUNS = {
     "Sequential": "model",
     "Model": "model",
     "Optimizer": "optimizer",
-    "Callback": "callback",
     "History": "History object",
     "Iterator": "iterator",
     "KerasTensor": "tensor",
     "Node": "node of the layer graph",
+    **dict.fromkeys(("Callback", "TensorBoard"), "callback"),
+    "Regularizer": "regularizer",
+    "Initializer": "initializer",
     **{name: name for name in ("ImageDataGenerator", "Sequence", "Tokenizer", "Progbar")},
 }
 """What messages call a receiver; layers are not listed."""
+
+_HOMES = {"regularizers": "Regularizer", "initializers": "Initializer"}
+"""The module of Keras that a class is from -> its receiver in the table."""
+
+_COLLECTED = frozenset({"_trainable_weights", "_non_trainable_weights"})
+"""What Keras kept in each layer; nothing reads what the program puts there."""
 
 _PARAMETERS = {"nb_epoch": "epochs"}
 """Keys of ``Callback.params`` that have another name now."""
@@ -78,6 +88,9 @@ _NO_PARAMETERS = frozenset({"samples", "nb_sample", "metrics", "do_validation", 
 _LIST_METHODS = frozenset({"pop", "append", "insert", "remove", "extend"})
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
 _TARGET_AND_VALUE = 2
+_EVALUATE = ("x", "y", "batch_size", "verbose", "sample_weight")
+"""Parameters of ``evaluate`` that every release has."""
+
 _BEFORE_VERBOSE = 2
 """Positional parameters of ``predict_classes`` and ``predict_proba`` before ``verbose``."""
 
@@ -113,6 +126,8 @@ class Place:
     call: ast.Call | None = None
     value: ast.expr | None = None
     """What is assigned."""
+    is_augmented: bool = False
+    """Whether it is read and set by one ``+=``; ``how`` is ``get``."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -123,8 +138,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield from _parameters(analysis, place)
         elif name in _LIST_METHODS:
             yield from _list_of_layers(analysis, place)
-        if is_affected(name, place.how, analysis.target):
-            yield from _check(analysis, place)
+        hows = ("get", "set") if place.is_augmented else (place.how,)
+        for how in hows:
+            findings: list[Finding] = []
+            if is_affected(name, how, analysis.target):
+                findings = list(_check(analysis, replace(place, how=how)))
+            yield from findings
+            if findings:
+                break
 
 
 def _places(analysis: Analysis) -> Iterator[Place]:
@@ -152,7 +173,9 @@ def _places(analysis: Analysis) -> Iterator[Place]:
     for attribute in module.stored_attributes:
         for node, point, value in module.stores(attribute):
             if attribute in wanted:
-                yield Place(node, point, "set", value=value)
+                augmented = isinstance(_parent(analysis, node), ast.AugAssign)
+                how = "get" if augmented else "set"
+                yield Place(node, point, how, value=value, is_augmented=augmented)
             yield from within(node.value, point)
 
 
@@ -179,8 +202,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     found: list[_Found] = []
     unknown = False
     for value in values:
-        own = analysis.kinds.defines(value, name) and not _is_set_by_keras(analysis, value, name)
-        if own and (place.how != "set" or _is_in_class_body(analysis, value, name)):
+        own = _owns(analysis, value, name) and not _is_set_by_keras(analysis, value, name)
+        if (own and place.how != "set") or _is_in_class_body(analysis, value, name):
             return None
         if value.kind is Kind.UNKNOWN or (value.kind is Kind.NAME and not is_keras(value.name)):
             unknown = True
@@ -206,6 +229,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
         if any(other.row != first.row for other in found):
             return _Found(first.row, first.value, is_manual=True)
         if unknown:
+            if place.how == "set" and isinstance(first.value.node, ast.ClassDef):
+                return None  # a base that is not seen may define it
             if first.row.receiver in _SPECIAL_LAYERS:
                 return None  # ``layers[0].W`` of anything
             return _Found(first.row, first.value, f"`{text}` is a Keras {_noun(first)}")
@@ -214,6 +239,8 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
     given = name == "lr" and _backend_call(analysis, place, "get_value", "set_value")
     if given or (name == "lr" and _of_model(analysis, place)):
         row = member("Optimizer", name, "get")
+    elif name == "set_param" and _ends(analysis, node.value, "regularizer"):
+        row = member("Regularizer", name, "call")
     if row is None or not unknown or not analysis.in_keras_project:
         return None
     if analysis.project.defines(name) or row.on(analysis.target) == "same":
@@ -230,11 +257,89 @@ def _row(analysis: Analysis, place: Place) -> _Found | None:
 
 
 def _is_set_by_program(analysis: Analysis, place: Place, value: Value) -> bool:
-    """Whether the file itself gives such an object the attribute that it reads."""
-    return place.how != "set" and any(
-        value.kind in analysis.kinds.kinds(store.node.value, store.point)
-        for store in analysis.module.stores(place.node.attr)
+    """Whether the file itself gives such an object the attribute that it reads.
+
+    What the methods of a class do to ``self`` concerns that class only; see ``_owns``.
+    """
+    own = {node for node, _ in analysis.kinds.classes(value)}
+    return (
+        place.how != "set"
+        and place.node.attr not in _COLLECTED
+        and any(
+            found.kind is value.kind
+            and (found.node in own or not isinstance(found.node, ast.ClassDef))
+            and not _is_of_self(analysis, store)
+            for store in analysis.module.stores(place.node.attr)
+            if not isinstance(_parent(analysis, store.node), ast.AugAssign)
+            for found in analysis.kinds.of(store.node.value, store.point)
+        )
     )
+
+
+def _is_of_self(analysis: Analysis, store: Store) -> bool:
+    """Whether a method of a class assigns to an attribute of its own object."""
+    return any(
+        binding.node is store.node
+        for scope in analysis.module.scopes.values()
+        for binding in scope.attributes.get(store.node.attr, ())
+    )
+
+
+def _owns(analysis: Analysis, value: Value, name: str) -> bool:
+    """Whether a class of the project, or a base of it, gives its objects the attribute itself.
+
+    It does not where a method reads the attribute before anything sets it: what is read
+    there can only be what Keras once set.
+    """
+    found = analysis.memo.setdefault(_owns, {})
+    known = cast("dict[tuple[ast.AST | None, str], bool]", found)
+    key = (value.node, name)
+    if key not in known:
+        known[key] = _sets_first(analysis, value, name)
+    return known[key]
+
+
+def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
+    uses: dict[str, list[bool]] = {}
+    for node, home in reversed(analysis.kinds.classes(value)):
+        scope = home.module.scopes[node]
+        if name in scope.bindings:
+            return True
+        if name in scope.attributes:
+            for method in node.body:
+                if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    first = [*method.args.posonlyargs, *method.args.args][:1]
+                    found = list(_uses(method, first[0].arg, name)) if first else []
+                    if found:
+                        uses.setdefault(method.name, []).extend(found)
+    setting = {method for method, found in uses.items() if found[0]}
+    if "__init__" not in uses or "__init__" in setting:
+        return bool(setting)
+    return any(  # ``__init__`` may have called what sets it
+        isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
+        for method in setting
+        for call, _ in analysis.module.methods(method)
+    )
+
+
+def _uses(node: ast.AST, owner: str, name: str) -> Iterator[bool]:
+    """The uses of an attribute of ``owner`` as they are evaluated: whether each one sets it."""
+    parts: list[ast.AST | None] = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Assign):
+        parts = [node.value, *node.targets]
+    elif isinstance(node, ast.AnnAssign):
+        parts = [node.value, node.target] if node.value else []
+    elif isinstance(node, ast.AugAssign):
+        if any(_uses(node.target, owner, name)):
+            yield False
+    elif isinstance(node, (ast.For, ast.AsyncFor)):
+        parts = [node.iter, node.target, *node.body, *node.orelse]
+    for part in parts:
+        if part is not None:
+            yield from _uses(part, owner, name)
+    if isinstance(node, ast.Attribute) and node.attr == name:
+        if isinstance(node.value, ast.Name) and node.value.id == owner:
+            yield isinstance(node.ctx, ast.Store)
 
 
 def _backend_call(analysis: Analysis, place: Place, *functions: str) -> ast.Call | None:
@@ -254,8 +359,13 @@ def _of_model(analysis: Analysis, place: Place) -> bool:
     optimizer = place.node.value
     if not isinstance(optimizer, ast.Attribute) or optimizer.attr != "optimizer":
         return False
-    owner = analysis.brief(optimizer.value).rpartition(".")[2].lower()
-    return owner.endswith("model") and analysis.imports_keras
+    return _ends(analysis, optimizer.value, "model")
+
+
+def _ends(analysis: Analysis, node: ast.expr, word: str) -> bool:
+    """Whether the last name of an expression ends with a word, in a file that uses Keras."""
+    last = analysis.brief(node).rpartition(".")[2].lower()
+    return last.endswith(word) and analysis.imports_keras
 
 
 def _layer_words(receiver: str) -> str:
@@ -263,8 +373,9 @@ def _layer_words(receiver: str) -> str:
 
 
 def _is_set_by_keras(analysis: Analysis, value: Value, name: str) -> bool:
-    """Whether a class sets an attribute that Keras has a property for."""
-    return name == "model" and analysis.kinds.is_callback(value)
+    """Whether a class sets an attribute that belongs to Keras."""
+    layer = value.kind in (Kind.LAYER, Kind.MODEL)
+    return (name == "model" and analysis.kinds.is_callback(value)) or (name in _COLLECTED and layer)
 
 
 def _is_in_class_body(analysis: Analysis, value: Value, name: str) -> bool:
@@ -292,8 +403,9 @@ def _candidates(analysis: Analysis, value: Value) -> Iterator[str]:
             yield _KINDS[value.kind]
     elif value.kind in (Kind.OBJECT, Kind.OTHER):
         if analysis.kinds.is_callback(value):
-            yield "Callback"
+            yield from ("Callback", *(bases & {"TensorBoard"}))
         yield from bases & {"Tokenizer", "Progbar"}
+        yield from {_HOMES[home] for home in _homes(analysis, value) if home in _HOMES}
 
 
 def _is_symbolic(analysis: Analysis, value: Value) -> bool:
@@ -303,16 +415,27 @@ def _is_symbolic(analysis: Analysis, value: Value) -> bool:
 
 def _bases(analysis: Analysis, value: Value) -> Iterator[str]:
     """The last components of the Keras names that made a value."""
-    if is_keras(value.name):
-        path = below_root(value.name) or ""
+    for path in _paths(analysis, value):
         yield "Model" if path.startswith("applications") else path.rpartition(".")[2]
+
+
+def _homes(analysis: Analysis, value: Value) -> Iterator[str]:
+    """The modules of Keras (``initializers``) whose names made a value."""
+    for path in _paths(analysis, value):
+        yield path.partition(".")[0]
+
+
+def _paths(analysis: Analysis, value: Value) -> Iterator[str]:
+    """The Keras names that made a value, below the root."""
+    if is_keras(value.name):
+        yield below_root(value.name) or ""
     for node, home in analysis.kinds.classes(value):
         outer = home.module.scopes[node].outer
         for base in node.bases if outer else ():
             assert outer is not None
             for found in home.of(base, outer):
                 if found.kind is Kind.NAME and is_keras(found.name):
-                    yield found.name.rpartition(".")[2]
+                    yield below_root(found.name) or ""
 
 
 # -- one place -------------------------------------------------------------------------
@@ -328,16 +451,16 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
         Kind.LAYER,
         Kind.MODEL,
     )
-    if template.startswith("rule ") or (own and _is_left_to_the_class(name)):
+    if name == "index_generator" and not _is_unpacked(analysis, place):
+        return
+    if template.startswith("rule ") or (own and _is_left_to_the_class(row, place)):
         return
     message = _message(analysis, found, place)
-    if name == "metrics_names" and isinstance(_parent(analysis, place.node), ast.Attribute):
-        template = ""  # something is appended
     assumptions = [found.assumption] if found.assumption else []
     if row.assumption:
         assumptions.append(row.assumption)
     plan: _Plan | None = None
-    if template and not found.is_manual:
+    if template and not found.is_manual and (template[0] == "." or not place.is_augmented):
         plan = _plan(analysis, place, found, template)
     start, end = analysis.attribute_span(place.node)
     if plan is None or (plan.needs_check and plan.render() is None):
@@ -363,9 +486,11 @@ def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
     return analysis.dialects.of(value.name).name in ("k1", "k2")
 
 
-def _is_left_to_the_class(name: str) -> bool:
+def _is_left_to_the_class(row: Member, place: Place) -> bool:
     """What a class derived from a layer or model may still do to itself."""
-    return name == "add_loss"
+    if row.receiver == "Model" and place.how == "set":
+        return row.name in ("inputs", "outputs")
+    return row.name == "add_loss"
 
 
 def _message(analysis: Analysis, found: _Found, place: Place) -> str:
@@ -374,7 +499,9 @@ def _message(analysis: Analysis, found: _Found, place: Place) -> str:
     of = f"Keras {_noun(found)}s" if row.receiver != "Node" else "nodes of the layer graph"
     if row.receiver == "Sequential" and name in ("input", "output"):
         return f"`{name}` of a Sequential fails until something has called it"
-    if name == "metrics_names":
+    if name == "index_generator":
+        return "`next` of `index_generator` gives one value, the indices of a batch"
+    if name == "metrics_names" and place.how != "set":
         return "`metrics_names` no longer names each metric, only `compile_metrics`"
     if place.how == "set" and row.how == "set":
         return f"`{name}` of {of} cannot be assigned in {where}"
@@ -387,6 +514,18 @@ def _noun(found: _Found) -> str:
     """What messages call a receiver."""
     kinds = {Kind.MODEL: "model", Kind.LAYER: "layer"}
     return kinds.get(found.value.kind) or _NOUNS.get(found.row.receiver, "layer")
+
+
+def _is_unpacked(analysis: Analysis, place: Place) -> bool:
+    """Whether ``next(place)`` is taken for several values."""
+    call = _parent(analysis, place.node)
+    if not isinstance(call, ast.Call) or not _is_builtin(analysis, call, "next", place.point):
+        return False
+    statement = _parent(analysis, call)
+    return isinstance(statement, ast.Assign) and any(
+        isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) > 1
+        for target in statement.targets
+    )
 
 
 def _shown(analysis: Analysis, place: Place, template: str) -> str:
@@ -417,6 +556,7 @@ def _plan(analysis: Analysis, place: Place, found: _Found, template: str) -> _Pl
         "node 0": _first_node,
         "shape": _shape,
         "new outputs": _outputs,
+        "metric names": _metric_names,
     }.get(template)
     if special is not None:
         return special(analysis, place, found)
@@ -624,6 +764,75 @@ def _outputs(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
         lambda: Fix(tuple(remove_statements(analysis, [statement]))),
         ("the last layer was removed with `pop`",),
     )
+
+
+def _metric_names(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:
+    """``metrics_names``, best together with the values that they are zipped with."""
+    outer = _parent(analysis, place.node)
+    if isinstance(outer, ast.Attribute):
+        return None  # something is appended
+    if isinstance(outer, ast.Call) and _is_builtin(analysis, outer, "zip", place.point):
+        values = outer.args[-1]
+        if isinstance(values, ast.Call):
+            return _zipped(analysis, place, outer, values)
+    if number_of_outputs(analysis, place.node.value, place.point) != 1:
+        return None  # ``evaluate`` returns them in another order
+    template = "list({self}.get_metrics_result())"
+    parts = {"self": place.node.value}
+    return _Plan(
+        f"use `{_shown(analysis, place, template)}`",
+        lambda: templates.replacement(analysis, place.node, template, parts, place.point),
+        ("the model was trained or evaluated before",),
+        needs_check=True,
+    )
+
+
+def _zipped(analysis: Analysis, place: Place, call: ast.Call, values: ast.Call) -> _Plan | None:
+    """``zip(model.metrics_names, model.evaluate(…))``, with ``dict`` around it or not."""
+    model = place.node.value
+    if call.args != [place.node, values] or not isinstance(values.func, ast.Attribute):
+        return None
+    if values.func.attr != "evaluate" or ast.dump(values.func.value) != ast.dump(model):
+        return None
+    keywords = {keyword.arg for keyword in values.keywords}
+    if (
+        any(isinstance(part, ast.Call) for part in ast.walk(model))
+        or any(isinstance(argument, ast.Starred) for argument in values.args)
+        or len(values.args) > len(_EVALUATE)
+        or not keywords <= {*_EVALUATE, "steps"}
+    ):
+        return None
+    whole = _parent(analysis, call)
+    is_dict = (
+        isinstance(whole, ast.Call)
+        and whole.args == [call]
+        and _is_builtin(analysis, whole, "dict", place.point)
+    )
+    outermost: ast.AST | None = whole if is_dict else call
+    assert isinstance(outermost, ast.Call)
+    document, text = analysis.document, analysis.document.text
+    gaps = (
+        (document.start(outermost), document.start(values)),
+        (document.end(values), document.end(outermost)),
+    )
+    if any("#" in text[start:end] for start, end in gaps):
+        return None
+    ending = "" if is_dict else ".items()"
+    edits = (
+        analysis.edit(*gaps[0], ""),
+        *CallText(document, values).append("return_dict=True", []),
+        analysis.edit(*gaps[1], ending),
+    )
+    words = f"use `{analysis.brief(model)}.evaluate(…, return_dict=True){ending}`"
+    assumed = () if is_dict else ("the order of the metrics does not matter",)
+    return _Plan(words, lambda: Fix(edits), assumed)
+
+
+def _is_builtin(analysis: Analysis, call: ast.Call, name: str, point: Point) -> bool:
+    """Whether a call without keywords is of a builtin function."""
+    function = call.func
+    known = isinstance(function, ast.Name) and function.id == name and not call.keywords
+    return known and not analysis.names.bindings(name, point)
 
 
 def _first_node(analysis: Analysis, place: Place, found: _Found) -> _Plan | None:

@@ -464,6 +464,9 @@ class Kinds:
         parts: list[Values] = []
         for value in self.of(node.value, point):
             parts.append(self._attribute(value, node.attr))
+            if value.kind is Kind.UNKNOWN and node.attr in ("inputs", "outputs"):
+                if _last(node.value).lower().endswith("model"):
+                    parts.append(_list_of(Kind.TENSOR))
         return self._known(parts)
 
     def _attribute(self, value: Value, name: str) -> Values:
@@ -691,7 +694,7 @@ def _instance_kind(name: str, kind: Kind) -> Kind:
         return Kind.LAYER
     if path is not None and path.rpartition(".")[2] in ("Callback", "Constraint", "Regularizer"):
         return Kind.OBJECT
-    if path is not None and path.startswith("callbacks."):
+    if path is not None and path.startswith(("callbacks.", "initializers.", "regularizers.")):
         return Kind.OBJECT
     return Kind.DATAGEN if kind is Kind.DATAGEN else Kind.UNKNOWN
 

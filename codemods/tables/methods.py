@@ -12,6 +12,7 @@ PARENTS = {
         ("Dense", "Conv", "BatchNormalization", "Embedding", "RNN", "Wrapper", "Model"), "Layer"
     ),
     "Sequential": "Model",
+    "ConvTranspose": "Conv",
 }
 """Whose rows a receiver inherits."""
 

@@ -14,4 +14,4 @@ chances = model.predict(new_flowers, verbose=0)
 model.optimizer.learning_rate = 0.001
 for layer in model.layers:
     print(layer.name, layer.output.shape)
-print(dict(zip(list(model.get_metrics_result()), model.evaluate(flowers, species))))
+print(model.evaluate(flowers, species, return_dict=True))

@@ -14,4 +14,4 @@ chances = model.predict(new_flowers, verbose=0)
 model.optimizer.lr = 0.001
 for layer in model.layers:
     print(layer.name, layer.output_shape)
-print(dict(zip(model.metrics_names, model.evaluate(flowers, species))))
+print(model.evaluate(flowers, species, return_dict=True))

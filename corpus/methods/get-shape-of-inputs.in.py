@@ -1,0 +1,12 @@
+# corpus: select=methods
+from keras.models import Model
+
+
+def sizes(model):
+    for x in model.inputs:
+        print(x.get_shape().as_list())
+    return [y.get_shape() for y in model.outputs]
+
+
+def arguments(operation):
+    return [x.get_shape() for x in operation.inputs]

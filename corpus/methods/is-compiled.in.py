@@ -1,0 +1,11 @@
+# corpus: select=methods
+from keras.models import load_model
+
+model = load_model("net.h5")
+if not model._is_compiled:
+    model.compile("sgd", "mse")
+
+
+def check(net):
+    assert net._is_compiled
+    return net.is_compiled
