@@ -144,7 +144,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if code is None:
             code = _TEXT.sub(b"''", data)
             modern_home = _uses_only_tf_keras(code)
-        if modern_home and mark.dialect == "k2":
+        if modern_home and mark.dialect in ("k2", "later"):
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
             marks[key] = mark.label
@@ -301,6 +301,7 @@ class ProjectDialects:
         """Take over what an earlier run recorded."""
         self._recorded.update(recorded)
         self.__dict__.pop("_strong", None)
+        self.__dict__.pop("_is_modern", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
             name, _, package = split_names(known.dialect)
@@ -318,6 +319,13 @@ class ProjectDialects:
         )
 
     @cached_property
+    def _is_modern(self) -> bool:
+        """Whether the project shows Keras 3, and nothing of it only Keras 1 or 2."""
+        every = (*self._files.values(), *self._pins)
+        old = any(evidence.has("k1") or evidence.has("k2") for evidence in every)
+        return not old and any(evidence.has("modern") for evidence in every)
+
+    @cached_property
     def _strong(self) -> dict[str, str]:
         """The standalone dialects of which some file has strong evidence, with the first."""
         strong: dict[str, str] = {}
@@ -325,16 +333,22 @@ class ProjectDialects:
             for dialect in _STANDALONE_AGES:
                 if evidence.has(dialect):
                     strong.setdefault(dialect, f"{evidence.label(dialect)} in {path}")
+            if evidence.has("later") and not self._is_modern:
+                strong.setdefault("k2", f"{evidence.label('later')} in {path}")
         return strong
 
     def _standalone(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
-        if own.has("k1") and own.has("k2"):
-            label = f"{own.label('k1')} and {own.label('k2')} in {path}"
-            return Dialect("k2", Proof.CONFLICT, label)
-        for dialect in ("k1", "k2", "modern"):
-            if own.has(dialect):
-                return Dialect(dialect, Proof.FILE, f"{own.label(dialect)} in {path}")
+        later = own.has("k2") or own.has("later")
+        label = own.label("k2") or own.label("later")
+        if own.has("k1") and later:
+            return Dialect("k2", Proof.CONFLICT, f"{own.label('k1')} and {label} in {path}")
+        if own.has("k1"):
+            return Dialect("k1", Proof.FILE, f"{own.label('k1')} in {path}")
+        if own.has("modern") and not own.has("k2"):
+            return Dialect("modern", Proof.FILE, f"{own.label('modern')} in {path}")
+        if own.has("k2") or (later and not self._is_modern):
+            return Dialect("k2", Proof.FILE, f"{label} in {path}")
         pins = [
             (f"pinned {p.label(d)}", d) for p in self._pins for d in _STANDALONE_AGES if p.has(d)
         ]
