@@ -110,7 +110,7 @@ def importable_once(name: str) -> bool:
 def check_arguments(rows: list[list[str]], homes: dict[str, str]) -> list[str]:
     """New parameters that are none, or that have another position."""
     problems = []
-    for name, old, new, changes in rows:
+    for name, old, new, changes, _ in rows:
         home = homes.get(name, name)
         if not new or home == "same" or not exists(home):
             continue

@@ -297,7 +297,7 @@ def test_the_age_of_tensorflow_itself_is_recorded(project: Project) -> None:
 
 def test_records_of_tensorflow_are_read_and_written(tmp_path: Path) -> None:
     path = str(tmp_path / "one.py")
-    for names in ("k2", "tf1", "k2+tf1", "k2@tf1", "k2+modern@tf1", "modern@tf1"):
+    for names in ("k2", "tf1", "tf1@tf1", "k2+tf1", "k2@tf1", "k2+modern@tf1", "modern@tf1"):
         found = _only(names, Proof.FILE)
         assert found.names == names
         memory.record([(path, found, b"one")])

@@ -130,6 +130,8 @@ class Evidence:
 
 
 NO_EVIDENCE = Evidence({})
+_PACKAGE = "tensorflow"
+"""In place of a dialect: evidence that TensorFlow itself is 1.x, not only its Keras."""
 
 
 def collect(data: bytes, beside: bool = False) -> Evidence:
@@ -138,8 +140,10 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     code: bytes | None = None
     modern_home = False
     for mark in _marks():
-        key = (mark.dialect, mark.strong)
-        if key in marks or mark.needle not in data or (beside and mark.dialect != "tf1"):
+        keys = {(mark.dialect, mark.strong)}
+        if mark.dialect == "tf1" and not mark.label.endswith("python.keras"):
+            keys.add((_PACKAGE, mark.strong))  # the other was in TensorFlow 2 as well
+        if keys <= marks.keys() or mark.needle not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
             code = _TEXT.sub(b"''", data)
@@ -147,7 +151,8 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if modern_home and mark.dialect in ("k2", "later"):
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
-            marks[key] = mark.label
+            for key in keys:
+                marks.setdefault(key, mark.label)
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
@@ -295,7 +300,7 @@ class ProjectDialects:
                 default = tf
         else:
             default = tf
-        return FileDialects(alone, tf, default, both, self._package(path))
+        return FileDialects(alone, tf, default, both, self._package(path, tf))
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
@@ -311,6 +316,8 @@ class ProjectDialects:
                 own = self._files[path]
                 alone = name in ("k1", "k2") or own.standalone
                 marks = {(age, True): label for age in ages}
+                if package == "tf1":
+                    marks[_PACKAGE, True] = label
                 self._files[path] = Evidence(marks, alone, own.beside)
 
     def _any_standalone(self) -> bool:
@@ -369,21 +376,22 @@ class ProjectDialects:
                 return Dialect("k2", Proof.PROJECT, f"{evidence.label('k2')} in {other}")
         return Dialect("k2", Proof.ASSUMED)
 
-    def _package(self, path: str) -> Dialect | None:
-        """The age of TensorFlow beside Keras, if the file itself shows it."""
+    def _package(self, path: str, tensorflow: Dialect) -> Dialect | None:
+        """The age of TensorFlow beside Keras, where it is not that of ``tf.keras``."""
         own = self._files.get(path, NO_EVIDENCE)
-        if not own.has("tf1"):
-            return None
-        return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
+        if own.has(_PACKAGE):
+            return Dialect("tf1", Proof.FILE, f"{own.label(_PACKAGE)} in {path}")
+        if (tensorflow.name, tensorflow.proof) == ("tf1", Proof.FILE):
+            return Dialect("modern", Proof.ASSUMED)
+        return None
 
     def _tensorflow(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
         if own.has("k1"):  # tf.keras never took these: half migrated
             label = f"tf.keras beside {own.label('k1')} in {path}"
             return Dialect("modern", Proof.CONFLICT, label)
-        own_age = self._package(path)
-        if own_age is not None:
-            return own_age
+        if own.has("tf1"):
+            return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
         for pins in self._pins:
             if pins.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")

@@ -81,7 +81,7 @@ class FileDialects:
         if self.both and other != self.default.name:
             names += f"+{other}"
         old = self.package.name == "tf1" and self.package.proof in (Proof.GIVEN, Proof.FILE)
-        return f"{names}@tf1" if old and names != "tf1" else names
+        return f"{names}@tf1" if old else names
 
     @property
     def package(self) -> Dialect:
@@ -115,5 +115,9 @@ def recorded(names: str, default: Dialect) -> FileDialects:
     if other:
         evidence = "standalone Keras and tf.keras in one file"
         tensorflow = Dialect(default.name, Proof.MIXED, evidence, other)
-    age = Dialect(package, Proof.GIVEN, default.evidence) if package else None
+    age = None
+    if package:
+        age = Dialect(package, Proof.GIVEN, default.evidence)
+    elif default.name == "tf1" and default.proof is not Proof.PROJECT:
+        age = Dialect("modern", Proof.ASSUMED)  # only its Keras was known to be that old
     return FileDialects(default, tensorflow, default, bool(other), age)

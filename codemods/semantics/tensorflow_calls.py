@@ -35,18 +35,16 @@ def is_old(analysis: Analysis) -> bool:
 
     What other files of the project show does not count: many projects have files for both.
     """
-    return any(
-        dialect.name in ("tf1", "k1", "k2") and _is_own(dialect)
-        for dialect in (analysis.dialects.package, analysis.dialects.default)
-    )
+    package, default = analysis.dialects.package, analysis.dialects.default
+    old = default.name in ("k1", "k2") and _is_own(default)
+    return old or (package.name == "tf1" and _is_own(package))
 
 
 def _is_surely_old(analysis: Analysis) -> bool:
     """The same for sure: Keras 2.3 could run on TensorFlow 2."""
-    return any(
-        dialect.name in ("tf1", "k1") and _is_own(dialect)
-        for dialect in (analysis.dialects.package, analysis.dialects.default)
-    )
+    package, default = analysis.dialects.package, analysis.dialects.default
+    old = default.name == "k1" and _is_own(default)
+    return old or (package.name == "tf1" and _is_own(package))
 
 
 def may_be_old(analysis: Analysis) -> bool:
