@@ -2,7 +2,7 @@
 import tensorflow as tf
 from tensorflow import keras
 
-tf.random.set_seed(7)
+tf.set_random_seed(7)
 
 
 def loss(y_true, y_pred):
