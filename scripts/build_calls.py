@@ -167,7 +167,7 @@ def new_names(action: str) -> list[str]:
 
 def keeps(action: str) -> bool:
     """Whether an action may leave an argument as it is."""
-    if action.startswith(("without ", "ending ")):
+    if action.startswith(("without ", "ending ", "alias ")):
         return True
     return action == "keep" or action.endswith("else keep") or ": keep" in action
 
@@ -355,6 +355,8 @@ class Builder:
     def signatures(self) -> list[tuple[str, ...]]:
         """The rows of ``signatures.tsv``."""
         rows: list[tuple[str, ...]] = []
+        extra = list(read_rows(HERE / "extra_signatures.tsv"))
+        written = {(row["callable"], row["dialects"]) for row in extra}
         for name, calls in sorted(self.world.old.items()):
             if not self.wanted(name, calls):
                 continue
@@ -365,16 +367,13 @@ class Builder:
                     found.setdefault(order, []).append(dialect)
             for target, letter in TARGETS.items():
                 call = self.world.new(name, target)
-                if call is not None:
+                if call is not None and (name, target) not in written:
                     text = str_order(self._with_kept(name, target, self.words(letter, call)))
                     found.setdefault(text, []).append(target)
             rows += [(name, ",".join(dialects), order) for order, dialects in found.items()]
         for letter_dialect, row in self._layer_rows().items():
             rows.append(("@layer", letter_dialect, row))
-        rows += [
-            (row["callable"], row["dialects"], row["parameters"])
-            for row in read_rows(HERE / "extra_signatures.tsv")
-        ]
+        rows += [(row["callable"], row["dialects"], row["parameters"]) for row in extra]
         return sorted(rows, key=lambda row: row[0])
 
     def _with_kept(self, name: str, target: str, text: str) -> Order:

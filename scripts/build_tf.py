@@ -242,7 +242,13 @@ class Builder:
         if verdict in ("changed", "legacy"):
             order_new = []
         text = "; ".join(f"{word}{mark}" for word, mark in changes.items())
-        self.arguments[name] = [name, " ".join(order_old) + other, " ".join(order_new), text]
+        both = verdict in ("arguments", "changed", "legacy")
+        here = self.new["keras3"].get(name) if both else None
+        today = here.parameters if here else ""
+        if any(word.startswith("*") and word != "*" for word in today.split()):
+            today = ""
+        order = " ".join(order_old) + other
+        self.arguments[name] = [name, order, " ".join(order_new), text, today]
         return True
 
     # -- everything -------------------------------------------------------------------
@@ -307,9 +313,12 @@ def main() -> None:
             "old, new: parameters by position.",
             "changes: a=b renamed (a=b:f({}) with its value rewritten), a= dropped,",
             "a@ only tf.compat.v1 has it, a! gone, +a=v default to insert.",
-            "An order behind | holds where the first argument is a number (TensorFlow 0.x).",
+            "An order behind | holds where the first argument is a number (TensorFlow 0.x), or",
+            "where it is given for _sentinel.",
+            "today: what the same name takes on the target (a= has a default, keywords behind *);",
+            "empty where it is gone or takes anything.",
         ],
-        "name\told\tnew\tchanges",
+        "name\told\tnew\tchanges\ttoday",
         [builder.arguments[name] for name in sorted(builder.arguments)],
     )
     print(len(rows), "names,", len(builder.arguments), "signatures")

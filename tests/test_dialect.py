@@ -10,7 +10,7 @@ from codemods.project import memory
 from codemods.project.config import Config
 from codemods.project.evidence import ProjectDialects
 from codemods.project.session import Session, open_paths, open_texts
-from codemods.semantics.dialect import Dialect, FileDialects, Proof, recorded
+from codemods.semantics.dialect import Dialect, FileDialects, Proof, recorded, split_names
 from tests.conftest import Project
 
 PLAIN = "from keras.models import Sequential\nmodel = Sequential()\n"
@@ -201,7 +201,7 @@ def test_evidence_in_the_file_beats_a_pin(project: Project) -> None:
 
 
 def _only(name: str, proof: Proof) -> FileDialects:
-    return recorded(name, Dialect(name.partition("+")[0], proof))
+    return recorded(name, Dialect(split_names(name)[0], proof))
 
 
 GIVEN = _only("k1", Proof.FILE)
@@ -277,6 +277,32 @@ def test_both_dialects_are_recorded(tmp_path: Path) -> None:
     assert found.default.name == "k2"
     assert found.default.proven
     assert found.of("tensorflow.keras.layers.Dense").possible == ("k2", "modern")
+
+
+def test_the_age_of_tensorflow_itself_is_recorded(project: Project) -> None:
+    """The name that gave it away goes with the first run; the second looks at the rest."""
+    start = "import tensorflow as tf\nfrom keras.layers import Dense\n"
+    log = "tf.log(Dense(3)(x))\n"
+    drop = "y = tf.nn.dropout(x, 0.8)  # keras-codemods: ignore\n"
+    project.write({"main.py": start + log + drop})
+    assert project.run("apply", ".").code == 0
+    migrated = project.read("main.py")
+    assert b"tf.math.log" in migrated
+    path = str(project.path / "main.py")
+    assert memory.recall({path: migrated})[path].dialect == "k2@tf1"
+    project.write({"main.py": migrated.replace(b"  # keras-codemods: ignore", b"")})
+    assert project.run("apply", ".").code == 0
+    assert b"tf.nn.dropout(x, rate=1 - 0.8)" in project.read("main.py")
+
+
+def test_records_of_tensorflow_are_read_and_written(tmp_path: Path) -> None:
+    path = str(tmp_path / "one.py")
+    for names in ("k2", "tf1", "k2+tf1", "k2@tf1", "k2+modern@tf1", "modern@tf1"):
+        found = _only(names, Proof.FILE)
+        assert found.names == names
+        memory.record([(path, found, b"one")])
+        assert memory.recall({path: b"one"})[path].dialect == names
+    assert not memory._is_valid("k2@k7", "file", "")
 
 
 HALF = (

@@ -87,10 +87,16 @@ def test_a_long_line_is_not_made_longer() -> None:
             *('import keras\n__all__ = ["keras"]\n',) * 2,
         ),
         ("from keras import kept\nkept\n", *("from keras import kept\n",) * 2),
+        (
+            "import keras\ndef f():\n    import keras\n    keras\nkeras\n",
+            "import keras\ndef f():\n    import keras\nkeras\n",
+            "import keras\ndef f():\n    pass\nkeras\n",
+        ),
         ("import mine\nmine\n", "import mine\n", "import mine\n"),
     ],
 )
 def test_imports_that_became_superfluous_go(before: str, after: str, expected: str) -> None:
     old, new = (Document.from_bytes("case.py", text.encode()) for text in (before, after))
-    analysis = Project({}, on_disk=False).analyse(new)
-    assert apply_edits(after, imports.unused(analysis, old, frozenset({"kept"}))) == expected
+    now = Project({}, on_disk=False).analyse(new)
+    once = Project({}, on_disk=False).analyse(old)
+    assert apply_edits(after, imports.unused(now, once, frozenset({"kept"}))) == expected

@@ -30,7 +30,7 @@ def test_rows_are_sorted_and_unique(table: str) -> None:
 
 def test_every_row_has_every_column() -> None:
     assert {len(row) for row in SYMBOLS} == {7}
-    assert {len(row) for row in ARGUMENTS} == {4}
+    assert {len(row) for row in ARGUMENTS} == {5}
 
 
 def test_verdicts_are_known() -> None:
@@ -137,10 +137,11 @@ def findings(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "import tensorflow as tf\ntf.log(1)\n",
+        "import tensorflow as tf\ntf.math.log(1)\n",
         KERAS + "import tensorflow as tf\ndef f(tf):\n    return tf.log(1)\n",
         KERAS + "import tensorflow as tf\ntf = object()\ntf.log(1)\n",
-        KERAS + "import tensorflow as tf\ntf.math.log(1)\ntf.nn.dropout(1, 0.5)\n",
+        KERAS + "import tensorflow as tf\ntf.math.log(1)\ntf.nn.dropout(1, rate=0.5)\n",
+        KERAS + "import tensorflow as tf\n@tf.function\ndef f(x): tf.nn.dropout(x, 0.5)\n",
         KERAS + "import tensorflow.compat.v1 as tf\ntf.log(1)\n",
         KERAS + "import tensorflow.compat.v2 as tf\ntf.math.log(1)\n",
         KERAS + "import tensorflow as tf\ntf.log = 3\n",

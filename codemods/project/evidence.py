@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
-from codemods.semantics.dialect import Dialect, FileDialects, Proof
+from codemods.semantics.dialect import Dialect, FileDialects, Proof, split_names
 from codemods.semantics.dialect import recorded as dialects_of
 from codemods.tables.data import rows
 
@@ -93,7 +93,8 @@ def _marks() -> tuple[Mark, ...]:
         elif how == "word":
             pattern = rb"\b" + re.escape(needle) + rb"\b"
         elif how == "attribute":
-            pattern = rb"(?<=\.)" + re.escape(needle) + rb"\b"
+            # TensorFlow 2 has them under tf.compat.v1, and programs for it use them.
+            pattern = rb"(?<=\.)(?<!compat\.v1\.)" + re.escape(needle) + rb"\b"
         elif how == "text":
             pattern = rb"(?<![\w.])" + re.escape(needle)
         else:
@@ -116,6 +117,8 @@ class Evidence:
     marks: Mapping[tuple[str, bool], str]
     standalone: bool = False
     """Whether the file imports ``keras`` itself."""
+    beside: bool = False
+    """Whether the file has TensorFlow only, which says nothing of Keras in other files."""
 
     def has(self, dialect: str, strong: bool = True) -> bool:
         """Whether there is (strong) evidence for ``dialect``."""
@@ -129,14 +132,14 @@ class Evidence:
 NO_EVIDENCE = Evidence({})
 
 
-def collect(data: bytes) -> Evidence:
-    """The evidence in the bytes of one source file."""
+def collect(data: bytes, beside: bool = False) -> Evidence:
+    """The evidence in the bytes of one source file; ``beside``: it has TensorFlow only."""
     marks: dict[tuple[str, bool], str] = {}
     code: bytes | None = None
     modern_home = False
     for mark in _marks():
         key = (mark.dialect, mark.strong)
-        if key in marks or mark.needle not in data:
+        if key in marks or mark.needle not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
             code = _TEXT.sub(b"''", data)
@@ -145,7 +148,7 @@ def collect(data: bytes) -> Evidence:
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
             marks[key] = mark.label
-    return Evidence(marks, _STANDALONE.search(data) is not None)
+    return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
 _STANDALONE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.MULTILINE)
@@ -267,7 +270,7 @@ class ProjectDialects:
             return FileDialects(given, given, given)
         recorded = self._recorded.get(path)
         if recorded and recorded.exact:
-            name, label = recorded.dialect.partition("+")[0], "recorded by an earlier run"
+            name, label = split_names(recorded.dialect)[0], "recorded by an earlier run"
             return dialects_of(recorded.dialect, Dialect(name, Proof(recorded.proof), label))
         alone = self._standalone(path)
         if recorded and recorded.dialect.startswith("k1") and alone.name != "k1":
@@ -292,7 +295,7 @@ class ProjectDialects:
                 default = tf
         else:
             default = tf
-        return FileDialects(alone, tf, default, both)
+        return FileDialects(alone, tf, default, both, self._package(path))
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
@@ -300,10 +303,14 @@ class ProjectDialects:
         self.__dict__.pop("_strong", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
-            name = known.dialect.partition("+")[0]
-            if path in self._files and name in ("k1", "k2", "tf1"):
+            name, _, package = split_names(known.dialect)
+            ages = [age for age in (name, package) if age in ("k1", "k2", "tf1")]
+            if path in self._files and ages:
                 label = "recorded by an earlier run"
-                self._files[path] = Evidence({(name, True): label}, True)
+                own = self._files[path]
+                alone = name in ("k1", "k2") or own.standalone
+                marks = {(age, True): label for age in ages}
+                self._files[path] = Evidence(marks, alone, own.beside)
 
     def _any_standalone(self) -> bool:
         return any(e.standalone for e in self._files.values()) or any(
@@ -348,22 +355,31 @@ class ProjectDialects:
                 return Dialect("k2", Proof.PROJECT, f"{evidence.label('k2')} in {other}")
         return Dialect("k2", Proof.ASSUMED)
 
+    def _package(self, path: str) -> Dialect | None:
+        """The age of TensorFlow beside Keras, if the file itself shows it."""
+        own = self._files.get(path, NO_EVIDENCE)
+        if not own.has("tf1"):
+            return None
+        return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
+
     def _tensorflow(self, path: str) -> Dialect:
         own = self._files.get(path, NO_EVIDENCE)
         if own.has("k1"):  # tf.keras never took these: half migrated
-            return Dialect("modern", Proof.CONFLICT, f"{own.label('k1')} in {path}")
-        if own.has("tf1"):
-            return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
+            label = f"tf.keras beside {own.label('k1')} in {path}"
+            return Dialect("modern", Proof.CONFLICT, label)
+        own_age = self._package(path)
+        if own_age is not None:
+            return own_age
         for pins in self._pins:
             if pins.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")
         for other, evidence in self._files.items():
             if evidence.has("k1"):
                 # Half migrated, perhaps: then tf.keras here was Keras 1 once.
-                label = f"{evidence.label('k1')} in {other}"
+                label = f"TensorFlow beside {evidence.label('k1')} in {other}"
                 return Dialect("modern", Proof.CONFLICT, label)
         for other, evidence in self._files.items():
-            if evidence.has("tf1"):
+            if evidence.has("tf1") and not evidence.beside:
                 return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")
         return Dialect("modern", Proof.FILE)  # it comes from tf.keras: that much is certain
 

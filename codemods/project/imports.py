@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from codemods.edits import Edit, ImportNeed, Taken
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import AliasText
-from codemods.semantics.scopes import Module
+from codemods.semantics.scopes import Scope
 from codemods.semantics.statements import PRAGMA, remove_aliases
 from codemods.sources.document import Document
 from codemods.tables.keras import lookup
@@ -77,27 +77,41 @@ def _supplies(statement: ast.ImportFrom, need: ImportNeed, target: str) -> bool:
     )
 
 
-def unused(analysis: Analysis, before: Document, keeps: frozenset[str]) -> list[Edit]:
+def unused(analysis: Analysis, before: Analysis, keeps: frozenset[str]) -> list[Edit]:
     """The edits that take out the imports of which ``before`` used the names and nothing does now.
 
     ``keeps`` holds names that other files of the project take from this one.
     """
-    module, document = analysis.module, analysis.document
-    # Other modules may be imported for what happens when they are.
-    gone = Module(before.tree).used_names - module.used_names - keeps
+    document = analysis.document
+    once = {place for place, used in _names(before) if used}
+    once -= {place for place, used in _names(analysis) if used}
     edits: list[Edit] = []
-    for statement, _ in module.imports if gone else ():
+    places = _names(analysis)
+    for statement, _ in analysis.module.imports:
         rest = document.text[document.end(statement) : document.line_end(document.end(statement))]
-        aliases = [
-            alias
-            for alias, qualified in zip(statement.names, analysis.imported(statement))
-            if qualified.partition(".")[0] in ("keras", "tensorflow")
-            and _bound(alias) in gone
-            and not analysis.is_exported(_bound(alias))
-        ]
+        aliases = []
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            place, _ = next(places)
+            # Other modules may be imported for what happens when they are.
+            known = qualified.partition(".")[0] in ("keras", "tensorflow")
+            if known and place in once and place[-1] not in keeps:
+                if not analysis.is_exported(place[-1]):
+                    aliases.append(alias)
         if aliases and not PRAGMA.match(rest.strip()) and _LEFT_ALONE not in rest:
             edits += remove_aliases(analysis, statement, aliases)
     return edits
+
+
+def _names(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """For every alias of every import: where it binds which name, and whether that is used."""
+    for statement, point in analysis.module.imports:
+        scopes = []
+        scope: Scope | None = point.block.scope
+        while scope is not None:
+            scopes.append(getattr(scope.node, "name", ""))
+            scope = scope.parent
+        for alias in statement.names:
+            yield (*scopes, _bound(alias)), bool(analysis.uses_of_alias(alias))
 
 
 _LEFT_ALONE = "keras-codemods:"

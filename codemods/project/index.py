@@ -347,12 +347,17 @@ def _defines_method(name: bytes, data: bytes) -> bool:
 
 
 def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
-    """The evidence of age in each file that mentions Keras or its training methods."""
-    return {
-        path: collect(data)
-        for path, data in files.items()
-        if data and (b"keras" in data or b"_generator" in data)
-    }
+    """The evidence of age in each file that mentions Keras, its training methods or TensorFlow.
+
+    A file without Keras shows only the age of its own TensorFlow.
+    """
+    evidence = {}
+    for path, data in files.items():
+        if data and (b"keras" in data or b"_generator" in data):
+            evidence[path] = collect(data)
+        elif data and b"tensorflow" in data:
+            evidence[path] = collect(data, beside=True)
+    return evidence
 
 
 class _Semantics:

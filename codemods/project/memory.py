@@ -17,7 +17,7 @@ from typing import Protocol
 from platformdirs import user_state_path
 
 from codemods.edits import Finding
-from codemods.semantics.dialect import DIALECTS, FileDialects, Proof
+from codemods.semantics.dialect import DIALECTS, FileDialects, Proof, split_names
 from codemods.sources.document import Document
 
 _VERSION = 1
@@ -68,8 +68,10 @@ def _digest(data: bytes) -> str:
 
 def _is_valid(dialect: object, proof: object, digest: object) -> bool:
     proofs = {known.value for known in Proof}
-    known = isinstance(dialect, str) and all(name in DIALECTS for name in dialect.split("+"))
-    return known and proof in proofs and isinstance(digest, str)
+    if not isinstance(dialect, str) or proof not in proofs or not isinstance(digest, str):
+        return False
+    default, *others = split_names(dialect)
+    return default in DIALECTS and all(name in DIALECTS for name in others if name)
 
 
 def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:

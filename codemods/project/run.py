@@ -18,6 +18,7 @@ from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule, all_rules, unknown
 from codemods.semantics.dialect import FileDialects
+from codemods.semantics.versions import dead_code
 from codemods.sources.document import Document, SourceError
 
 if TYPE_CHECKING:
@@ -101,12 +102,15 @@ def analyse(
     except RecursionError as error:
         raise SourceError("nested too deeply") from error
     suppressions = Suppressions(document)
+    dead = dead_code(analysis)
     findings: list[Finding] = []
     for rule in rules:
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
         except Exception as error:
             raise RuleError(rule.name, error) from error
+    if dead:
+        findings = [f for f in findings if not any(a <= f.start < b for a, b in dead)]
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
     return findings, analysis.dialects
 
@@ -321,7 +325,8 @@ class Runner:
             taken = self.project.taken_from(path)
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
-            edits = imports.unused(analysis, result.original, taken)
+            original = self.project.analyse(result.original, result.dialects)
+            edits = imports.unused(analysis, original, taken)
             document = result.document.with_text(apply_edits(result.document.text, edits))
             if edits and _parses(document):
                 result.document = document

@@ -23,10 +23,11 @@ from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import Argument, BoundCall, CallText, DictText, Items, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText, Items, bind
 from codemods.semantics.dialect import Proof
 from codemods.semantics.kinds import DATA_KINDS, Kind
-from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.mappings import Mapping, literal_mapping
+from codemods.semantics.scopes import CallSite, Point
 from codemods.tables.arguments import change
 from codemods.tables.signatures import known_keywords, signatures
 
@@ -107,7 +108,10 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     if node.args and analysis.kinds.is_only(node.args[0], point, Kind.DATAGEN):
         return  # no data at all: ``stray-xy`` says so
     bound, dialect, dialect_assumption = _read(analysis, site, method)
-    mapping = _literal_mapping(analysis, bound, point) if len(bound.mappings) == 1 else None
+    known = frozenset().union(*(known_keywords(f"model.{name}") for name in METHODS))
+    mapping = literal_mapping(analysis, node, point, known)
+    if mapping is not None and not mapping.alone:
+        mapping = None
     entries = mapping.bound.arguments if mapping else []
     unknown = [*bound.unknown, *(mapping.bound.unknown if mapping else ())]
     if unknown and verdict is not Receiver.PROVEN:
@@ -345,50 +349,8 @@ def _ignored(analysis: Analysis, validation: ast.expr | None, point: Point) -> b
     return kinds <= {Kind.TUPLE, Kind.LIST, Kind.NONE, Kind.ARRAY}
 
 
-@dataclass
-class _Mapping:
-    """The dict literal that supplies ``**kwargs``, bound like a call."""
-
-    bound: BoundCall
-    node: ast.Call | ast.Dict
-
-
-def _literal_mapping(analysis: Analysis, bound: BoundCall, point: Point) -> _Mapping | None:
-    """The dict literal behind ``**name`` when it serves this call alone."""
-    name = bound.mappings[0].value
-    node: ast.expr = name
-    at = point
-    if isinstance(name, ast.Name):
-        bindings = analysis.names.bindings(name.id, point)
-        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
-            return None
-        if bindings[0].point.block.scope is not point.block.scope:
-            return None
-        if len(analysis.uses_of(bindings[0])) != 1:
-            return None
-        node, at = bindings[0].value, bindings[0].point
-    known = frozenset().union(*(known_keywords(f"model.{method}") for method in METHODS))
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
-        if node.args or any(k.arg is None for k in node.keywords):
-            return None
-        found = bind(node, (), known)
-    elif isinstance(node, ast.Dict):
-        arguments = []
-        for index, (key, value) in enumerate(zip(node.keys, node.values)):
-            if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
-                return None
-            arguments.append(Argument(index, value, key.value, key.value))
-        found = BoundCall(bound.node, arguments)
-    else:
-        return None
-    for argument in found.arguments:
-        argument.point = at
-    found.unknown = [a for a in found.arguments if a.keyword not in known]
-    return _Mapping(found, node)
-
-
 def _render(
-    analysis: Analysis, bound: BoundCall, mapping: _Mapping | None, plan: _Plan, method: str
+    analysis: Analysis, bound: BoundCall, mapping: Mapping | None, plan: _Plan, method: str
 ) -> Fix:
     document = analysis.document
     assert isinstance(bound.node.func, ast.Attribute)
@@ -398,11 +360,7 @@ def _render(
     text = CallText(document, bound.node)
     groups: list[tuple[BoundCall, Items]] = [(bound, text)]
     if mapping is not None:
-        inner = mapping.node
-        if isinstance(inner, ast.Call):
-            groups.append((mapping.bound, CallText(document, inner)))
-        else:
-            groups.append((mapping.bound, DictText(document, inner)))
+        groups.append((mapping.bound, mapping.text(document)))
     for group, places in groups:
         mine = {id(argument) for argument in group.arguments}
         for argument, name in plan.renames:

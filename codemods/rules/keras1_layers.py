@@ -14,12 +14,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.edits import Finding, Fix, Safety
+from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import Callee, callee_of, changed, findings, instead
-from codemods.semantics.calls import BoundCall, bind
+from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.migration import NOT_LITERAL, assuming, literal
 from codemods.semantics.references import TARGET_NAMES, missing, report_gone
 from codemods.semantics.scopes import CallSite
@@ -30,6 +30,15 @@ NAME = "keras1-layers"
 
 _MERGES = frozenset({"layers.merge", "engine.merge"})
 _LAYERS = frozenset({"layers.Merge", "engine.Merge"})
+_PROJECT_WORDS = tuple(
+    word.encode()
+    for word in (
+        "Convolution1D Convolution2D Convolution3D merge( border_mode subsample dim_ordering"
+        " nb_filter nb_row output_dim init= W_regularizer W_constraint pool_length"
+        " inner_activation dropout_W consume_less"
+    ).split()
+)
+"""What tells of Keras 1 in a file that takes its layers from another file of the project."""
 _ADVICE = "add, multiply, concatenate, average, dot or maximum of tensorflow.keras.layers, by mode"
 
 
@@ -71,31 +80,36 @@ def _merge(analysis: Analysis, site: CallSite, callee: Callee) -> Finding:
         )
     if mode is None:
         return _of_function(analysis, site, given, message)
-    tensors = callee.id in _MERGES
-    name = mode.function if tensors else mode.layer
-    pieces = ["{inputs}"] if tensors else []
-    for new, old in mode.arguments:
-        if old in given:
-            pieces.append(f"{new}={{{old}}}")
-        elif old not in ("concat_axis", "dot_axes"):
-            pieces.append(f"{new}={old}")
-        elif old == "dot_axes":  # it has no default any more
-            pieces.append(f"{new}=-1")
-    if "name" in given:
-        pieces.append("name={name}")
+    name = mode.function if callee.id in _MERGES else mode.layer
     assumptions = [mode.assumption] if mode.assumption else []
 
     def render() -> Fix:
+        assert mode is not None
         edit, needs = instead(analysis, site, name)
-        text = f"{edit.text}({', '.join(pieces)})"
-        if edit.start > start:  # the module stays
-            text = analysis.document.text[start : edit.start] + text
-        fix = templates.replacement(analysis, site.node, text, given, site.point)
-        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
+        return Fix((edit, *_arguments(CallText(analysis.document, site.node), bound, mode)), needs)
 
     safety = Safety.UNSAFE if assumptions else Safety.SAFE
     message += f"; use `{name}`{assuming(assumptions)}"
     return analysis.finding(NAME, start, end, message, safety, render=render)
+
+
+def _arguments(text: CallText, bound: BoundCall, mode: Mode) -> list[Edit]:
+    """The edits that leave the arguments which the successor of a mode takes."""
+    wanted = {old: new for new, old in mode.arguments}
+    kept = {"inputs": "inputs", "name": "name", **wanted}
+    gone = [argument for argument in bound.arguments if argument.parameter not in kept]
+    edits = text.delete(gone)
+    for argument in bound.arguments:
+        new = kept.get(argument.parameter)
+        if new is not None and argument.parameter != "inputs":
+            edits += text.rename(argument, new)
+    more = []
+    for new, old in mode.arguments:
+        if old == "dot_axes" and bound.get(old) is None:
+            more.append(f"{new}=-1")  # it has no default any more
+        elif old not in ("dot_axes", "concat_axis"):
+            more.append(f"{new}={old}")
+    return edits + (text.append(", ".join(more), gone) if more else [])
 
 
 def _problem(
@@ -122,12 +136,18 @@ def _of_function(
     """``merge([a, b], mode=lambda x: …)``: a ``Lambda`` layer."""
     start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
 
+    edit, needs = instead(analysis, site, "Lambda")
+    head = analysis.document.text[start : edit.start] + edit.text
+    text = head + "({mode}[[, arguments={arguments}]][[, name={name}]])({inputs})"
+    fix = templates.replacement(analysis, site.node, text, given, site.point)
+    if fix is None:
+        message += "; a comment stands between its arguments"
+        advice = "put a Lambda layer with the function in its place"
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+
     def render() -> Fix:
-        edit, needs = instead(analysis, site, "Lambda")
-        head = analysis.document.text[start : edit.start] + edit.text
-        text = head + "({mode}[[, arguments={arguments}]][[, name={name}]])({inputs})"
-        fix = templates.replacement(analysis, site.node, text, given, site.point)
-        return Fix(fix.edits, (*fix.needs, *needs)) if fix else Fix(())
+        assert fix is not None
+        return Fix(fix.edits, (*fix.needs, *needs))
 
     message += "; use a `Lambda` layer; assumes that the shape of its result can be inferred"
     return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=render)
@@ -138,5 +158,6 @@ RULE = Rule(
     "layers and models of Keras 1 take today's arguments",
     check,
     words=(b"keras",),
+    project_words=_PROJECT_WORDS,
     references=("Keras 2.0 release notes: https://github.com/keras-team/keras/releases/tag/2.0.0",),
 )

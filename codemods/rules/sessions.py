@@ -38,6 +38,7 @@ from codemods.semantics.statements import (
     shares_line,
     siblings,
 )
+from codemods.semantics.tensorflow import meant
 from codemods.tables.keras import Verdict, is_keras, lookup, split_root
 from codemods.tables.sessions import (
     SessionOption,
@@ -66,8 +67,14 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for group in _groups(analysis, places):
         if group.problems:
             for place in group.places:
-                if place.role in ("config", "gpu_options") and group.advice:
-                    advice[id(place.node)] = group.advice
+                if place.role in ("config", "gpu_options"):
+                    set_here = sorted(
+                        _options(analysis, places, place),
+                        key=lambda option: analysis.document.start(option[1]),
+                    )
+                    told = [_advice(analysis, *option) for option in set_here]
+                    if told:
+                        advice[id(place.node)] = "; ".join(dict.fromkeys(told))
         else:
             settled |= {id(place.node) for place in group.places}
             finding = _fixed(analysis, group)
@@ -169,7 +176,7 @@ def _parts(use: Use, itself: bool) -> Iterator[ast.Name | ast.Attribute]:
 def _qualified(analysis: Analysis, node: ast.expr, point: Point) -> list[str]:
     """The names that an expression can stand for, those that Keras merely holds by their home."""
     found = []
-    for qualified in analysis.names.qualified(node, point):
+    for qualified in meant(analysis, node, point):
         home, _, name = qualified.rpartition(".")
         known = lookup(home, analysis.target)
         leak = known is not None and known.verdict is Verdict.LEAK
@@ -216,7 +223,7 @@ class _Step:
 
 
 class _UnclearError(Exception):
-    """A statement, or a use, that a group cannot do without; says what to do about it."""
+    """A statement, or a use, that a group cannot do without."""
 
 
 @dataclass(slots=True)
@@ -227,7 +234,6 @@ class _Group:
     statements: dict[int, ast.stmt] = field(default_factory=dict)
     places: list[_Place] = field(default_factory=list)
     problems: bool = False
-    advice: str = ""
     attributes: set[str] = field(default_factory=set)
     """Attributes that go with it."""
 
@@ -261,7 +267,6 @@ class _Grower:
     def grow(self, statement: ast.stmt, point: Point) -> _Group:
         """The group of a statement."""
         group = self.group
-        told = point.order
         self.pending.append((statement, point))
         while self.pending:
             statement, point = self.pending.pop()
@@ -270,10 +275,8 @@ class _Grower:
             group.statements[id(statement)] = statement
             try:
                 self._take(statement, point)
-            except _UnclearError as problem:
+            except _UnclearError:
                 group.problems = True
-                if str(problem) and (not group.advice or point.order < told):
-                    group.advice, told = str(problem), point.order
         if any(id(use) not in self.accounted for use in self.uses):
             group.problems = True
         if not group.problems and not self._in_time():
@@ -604,7 +607,7 @@ class _Reader:
         if option == "device_count" and isinstance(value, ast.Dict):
             for key, count in zip(value.keys, value.values):
                 if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
-                    raise _UnclearError(_no_counterpart(option))
+                    raise _UnclearError
                 self._option(f"device_count.{key.value}", count)
             return
         for row in session_options(option):
@@ -612,7 +615,7 @@ class _Reader:
             if text is not None:
                 self.step.options.append((row, text))
                 return
-        raise _UnclearError(_no_counterpart(option))
+        raise _UnclearError
 
     def _is_initializer(self, node: ast.expr) -> bool:
         if isinstance(node, ast.Call):
@@ -635,6 +638,60 @@ def _only(call: ast.Call, name: str) -> ast.expr:
     if len(values) != 1 or len(call.args) + len(call.keywords) != 1:
         raise _UnclearError
     return values[0]
+
+
+def _options(analysis: Analysis, places: _Places, place: _Place) -> Iterator[tuple[str, ast.expr]]:
+    """Every option, with its value, that is set for what a place makes."""
+    made = places.parents.get(id(place.node))
+    if not isinstance(made, ast.Call):
+        return
+    prefix = "gpu_options." if place.role == "gpu_options" else ""
+    yield from _keywords(places, made, prefix)
+    statement = places.statement(made)
+    if not isinstance(statement, ast.Assign) or statement.value is not made:
+        return
+    target = statement.targets[0]
+    source = analysis.document.source
+    for attribute in analysis.module.stored_attributes:
+        for node, point, value in analysis.module.stores(attribute):
+            path, base = [node.attr], node.value
+            while isinstance(base, ast.Attribute) and source(base) != source(target):
+                path.insert(0, base.attr)
+                base = base.value
+            if value is None or source(base) != source(target):
+                continue
+            reached = isinstance(base, ast.Attribute) or any(
+                binding.value is made for binding in analysis.names.bindings(source(base), point)
+            )
+            if reached:
+                yield prefix + ".".join(path), value
+
+
+def _keywords(places: _Places, call: ast.Call, prefix: str) -> Iterator[tuple[str, ast.expr]]:
+    """The options that a call sets itself."""
+    for keyword in call.keywords:
+        option, value = prefix + (keyword.arg or ""), keyword.value
+        if isinstance(value, ast.Call) and places.role(value.func) == "gpu_options":
+            if value.lineno == call.lineno:  # else it has a finding of its own
+                yield from _keywords(places, value, "gpu_options.")
+        elif option == "device_count" and isinstance(value, ast.Dict):
+            for key, count in zip(value.keys, value.values):
+                kind = key.value if isinstance(key, ast.Constant) else ""
+                yield (f"{option}.{kind}" if kind in ("CPU", "GPU") else option), count
+        elif keyword.arg and option != "gpu_options":
+            yield option, value
+
+
+def _advice(analysis: Analysis, option: str, value: ast.expr) -> str:
+    """What to do about an option."""
+    for row in session_options(option):
+        text = _fits(analysis, row.value, value)
+        if text is not None:
+            call = row.call.removeprefix(_EACH).format(tf="tf", gpu="gpu", value=text)
+            if call and row.call.startswith(_EACH):
+                call += " for each gpu of tf.config.list_physical_devices('GPU')"
+            return f"`{option}`: {call or 'delete it'}"
+    return _no_counterpart(option)
 
 
 def _no_counterpart(option: str) -> str:
@@ -848,6 +905,9 @@ def _left(
             continue
         start, end = document.start(first.node), document.end(first.node)
         text = option or session_names()[first.name].advice
+        if option is not None and first.role in ("session", "current", "set"):
+            whole = gone.known.advice if gone is not None and gone.known is not None else ""
+            text = f"{whole or session_names()[first.name].advice}; {option}"
         yield _manual(analysis, first.shown, start, end, text)
 
 

@@ -22,7 +22,7 @@ from codemods.semantics.references import TARGET_NAMES, is_used
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import remove_aliases, remove_statements
 from codemods.semantics.tensorflow import Imported, Named, imported, is_import, named
-from codemods.semantics.tensorflow_calls import is_old, migrate
+from codemods.semantics.tensorflow_calls import fits_only_old, is_old, may_be_old, migrate
 from codemods.tables.tensorflow import COMPAT, ROOT, Symbol, signature, symbol
 
 NAME = "tf-symbols"
@@ -164,18 +164,23 @@ def _check_name(analysis: Analysis, found: Named, call: ast.Call | None) -> Find
     if known.verdict in _RENAMED or known.verdict in ("arguments", "cast", "method"):
         return _check_renamed(analysis, found, call)
     start, end = analysis.document.start(found.node), analysis.document.end(found.node)
-    return _manual(analysis, start, end, known)
+    finding = _manual(analysis, start, end, known)
+    if known.path == "get_default_graph" and _overrides_gradients(analysis, call):
+        finding.advice = _OVERRIDDEN
+    return finding
 
 
 def _means_old(analysis: Analysis, known: Symbol, call: ast.Call | None) -> bool:
     """Whether the TensorFlow 1 meaning is meant of a name that TensorFlow 2 has as well."""
-    if not is_old(analysis):
+    order = signature(known.path)
+    if order is not None and call is not None and fits_only_old(order, call):
+        return True
+    if not (may_be_old(analysis) if known.verdict == "changed" else is_old(analysis)):
         return False
     if known.path == "while_loop" and call is not None and len(call.args) > 2:
         variables = call.args[2]
         if isinstance(variables, (ast.List, ast.Tuple)) and len(variables.elts) > 1:
             return False  # only one variable alone comes back in another form
-    order = signature(known.path)
     if call is None or order is None:
         return True
     return all(keyword.arg in (None, *order.old) for keyword in call.keywords)
@@ -355,6 +360,22 @@ def _is_compiled_with(analysis: Analysis, call: ast.Call, point: Point) -> bool:
 
 
 # -- graphs ---------------------------------------------------------------------------
+
+_OVERRIDDEN = (
+    "gradients cannot be overridden in a graph: write the operation as a function with "
+    "@tf.custom_gradient and call that instead (give it to layers as their activation)"
+)
+
+
+def _overrides_gradients(analysis: Analysis, graph: ast.Call | None) -> bool:
+    """Whether ``gradient_override_map`` of the graph that a call gives is used."""
+    for site in analysis.module.methods("gradient_override_map"):
+        assert isinstance(site.node.func, ast.Attribute)
+        receiver = site.node.func.value
+        value = analysis.assigned_once(receiver, site.point)
+        if graph is not None and (receiver is graph or (value and value[0] is graph)):
+            return True
+    return False
 
 
 def _check_graphs(analysis: Analysis) -> Iterator[Finding]:

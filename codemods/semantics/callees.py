@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import BoundCall, CallText, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
+from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan, assuming, listed
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope
+from codemods.sources.document import Document
+from codemods.tables.arguments import fates
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
+    Parameters,
     canonical,
     is_known,
     known_keywords,
@@ -36,6 +40,9 @@ _RECEIVERS = {
 _NOT_HERE = frozenset({"fit_generator", "evaluate_generator", "predict_generator"})
 """Methods whose calls another rule rewrites as a whole."""
 
+_OF_CLASSES = frozenset({"model.from_config"})
+"""Methods that are called through the class."""
+
 _FIRST = ("layers.", "models.", "regularizers.", "constraints.", "initializers.", "activations.")
 """What Keras 2 renamed the arguments of."""
 
@@ -50,6 +57,8 @@ class Callee:
     home: str
     """Its qualified name, which tells the dialect; empty for methods."""
     assumptions: tuple[str, ...] = ()
+    own: frozenset[str] | None = None
+    """A class of the project that hands the rest on to Keras: the parameters it keeps."""
 
 
 @dataclass(slots=True)
@@ -63,6 +72,14 @@ class Changed:
     """The dialect by which the call was read."""
     bound: BoundCall
     migration: Migration
+    mapping: Mapping | None = None
+    """The dict literal that supplies its ``**``, if that serves nothing else."""
+
+    def span(self, argument: Argument, document: Document) -> Span:
+        """Where an argument stands."""
+        if self.mapping is not None and argument in self.mapping.bound.arguments:
+            return self.mapping.text(document).spans[argument.index]
+        return CallText(document, self.site.node).spans[argument.index]
 
     @property
     def successor(self) -> str:
@@ -82,9 +99,9 @@ class Changed:
     @property
     def is_keras1(self) -> bool:
         """Whether it is Keras 2 that changed these arguments."""
-        if not self.callee.id.startswith(_FIRST):
+        if not self.callee.id.startswith(_FIRST) or self.callee.id.startswith("layers.Layer."):
             return False
-        if self.successor:
+        if self.successor or self.dialect.possible == ("k1",):
             return True
         later = set(self.migration.accepted or ())
         later.update(*(order.keywords for order in signatures(self.callee.id, "tf1")))
@@ -101,12 +118,57 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
+        prepared = _prepared(analysis, site)
+        meant, how = prepared or (site, "")
+        callee = callee_of(analysis, meant)
         if callee is None or not is_known(callee.id):
             continue
-        found = _read(analysis, site, callee)
-        if found is not None and (found.successor or not found.is_fine):
+        if not signatures(successor(callee.id) or callee.id, analysis.target):
+            continue  # the name itself is reported
+        found = _read(analysis, meant, callee)
+        if found is None:
+            continue
+        if found.bound.starred and not found.bound.mappings:
+            _behind_star(analysis, found)
+        if prepared is not None:
+            if not found.plan.remarks and (found.is_fine or not found.plan.old):
+                continue
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+        if found.successor or not found.is_fine:
             yield found
+
+
+def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None:
+    """The call that ``partial(F, …)`` or ``F.__init__(self, …)`` makes, and what makes it.
+
+    ``None`` if this is a call like any other.
+    """
+    node, point = site.node, site.point
+    if not node.args or isinstance(node.args[0], ast.Starred):
+        return None
+    if analysis.names.qualified(node.func, point) == ("functools.partial",):
+        function, how = node.args[0], "`partial`"
+    elif isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
+        function, how = node.func.value, "`__init__`"
+        if not analysis.names.qualified(function, point):
+            return None
+    else:
+        return None
+    call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
+    return CallSite(ast.copy_location(call, node), point), how
+
+
+def _behind_star(analysis: Analysis, call: Changed) -> None:
+    """Report what a call must be given behind ``*`` if it became part of a tuple."""
+    orders = signatures(call.callee.id, call.name)
+    if len(orders) != 1 or call.dialect.possible != (call.name,):
+        return
+    missing = orders[0].required - set(call.migration.named)
+    found = [fates(call.callee.id, name, call.name, analysis.target) for name in missing]
+    if any(change is not None and change.action in ("merge", "with") for change in found):
+        call.plan.old += sorted(missing)
+        call.plan.fail("arguments behind `*` cannot be told apart", "give them keywords")
 
 
 # -- callees ------------------------------------------------------------------------
@@ -118,8 +180,16 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
     names = analysis.names.qualified(function, site.point)
-    if names:
+    last = analysis.brief(function).rpartition(".")[2]
+    if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
+        values = analysis.kinds.of(function, site.point)  # through modules of the project
+        if values and all(v.kind is Kind.NAME and is_keras(v.name) for v in values):
+            names = tuple(sorted(v.name for v in values))
+    if names and all(is_keras(name) for name in names):
         return _by_name(analysis, names, analysis.brief(function))
+    own = _of_subclass(analysis, function, site.point)
+    if own is not None or names:
+        return own
     if not isinstance(function, ast.Attribute):
         return None
     if function.attr == "__init__":
@@ -135,8 +205,8 @@ def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee |
         return None  # written for Keras 3 itself
     ids = {_id(analysis, name) for name in names}
     id_ = ids.pop()
-    if ids or id_.startswith("model."):  # a method called through its class
-        return None
+    if ids or (id_.startswith("model.") and id_ not in _OF_CLASSES):
+        return None  # a method called through its class
     return Callee(id_, shown, names[0])
 
 
@@ -147,6 +217,39 @@ def _id(analysis: Analysis, qualified: str) -> str:
     if is_known(id_) or known is None or not known.target:
         return id_
     return canonical(below_root(known.target) or "")
+
+
+def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee | None:
+    """A class of the project that hands keywords on to the Keras class it derives from."""
+    values = analysis.kinds.of(function, point)
+    if len(values) != 1:
+        return None
+    (value,) = values
+    if value.kind is not Kind.CLASS:
+        return None
+    own: frozenset[str] | None = None
+    for node, home in analysis.kinds.classes(value):
+        scope = home.module.scopes[node]
+        constructor = scope.bindings.get("__init__")
+        if constructor and own is None:
+            arguments = constructor[-1].node.args
+            if arguments.kwarg is None:
+                return None
+            named = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+            own = frozenset(argument.arg for argument in named)
+        elif constructor:
+            return None  # one class after the other takes its share
+        if scope.outer is None or len(node.bases) != 1:
+            return None
+        names = home.names.qualified(node.bases[0], scope.outer)
+        if names and all(is_keras(name) for name in names):
+            shown = analysis.brief(function)
+            found = _by_name(analysis, names, shown)
+            if found is None or own is None:
+                return found
+            text = f"`{shown}` hands its other arguments on to `{names[0].rpartition('.')[2]}`"
+            return replace(found, assumptions=(text,), own=own)
+    return None
 
 
 def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Callee | None:
@@ -188,7 +291,21 @@ def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Call
             if not analysis.overrides(function.value, site.point, method):
                 home = analysis.home_of(function.value, site.point)
                 return Callee(f"{prefix}.{method}", analysis.brief(function), home)
-    return None
+    return _of_made(analysis, site, function)
+
+
+def _of_made(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Callee | None:
+    """A method of an object that visibly is made by calling one class of Keras."""
+    node, point = function.value, site.point
+    if isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN or bindings[0].value is None:
+            return None
+        node, point = bindings[0].value, bindings[0].point
+    names = analysis.names.qualified(node.func, point) if isinstance(node, ast.Call) else ()
+    maker = _by_name(analysis, names, "") if names else None
+    id_ = f"{maker.id}.{function.attr}" if maker is not None else ""
+    return Callee(id_, analysis.brief(function), names[0]) if is_known(id_) else None
 
 
 def _may_be_model(analysis: Analysis, site: CallSite, function: ast.Attribute, method: str) -> bool:
@@ -215,14 +332,30 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     known = known_keywords(callee.id).union(
         *(order.keywords for order in signatures(new or callee.id, analysis.target))
     )
-    for name in dialect.possible:
-        orders = [order for order in signatures(callee.id, name) if order.positional]
-        bound = bind(site.node, orders or signatures(new, name), known)
-        if bound.unknown:  # by position as it is today, perhaps; old keywords are old all the same
-            bound = bind(site.node, signatures(new or callee.id, analysis.target), known)
+    mapping = literal_mapping(analysis, site.node, site.point, known)
+    if mapping is not None and mapping.bound.unknown:
+        mapping = None
+    own = mapping if mapping is not None and mapping.alone else None
+    supplied = None if mapping is None else mapping.keywords
+    today = signatures(new or callee.id, analysis.target)
+
+    def read(name: str, orders: list[Parameters]) -> None:
+        bound = bind(site.node, orders, known, supplied)
+        if callee.own is not None:
+            bound = _handed_on(bound, callee.own)
         if bound.unknown:
-            continue
-        migration = Migration(analysis, bound, callee.id, name, site.point, new=new)
+            return
+        entries = own.bound.arguments if own is not None else ()
+        migration = Migration(
+            analysis,
+            bound,
+            callee.id,
+            name,
+            site.point,
+            new=new,
+            entries=entries,
+            is_whole=callee.own is None,
+        )
         if bound.disputed:
             number = bound.disputed[0].index + 1
             migration.plan.fail(
@@ -231,9 +364,21 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
             )
         else:
             migration.decide(handle)
-        readings.append(Changed(site, callee, dialect, name, bound, migration))
+            if mapping is not None and own is None:
+                _shared(analysis, mapping, migration)
+        readings.append(Changed(site, callee, dialect, name, bound, migration, own))
+
+    for name in dialect.possible:
+        if name == "modern":  # code of today is among it
+            read(name, today)
+        if not readings or name != "modern":
+            orders = [order for order in signatures(callee.id, name) if order.positional]
+            read(name, orders or signatures(new, name))
+    if not readings:  # half of it may be as today: an earlier migration left the rest
+        read(dialect.possible[0], today)
     if not readings:
         return None
+    readings = [r for r in readings if r.bound.is_complete] or readings
     first = readings[0]
     first.plan.assumptions[:0] = callee.assumptions
     outcomes = [reading.plan.outcome() for reading in readings]
@@ -248,6 +393,36 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
                 "give every argument its keyword, or state the dialect with --dialect",
             )
     return first
+
+
+def _handed_on(bound: BoundCall, own: frozenset[str]) -> BoundCall:
+    """Those arguments of a call that a class hands on to its base: keywords it does not know."""
+    rest = [a for a in bound.arguments if a.keyword is not None and a.keyword not in own]
+    return BoundCall(bound.node, rest)
+
+
+def _shared(analysis: Analysis, mapping: Mapping, migration: Migration) -> None:
+    """Report the old arguments in a dictionary that serves more than one call."""
+    old = migration
+    entries = mapping.bound.arguments
+    alone = Migration(
+        analysis,
+        BoundCall(old.bound.node, []),
+        old.callable,
+        old.dialect,
+        old.point,
+        entries=entries,
+    )
+    plan = alone.decide(handle)
+    touched = [a for a, _ in (*plan.renames, *plan.wraps)] + plan.drops
+    touched += [p for m in plan.merges for p in m.parts if isinstance(p, Argument)]
+    touched += [a for a, _, _ in plan.remarks]
+    names = [a.parameter for a in entries if a in touched]
+    if names or plan.problem:
+        reason = f"the dictionary holds {listed(names)}" if names else plan.problem
+        advice = "give the arguments today's names where the dictionary is filled"
+        old.plan.remarks.append((old.bound.mappings[0], reason, advice))
+        old.plan.old += plan.old
 
 
 _AGES = {
@@ -288,13 +463,14 @@ def findings(analysis: Analysis, rule: str, call: Changed) -> Iterator[Finding]:
             render=lambda: _render(analysis, call),
         )
     for argument, reason, advice in plan.remarks:
-        span = CallText(document, call.site.node).spans[argument.index]
+        span = call.span(argument, document)
         message = f"`{call.callee.shown}` {_REFUSED} {TARGET_NAMES[analysis.target]}"
+        subject = argument.parameter or analysis.document.source(argument.value)
         yield analysis.finding(
             rule,
             span.start,
             span.end,
-            f"{message}; `{argument.parameter}`: {reason}",
+            f"{message}; `{subject}`: {reason}",
             Safety.MANUAL,
             advice=advice or None,
             dialect=call.name,
@@ -315,7 +491,10 @@ def _message(call: Changed) -> str:
 
 def _render(analysis: Analysis, call: Changed) -> Fix:
     text = CallText(analysis.document, call.site.node)
-    edits, needs = call.migration.edits([(call.bound, text)])
+    groups: list[tuple[BoundCall, Items]] = [(call.bound, text)]
+    if call.mapping is not None:
+        groups.append((call.mapping.bound, call.mapping.text(analysis.document)))
+    edits, needs = call.migration.edits(groups)
     if call.successor:
         edit, more = instead(analysis, call.site, call.successor)
         edits.append(edit)

@@ -56,6 +56,8 @@ class BoundCall:
     """Keywords and positions that no signature has."""
     disputed: list[Argument] = field(default_factory=list)
     """Positions on whose meaning the possible signatures disagree."""
+    is_complete: bool = True
+    """Whether some signature has all that it requires, and knows all that is given."""
 
     def get(self, *names: str) -> Argument | None:
         """The argument bound to one of ``names``."""
@@ -86,13 +88,25 @@ _LITERALS: dict[str, tuple[type, ...]] = {
     "kernel_dim2": (int,),
     "kernel_dim3": (int,),
     "name": (str,),
+    "seed": (int,),
+    "sample_weight": (ast.List, ast.Tuple, ast.Dict),
+    "grayscale": (bool,),
+    "color_mode": (str,),
+    "target_size": (ast.Tuple, ast.List),
 }
 """What a literal argument for a parameter looks like (``None`` is always possible)."""
+
+
+def _is_string(node: ast.expr) -> bool:
+    """Whether a node is a string literal."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def _plausible(parameter: str, value: ast.expr) -> bool:
     """Whether ``value`` can be meant for ``parameter``, as far as its literal form tells."""
     expected = _LITERALS.get(parameter)
+    if parameter == "loss_weights" and isinstance(value, ast.List):
+        return not any(_is_string(element) for element in value.elts)
     if expected is None or not isinstance(value, (ast.Constant, ast.List, ast.Tuple, ast.Dict)):
         return True
     if isinstance(value, ast.Constant):
@@ -100,11 +114,17 @@ def _plausible(parameter: str, value: ast.expr) -> bool:
     return type(value) in expected
 
 
-def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]) -> BoundCall:
+def bind(
+    node: ast.Call,
+    candidates: Sequence[Parameters],
+    known: frozenset[str],
+    supplied: frozenset[str] | None = None,
+) -> BoundCall:
     """Give every argument of ``node`` its parameter name by an old signature.
 
     Of several ``candidates`` only those count that the positional arguments fit.
-    ``known`` holds every keyword that the callable ever had.
+    ``known`` holds every keyword that the callable ever had, ``supplied`` those that its
+    ``**`` supplies, if that can be seen.
     """
     bound = BoundCall(node, [])
     starred = [i for i, value in enumerate(node.args) if isinstance(value, ast.Starred)]
@@ -115,9 +135,11 @@ def bind(node: ast.Call, candidates: Sequence[Parameters], known: frozenset[str]
         if len(plain) <= len(parameters.positional)
         and all(_plausible(name, value) for name, value in zip(parameters.positional, plain))
     ]
-    if not starred and not any(keyword.arg is None for keyword in node.keywords):
-        given = frozenset(keyword.arg or "" for keyword in node.keywords)
-        fitting = _complete(fitting, len(plain), given) or fitting
+    if not starred and (supplied is not None or all(keyword.arg for keyword in node.keywords)):
+        given = frozenset(keyword.arg for keyword in node.keywords if keyword.arg is not None)
+        given |= supplied or frozenset()
+        complete = _complete(fitting, len(plain), given)
+        fitting, bound.is_complete = complete or fitting, bool(complete)
     for index, value in enumerate(node.args):
         if isinstance(value, ast.Starred):
             bound.starred.append(Argument(index, value, None, ""))
@@ -230,6 +252,10 @@ class Items:
     def edit(self, start: int, end: int, text: str) -> Edit:
         """An edit of this document."""
         return Edit(self.document.path, start, end, text)
+
+    def key(self, name: str) -> str:
+        """How an item for ``name`` begins."""
+        return f"{name}="
 
     def rename(self, argument: Argument, name: str) -> list[Edit]:
         """Give the argument the keyword ``name`` (or put it before a positional one)."""
@@ -472,13 +498,20 @@ class DictText(Items):
             items.append((start, document.end(value), document.end(key), document.start(value)))
         self.spans = self._place(items)
 
+    def _quoted(self, name: str, key: ast.expr | None) -> str:
+        quote = "'" if key and self.text[self.document.end(key) - 1] == "'" else '"'
+        return f"{quote}{name}{quote}"
+
+    def key(self, name: str) -> str:
+        """How an entry for ``name`` begins."""
+        return self._quoted(name, self.node.keys[0]) + ": "
+
     def rename(self, argument: Argument, name: str) -> list[Edit]:
         """Give the entry another key."""
         key = self.node.keys[argument.index]
         assert key is not None
         start, end = self.document.start(key), self.document.end(key)
-        quote = "'" if self.text[end - 1] == "'" else '"'
-        return [] if argument.keyword == name else [self.edit(start, end, f"{quote}{name}{quote}")]
+        return [] if argument.keyword == name else [self.edit(start, end, self._quoted(name, key))]
 
 
 class AliasText(Items):

@@ -72,9 +72,16 @@ class FileDialects:
 
     @property
     def names(self) -> str:
-        """The dialects in one word, for the record: ``k2``, or ``k2+modern`` if it has both."""
+        """The dialects in one word, for the record: ``k2``, or ``k2+modern`` if it has both.
+
+        ``k2@tf1``: the file itself shows that its TensorFlow is 1.x.
+        """
         other = self.tensorflow.other or self.tensorflow.name
-        return self.default.name + (f"+{other}" if self.both and other != self.default.name else "")
+        names = self.default.name
+        if self.both and other != self.default.name:
+            names += f"+{other}"
+        old = self.package.name == "tf1" and self.package.proof in (Proof.GIVEN, Proof.FILE)
+        return f"{names}@tf1" if old and names != "tf1" else names
 
     @property
     def package(self) -> Dialect:
@@ -94,11 +101,19 @@ class FileDialects:
         return self.default
 
 
+def split_names(names: str) -> tuple[str, str, str]:
+    """The parts of ``FileDialects.names``: default, other, TensorFlow (the last two or none)."""
+    names, _, package = names.partition("@")
+    default, _, other = names.partition("+")
+    return default, other, package
+
+
 def recorded(names: str, default: Dialect) -> FileDialects:
     """The dialects of a file whose imports may have been migrated (``FileDialects.names``)."""
-    _, _, other = names.partition("+")
+    _, other, package = split_names(names)
     tensorflow = default
     if other:
         evidence = "standalone Keras and tf.keras in one file"
         tensorflow = Dialect(default.name, Proof.MIXED, evidence, other)
-    return FileDialects(default, tensorflow, default, both=bool(other))
+    age = Dialect(package, Proof.GIVEN, default.evidence) if package else None
+    return FileDialects(default, tensorflow, default, bool(other), age)

@@ -10,23 +10,30 @@ from collections.abc import Callable
 
 from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
-from codemods.semantics.migration import Migration, Plan, listed
-from codemods.semantics.scopes import CallSite
+from codemods.semantics.migration import Migration, Plan, dictionary, listed
+from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.statements import siblings
 from codemods.semantics.templates import module_name
 from codemods.tables.arguments import Change
+from codemods.tables.keras import is_keras
 
 _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
 
 def handle(migration: Migration) -> None:
-    """Carry out the handlers of a plan; arguments stay where one fails."""
+    """Carry out the handlers of a plan; arguments stay where one fails.
+
+    Handlers read and write the call itself: with arguments elsewhere none is tried.
+    """
     plan = migration.plan
-    names = list(dict.fromkeys(change.name for _, change in plan.handlers))
-    for name in names:
-        mine = [(argument, change) for argument, change in plan.handlers if change.name == name]
-        handler = _HANDLERS.get(name)
+    groups: dict[_Handler | None, list[tuple[Argument, Change]]] = {}
+    for argument, change in plan.handlers:
+        handler = None if migration.entries else _HANDLERS.get(change.name)
+        groups.setdefault(handler, []).append((argument, change))
+    for handler, mine in groups.items():
         if plan.problem or (handler is not None and handler(migration, mine)):
             continue
         for argument, change in mine:
@@ -144,16 +151,48 @@ def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
 
 
 def _is_first(analysis: Analysis, site: CallSite) -> bool:
-    """Whether a call of ``add`` is a statement on a line of its own, on a model."""
+    """Whether a call of ``add`` is proven to be the first on an empty ``Sequential``.
+
+    It must be a statement on a line of its own, behind ``model = Sequential()`` in the same
+    run of statements, and nothing may have been added in between.
+    """
+    document = analysis.document
     function = site.node.func
     assert isinstance(function, ast.Attribute)
-    if Kind.MODEL not in analysis.kinds.kinds(function.value, site.point):
-        return False
-    document = analysis.document
+    model = document.source(function.value)
     start, end = document.start(site.node), document.end(site.node)
     head = document.text[document.line_start(start) : start]
     rest = document.text[end : document.line_end(end)].strip()
-    return not head.strip() and (not rest or rest.startswith("#"))
+    if head.strip() or (rest and not rest.startswith("#")):
+        return False
+    statement = next(
+        part
+        for part in ast.walk(analysis.module.tree)
+        if isinstance(part, ast.Expr) and part.value is site.node
+    )
+    body = siblings(analysis, statement)
+    for other in reversed(body[: body.index(statement)]):
+        if isinstance(other, ast.Assign) and len(other.targets) == 1:
+            if document.source(other.targets[0]) == model:
+                return _is_empty_model(analysis, other.value, site.point)
+        if any(
+            isinstance(part, ast.Attribute)
+            and part.attr == "add"
+            and document.source(part.value) == model
+            for part in ast.walk(other)
+        ):
+            return False
+    return False
+
+
+def _is_empty_model(analysis: Analysis, node: ast.expr, point: Point) -> bool:
+    """Whether an expression is ``Sequential()``."""
+    if not isinstance(node, ast.Call) or node.args:
+        return False
+    names = analysis.names.qualified(node.func, point)
+    return bool(names) and all(
+        is_keras(name) and name.rpartition(".")[2] == "Sequential" for name in names
+    )
 
 
 def _statement_before(analysis: Analysis, site: CallSite, text: str) -> list[Edit]:
@@ -169,6 +208,22 @@ def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
     own = not document.text[line:start].strip()
     gap = document.newline + document.indentation(start) if own else " "
     return analysis.edit(start, start, f"{text},{gap}")
+
+
+def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``Embedding(9, 3, input_length=5)``: the shape of the inputs, or nothing."""
+    ((argument, change),) = mine
+    node, plan = migration.bound.node, migration.plan
+    if any(site.node.func is node for site in migration.analysis.module.calls):
+        plan.drops.append(argument)  # called at once: the inputs have their shape
+        plan.reasons.setdefault(change.reason, []).append(argument.parameter)
+        return True
+    if "input_shape" in migration.named or argument.keyword is None:
+        return False
+    plan.renames.append((argument, "input_shape"))
+    plan.wraps.append((argument, Wrapping("(", ",)")))
+    plan.notes.append("`input_length` is part of `input_shape`")
+    return True
 
 
 # -- other --------------------------------------------------------------------------
@@ -196,10 +251,49 @@ def _separable_init(migration: Migration, mine: list[tuple[Argument, Change]]) -
     return True
 
 
+_SIDES = {
+    "layers.ZeroPadding1D": (("left_pad", "right_pad"),),
+    "layers.ZeroPadding2D": (("top_pad", "bottom_pad"), ("left_pad", "right_pad")),
+}
+"""How Keras 1 named the numbers of rows and columns to add."""
+
+
+def _zero_padding(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``ZeroPadding2D({'top_pad': 1})`` or ``ZeroPadding2D((1, 0, 0, 0))``: a pair of pairs."""
+    plan: Plan = migration.plan
+    ((argument, change),) = mine
+    sides = _SIDES[migration.callable]
+    names = [name for pair in sides for name in pair]
+    source = migration.analysis.document.source
+    value = argument.value
+    entries = dictionary(value)
+    if entries is not None:
+        if not set(entries) <= set(names) or "#" in source(value):
+            plan.old.append(names[0])
+            return False
+        given = {str(key): source(item) for key, item in entries.items()}
+    elif isinstance(value, (ast.Tuple, ast.List)) and len(value.elts) == 4 == len(names):
+        given = dict(zip(names, map(source, value.elts)))
+    else:
+        plan.handlers.remove((argument, change))
+        migration.keep(argument, argument.parameter)
+        return True
+    pairs = [f"({', '.join(given.get(name, '0') for name in pair)})" for pair in sides]
+    text = pairs[0] if len(pairs) == 1 else f"({', '.join(pairs)})"
+    plan.handlers.remove((argument, change))
+    migration.keep(argument, argument.parameter)
+    plan.old.append(names[0])
+    plan.wraps.append((argument, Wrapping(text, "", whole=True)))
+    plan.notes.append(f"`{argument.parameter}` is {'a pair' if len(pairs) == 1 else 'two pairs'}")
+    return True
+
+
 _HANDLERS: dict[str, _Handler] = {
     "decay": _decay,
     "batch-input-shape": _first_input,
     "first-input": _first_input,
+    "input-length": _input_length,
     "astype": _astype,
     "separable-init": _separable_init,
+    "zero-padding": _zero_padding,
 }

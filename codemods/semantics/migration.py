@@ -9,6 +9,7 @@ text, it is made (``edits``).
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +17,13 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
+from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
+
+_CONVERSION = re.compile(r"%[-+ #0-9.*]*(?:\(\w+\))?[a-zA-Z]\Z")
 
 NOT_LITERAL = object()
 """Stands for the value of an expression that is no literal."""
@@ -31,6 +35,20 @@ def literal(node: ast.expr) -> object:
         value = literal(node.operand)
         return -value if isinstance(value, (int, float)) else NOT_LITERAL
     return node.value if isinstance(node, ast.Constant) else NOT_LITERAL
+
+
+def dictionary(node: ast.expr) -> dict[object, ast.expr] | None:
+    """The entries of ``{'a': 1}`` and ``dict(a=1)``; ``None`` if it is neither.
+
+    A key that is no literal, and ``**``, is ``NOT_LITERAL``.
+    """
+    if isinstance(node, ast.Dict):
+        keys = [NOT_LITERAL if key is None else literal(key) for key in node.keys]
+        return dict(zip(keys, node.values))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
+        if not node.args:
+            return {k.arg or NOT_LITERAL: k.value for k in node.keywords}
+    return None
 
 
 def holds(node: ast.expr, text: str) -> bool:
@@ -49,7 +67,9 @@ def ends_otherwise(node: ast.expr, *endings: str) -> bool:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         return ends_otherwise(node.right, *endings)
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-        return ends_otherwise(node.left, *endings) and not holds(node.left, "%s")
+        return ends_otherwise(node.left, *endings) and not _CONVERSION.search(
+            literal_text(node.left)
+        )
     if isinstance(node, ast.JoinedStr):
         return bool(node.values) and ends_otherwise(node.values[-1], *endings)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
@@ -143,7 +163,7 @@ class Migration:
 
     ``callable_`` is the id of the old callable in the tables, ``new`` that of the callable
     on the target, if it is another.  ``entries`` are arguments that a dict literal behind
-    ``**`` supplies.
+    ``**`` supplies.  ``is_whole``: whether ``bound`` holds all arguments there are.
     """
 
     def __init__(
@@ -156,6 +176,7 @@ class Migration:
         *,
         new: str = "",
         entries: Sequence[Argument] = (),
+        is_whole: bool = True,
     ) -> None:
         self.analysis = analysis
         self.bound = bound
@@ -163,6 +184,7 @@ class Migration:
         self.dialect = dialect
         self.point = point
         self.entries = list(entries)
+        self.is_whole = is_whole
         self.named = {a.parameter: a for a in (*bound.arguments, *entries) if a.parameter}
         orders = signatures(new or callable_, analysis.target)
         self.order = orders[0].positional if orders else None
@@ -194,7 +216,8 @@ class Migration:
             if argument.parameter:
                 self._argument(argument)
         handle(self)
-        if not self.bound.mappings and not self.bound.starred:
+        known = self.entries or not self.bound.mappings
+        if self.is_whole and known and not self.bound.starred:
             for parameter, change in insertions(self.callable, self.dialect, self.analysis.target):
                 if parameter not in self._final:
                     plan.inserts.append((parameter, change.name))
@@ -206,7 +229,7 @@ class Migration:
         parameter, plan = argument.parameter, self.plan
         change = fates(self.callable, parameter, self.dialect, self.analysis.target)
         if change is None:
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             return
         change = change.given(literal(argument.value))
         action = change.action
@@ -230,12 +253,14 @@ class Migration:
                 plan.reasons.setdefault(change.reason, []).append(parameter)
         elif action == "map":
             self._map(argument, change)
+        elif action == "alias":
+            self.keep(argument, change.name if argument.keyword is None else parameter)
         elif action in ("keep", "insert", "without", "ending"):
-            self._named(argument, parameter)
+            self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
         elif action in ("rename", "steps", "samples", "float"):
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
                 value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
                 plan.wraps.append((argument, value))
@@ -247,12 +272,13 @@ class Migration:
                 )
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
-        if action not in ("keep", "steps", "insert", "with", "without", "ending"):
+                    plan.notes.append(f"`{change.name}` is an integer")
+        if action not in ("keep", "alias", "steps", "insert", "with", "without", "ending"):
             plan.old.append(parameter)
 
     def refuse(self, argument: Argument, change: Change) -> None:
         """Leave an argument as it is, and say that the target does not take it."""
-        self._named(argument, argument.parameter)
+        self.keep(argument, argument.parameter)
         self.plan.remarks.append((argument, change.reason, change.advice))
 
     def _refused(self, argument: Argument, change: Change) -> bool:
@@ -267,9 +293,13 @@ class Migration:
         value = literal(given.value) if given is not None else False
         if value is not True and value is not False:
             return False
-        return ends_otherwise(argument.value, *(others if value else endings).split("|"))
+        node, at = argument.value, argument.point or self.point
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            known = self.analysis.assigned_once(node, at)
+            node = known[0] if known is not None else node
+        return ends_otherwise(node, *(others if value else endings).split("|"))
 
-    def _named(self, argument: Argument, name: str) -> None:
+    def keep(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""
         other = self._final.get(name)
         if other is not None:
@@ -278,9 +308,25 @@ class Migration:
                 self.plan.fail(problem, "remove one of them")
             return
         self._final[name] = argument
+        if name.endswith("_initializer") and self._lacks_dtype(argument):
+            reason = "Keras 3 calls an initializer with `shape` and `dtype=`"
+            self.plan.remarks.append((argument, reason, "add dtype=None to its parameters"))
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
+
+    def _lacks_dtype(self, argument: Argument) -> bool:
+        """Whether an argument is a function of the project that takes no ``dtype``."""
+        values = self.analysis.kinds.of(argument.value, argument.point or self.point)
+        if self.analysis.target != "keras3" or not values:
+            return False
+        return all(
+            isinstance(value.node, (ast.FunctionDef, ast.Lambda))
+            and value.kind is Kind.FUNCTION
+            and not value.node.args.kwarg
+            and all(a.arg != "dtype" for a in (*value.node.args.args, *value.node.args.kwonlyargs))
+            for value in values
+        )
 
     def _map(self, argument: Argument, change: Change) -> None:
         value = argument.value
@@ -291,13 +337,13 @@ class Migration:
                 self.plan.drops.append(argument)
                 self.plan.reasons.setdefault("the default", []).append(argument.parameter)
                 return
-            self._named(argument, change.name)
+            self.keep(argument, change.name)
             if new != old:
                 self._noted(argument)
                 text = _quoted(self.analysis, value, new)
                 self.plan.wraps.append((argument, batches.Wrapping(text, "", whole=True)))
             return
-        self._named(argument, change.name)
+        self.keep(argument, change.name)
         if _is_mapped(value):
             return  # by an earlier round, which left it at its place
         self._noted(argument)
@@ -329,8 +375,13 @@ class Migration:
     def _merge(self, argument: Argument, change: Change) -> None:
         names = [name for name, _ in change.parts]
         parts: list[Argument | str] = []
+        here = argument in self.entries
         for name, default in change.parts:
             part = self.named.get(name)
+            if part is not None and (part in self.entries) != here:
+                apart = f"`{argument.parameter}` and `{name}` are not given in the same place"
+                self.plan.fail(apart, f"give `{change.name}` as one tuple")
+                return
             if part is None and default is None:
                 missing = f"`{name}` is missing beside `{argument.parameter}`"
                 self.plan.fail(missing, change.advice or f"give `{change.name}` as one tuple")
@@ -417,7 +468,7 @@ class Migration:
                     edits += merged
                     drops += gone
             edits += places.delete(drops)
-            if isinstance(places, CallText):
+            if isinstance(places, CallText) and group is self.bound:
                 for name, value in plan.inserts:
                     edits += places.append(f"{name}={value}", drops)
         return edits, needs
@@ -429,7 +480,7 @@ def _merged(places: Items, merge: Merge) -> tuple[list[Edit], list[Argument]]:
     first = given[0]
     name = merge.name.rstrip("=")
     keyword = merge.name.endswith("=") or first.keyword is not None
-    head = f"{name}=(" if keyword else "("
+    head = f"{places.key(name)}(" if keyword else "("
     spans = [places.spans[part.index] for part in given]
     neighbours = [part.index - first.index for part in given] == list(range(len(given)))
     if neighbours and all(isinstance(part, Argument) for part in merge.parts):

@@ -8,13 +8,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import is_guarded, roots
-from codemods.semantics.scopes import How, Point, Use
-from codemods.tables.keras import Verdict, is_keras, lookup
-from codemods.tables.tensorflow import ROOT, Symbol, symbol
+from codemods.semantics.scopes import Binding, How, Point, Use
+from codemods.tables.keras import Verdict, below_root, is_keras, lookup
+from codemods.tables.tensorflow import COMPAT, ROOT, Symbol, symbol
 
 _SAME = frozenset({"tensorflow_core", "tensorflow.compat.v2", "tensorflow._api.v1"})
 """Other names for the package itself."""
@@ -87,8 +88,43 @@ def named(analysis: Analysis) -> Iterator[Named]:
                     yield found
 
 
+_FALLBACKS = frozenset(
+    {"backend", "backend.tf", "backend.tensorflow_backend", "backend.tensorflow_backend.tf"}
+)
+"""What of Keras takes the place of TensorFlow where its import fails."""
+
+
+def meant(analysis: Analysis, node: ast.expr, point: Point) -> tuple[str, ...]:
+    """The dotted names that a chain can stand for where ``import tensorflow`` works.
+
+    After ``try: import tensorflow as tf`` that is one, whatever the handlers fall back to.
+    """
+    names = analysis.names.qualified(node, point)
+    root = node
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    if len(names) < 2 or not isinstance(root, ast.Name):
+        return names
+    first: tuple[Binding, str] | None = None
+    for binding in analysis.names.bindings(root.id, point):
+        for name in analysis.names.of_binding(binding):
+            block, path = binding.point.block, below_root(name)
+            if first is None and block.branch == "body" and isinstance(block.owner, ast.Try):
+                if path in ("backend.tf", "backend.tensorflow_backend.tf") or below(name) == "":
+                    first = binding, name
+                    continue
+            handler = first is not None and block.owner is first[0].point.block.owner
+            if not handler or block.branch != "handler":
+                return names
+            if path not in _FALLBACKS and below(name) not in ("", COMPAT):
+                return names
+    if first is None:
+        return names
+    return tuple(n for n in names if n == first[1] or n.startswith(f"{first[1]}."))[:1]
+
+
 def _named(analysis: Analysis, use: Use) -> Named | None:
-    names = analysis.names.qualified(use.name, use.point)
+    names = meant(analysis, use.name, use.point)
     if len(names) != 1 or names[0].startswith(LOCAL):
         return None
     parts = [use.chain]
@@ -140,12 +176,19 @@ def _is_guarded(analysis: Analysis, found: Named) -> bool:
     text = analysis.document.text
     if "hasattr" not in text and "version" not in text.lower():
         return False
-    return any(
-        part is found.node
-        for choice in ast.walk(analysis.module.tree)
-        if isinstance(choice, ast.IfExp) and _asks_version(choice.test, name)
-        for part in ast.walk(choice)
-    )
+    return any(_asks_version(test, name) for test in _choices(analysis).get(id(found.node), ()))
+
+
+def _choices(analysis: Analysis) -> dict[int, list[ast.expr]]:
+    """The conditions of the conditional expressions around each node, by its id."""
+    tests = analysis.memo.get(_choices)
+    if tests is None:
+        tests = analysis.memo[_choices] = cast("dict[int, list[ast.expr]]", {})
+        for choice in ast.walk(analysis.module.tree):
+            if isinstance(choice, ast.IfExp):
+                for part in ast.walk(choice):
+                    tests.setdefault(id(part), []).append(choice.test)
+    return cast("dict[int, list[ast.expr]]", tests)
 
 
 def _depends_on_version(point: Point) -> bool:

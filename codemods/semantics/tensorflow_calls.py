@@ -49,6 +49,31 @@ def _is_surely_old(analysis: Analysis) -> bool:
     )
 
 
+def may_be_old(analysis: Analysis) -> bool:
+    """Whether a file is written for standalone Keras, and so perhaps for TensorFlow 1."""
+    if is_old(analysis):
+        return True
+    perhaps = analysis.dialects.default.name in ("k1", "k2")
+    return perhaps and "tf.function" not in analysis.document.text  # which no fix writes
+
+
+def fits_only_old(order: Signature, call: ast.Call) -> bool:
+    """Whether the target's function cannot be called like this, but the old one can."""
+    keywords = {keyword.arg for keyword in call.keywords}
+    starred = any(isinstance(argument, ast.Starred) for argument in call.args)
+    if not order.today or starred or None in keywords:
+        return False
+    positional, _, only = " ".join(order.today).partition("*")
+    words, count = positional.split(), len(call.args)
+    given = {word.removesuffix("=") for word in words[:count]}
+    others = [*words[count:], *only.split()]
+    missing = [word for word in others if not word.endswith("=") and word not in keywords]
+    known = {word.removesuffix("=") for word in others}
+    fits = count <= len(words) and not missing and keywords <= known and not keywords & given
+    old = (*order.old, *order.older, *order.changes)
+    return not fits and count <= max(len(order.old), len(order.older)) and keywords <= {*old}
+
+
 def _is_own(dialect: Dialect) -> bool:
     own = dialect.proof in (Proof.GIVEN, Proof.FILE)
     return own or (dialect.proof is Proof.PROJECT and dialect.evidence.startswith("pinned"))
@@ -61,7 +86,8 @@ def migrate(analysis: Analysis, known: Symbol, call: ast.Call | None) -> Migrate
     if known.verdict in ("cast", "method"):
         _template(analysis, known, call, result)
     elif known.verdict == "legacy":
-        if not _is_surely_old(analysis):
+        certain = order is not None and call is not None and fits_only_old(order, call)
+        if not certain and not _is_surely_old(analysis):
             result.assumed.append(_ERA)
     elif order is None:
         pass
@@ -88,7 +114,9 @@ class _Call:
         self.result = result
         self.gone = known.verdict != "arguments"
         """Whether only TensorFlow 1 has the name, so that its order is certain."""
-        self.old = self.gone or is_old(analysis)
+        self.certain = self.gone or fits_only_old(order, call)
+        """Whether the call cannot mean the function of the target."""
+        self.old = self.certain or may_be_old(analysis)
         self.text = CallText(analysis.document, call)
         self.deleted: list[Argument] = []
         self.kept = 0
@@ -123,18 +151,31 @@ class _Call:
                 edits += self.text.append(", ".join(missing), self.deleted)
                 self.moved = True
         self.result.edits += edits
-        if self.moved and not self.gone and not _is_surely_old(self.analysis):
+        if self.moved and not self.certain and not _is_surely_old(self.analysis):
             self.result.assumed.append(_ERA)
 
     def _old_order(self) -> tuple[str, ...]:
         """The meaning of the positions, by the age of the program."""
         first = self.call.args[0] if self.call.args else None
+        if self.order.older and self.order.old[0] == "_sentinel":
+            return self._unnamed_order(first)
         if isinstance(first, ast.UnaryOp):
             first = first.operand
         if self.order.older and isinstance(first, ast.Constant) and type(first.value) is int:
             self.old = True
             return self.order.older
         return self.order.old if self.old else self.order.new
+
+    def _unnamed_order(self, first: ast.expr | None) -> tuple[str, ...]:
+        """The meaning of positions that TensorFlow 0.x and 2 have, but 1.x refuses."""
+        if first is None or (isinstance(first, ast.Constant) and first.value is None):
+            return self.order.old if self.old else self.order.new
+        oldest = _is_surely_old(self.analysis) or self.analysis.dialects.default.name == "k1"
+        self.old = self.certain or oldest
+        if not self.old:
+            return self.order.new
+        self.result.assumed.append("the logits come first, as in TensorFlow 0.x")
+        return self.order.older
 
     def _argument(self, argument: Argument) -> str | None:
         """Bring one argument to the target; its new name, ``None`` to leave the call alone."""
@@ -186,7 +227,8 @@ class _Call:
         """Leave the call to ``tf.compat.v1``, which has the function as it was."""
         self.result.target = f"{COMPAT}.{self.known.path}"
         self.result.edits.clear()
-        if not self.gone and argument.keyword is None and not _is_surely_old(self.analysis):
+        known = self.certain or _is_surely_old(self.analysis)
+        if argument.keyword is None and not known:
             self.result.assumed.append(_ERA)
 
 

@@ -27,9 +27,9 @@ class Change:
     """The fate of one argument on one target."""
 
     action: str
-    """``keep``, ``rename``, ``map``, ``merge``, ``with``, ``drop``, ``manual``, ``insert``,
-    ``handler``, ``samples``, ``steps``, ``float``, ``without``, ``ending``, ``when``, or ``-``
-    where the target has no such callable."""
+    """``keep``, ``alias``, ``rename``, ``map``, ``merge``, ``with``, ``drop``, ``manual``,
+    ``insert``, ``handler``, ``samples``, ``steps``, ``float``, ``without``, ``ending``,
+    ``when``, or ``-`` where the target has no such callable."""
     name: str
     """The parameter's name on the target; of ``with`` the first parameter of the merge,
     of ``insert`` the value as source text, of ``handler`` the name of the code, of

@@ -34,7 +34,8 @@ class Signature:
     old: tuple[str, ...]
     """The parameters by position."""
     older: tuple[str, ...]
-    """The same in TensorFlow 0.x, where the first was a number and is none now."""
+    """The same in TensorFlow 0.x, where the first was a number and is none now, or where
+    TensorFlow 1.x has ``_sentinel``, which takes nothing."""
     new: tuple[str, ...]
     changes: dict[str, tuple[str, str]]
     """By old parameter: ``=`` and its new name (empty: dropped), ``@``: only
@@ -43,6 +44,9 @@ class Signature:
     """How a value is written for the new parameter, by old parameter; ``{}`` is the value."""
     defaults: dict[str, str]
     """Old defaults that must be spelled out, by new parameter."""
+    today: tuple[str, ...]
+    """What the same name takes on the target (``a=``: it has a default; keywords only behind
+    ``*``); empty where that is not known."""
 
 
 @cache
@@ -98,5 +102,11 @@ def signature(path: str) -> Signature | None:
             if value:
                 values[name] = value
     return Signature(
-        tuple(old.split()), tuple(older.split()), tuple(row[2].split()), changes, values, defaults
+        tuple(old.split()),
+        tuple(older.split()),
+        tuple(row[2].split()),
+        changes,
+        values,
+        defaults,
+        tuple(row[4].split()),
     )

@@ -1,0 +1,6 @@
+# corpus: select=arguments dialect=k2
+from keras.layers import AveragePooling1D, AveragePooling2D
+
+a = AveragePooling2D(pool_size=2)
+b = AveragePooling1D(strides=1, pool_size=2)
+c = AveragePooling2D((2, 2))

@@ -1,0 +1,9 @@
+# corpus: select=arguments dialect=k1
+from keras.layers import Dense
+from keras.models import Sequential
+
+
+def build():
+    model = Sequential([Dense(2, input_dim=4)])
+    model.compile('adam', 'mse', metrics=['accuracy'])
+    return model

@@ -1,0 +1,5 @@
+# corpus: select=arguments dialect=k1
+from keras.datasets import imdb, reuters
+
+(a, b), (c, d) = imdb.load_data(nb_words=5000)
+(e, f), (g, h) = reuters.load_data(nb_words=1000, test_split=0.2)

@@ -1,0 +1,11 @@
+# corpus: select=arguments dialect=k1
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(1, input_dim=2)])
+training = {
+    'nb_epoch': 5,
+    'verbose': 0,
+    'show_accuracy': True,
+}
+model.fit(x, y, **training)

@@ -1,0 +1,6 @@
+# corpus: select=arguments dialect=k2
+from keras.preprocessing.image import load_img
+
+a = load_img('a.png', True, (64, 64))
+b = load_img('b.png', grayscale=False, target_size=(64, 64))
+c = load_img('c.png', grayscale=True)

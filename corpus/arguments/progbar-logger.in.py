@@ -1,0 +1,4 @@
+# corpus: select=arguments dialect=k2
+from keras import callbacks
+
+log = callbacks.ProgbarLogger(count_mode='steps', stateful_metrics=None)

@@ -1,0 +1,7 @@
+# corpus: select=arguments dialect=tf1
+from tensorflow.keras.optimizers import Adam
+
+
+class Slow(Adam):
+    def __init__(self, rate):
+        super().__init__(lr=rate, beta_1=0.5, decay=0.0)

@@ -1,0 +1,5 @@
+# corpus: select=arguments dialect=k1
+from keras.utils import np_utils
+
+Y = np_utils.to_categorical(y, num_classes=10)
+Z = np_utils.to_categorical(x=z, num_classes=3)

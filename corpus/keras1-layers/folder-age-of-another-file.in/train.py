@@ -1,0 +1,4 @@
+from keras.layers import MaxPooling1D
+from net import build
+
+layers = build() + [MaxPooling1D(pool_length=2)]

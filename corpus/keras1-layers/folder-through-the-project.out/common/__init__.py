@@ -1,0 +1,1 @@
+# corpus: dialect=k1 select=keras1-layers

@@ -1,0 +1,6 @@
+from keras.layers import Convolution2D as Conv, Dense, merge
+from keras.layers.pooling import *
+
+
+def flat(x):
+    return Dense(units=10)(x)

@@ -1,0 +1,10 @@
+# corpus: dialect=k1 select=keras1-layers
+from keras.layers import BatchNormalization, Convolution2D, Dense
+
+CONV = {'padding': 'same', 'kernel_initializer': 'he_normal', 'activation': 'relu'}
+PLAIN = dict(activation='relu', name='plain')
+a = Convolution2D(64, (1, 1), **CONV)
+b = Dense(10, **PLAIN)
+c = Dense(10, **dict(kernel_initializer='uniform', use_bias=False))
+d = BatchNormalization(axis=1, **{})
+e = Dense(10, **unknown)

@@ -1,0 +1,3 @@
+from tensorflow.keras.layers import Dense
+
+layer = Dense(3, kernel_initializer='uniform')
