@@ -13,7 +13,7 @@ from codemods.rules import methods
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.models import last_units
+from codemods.semantics.models import last_units, number_of_outputs
 from codemods.sources.document import Document
 from codemods.tables.data import rows
 from codemods.tables.methods import PARENTS, Member, anywhere, member, names
@@ -247,3 +247,34 @@ def test_stores_are_recorded() -> None:
         for name in analysis.module.stored_attributes
     }
     assert found == {"b": ["1"], "d": ["2"], "g": [None], "i": ["4"], "m": ["6"]}
+
+
+@pytest.mark.parametrize(
+    ("model", "number"),
+    [
+        ("Model(x, y)", 1),
+        ("Model(x, [y, z])", 2),
+        ("Model(inputs=x, outputs=(y,))", 1),
+        ("Model(input=x, output=[y, z])", 2),
+        ("Sequential()", 1),
+        ("VGG16()", 1),
+        ("Model(x, [*more, y])", None),
+        ("Model(x, make(y))", None),
+        ("Model(x, y) if one else Model(x, [y, z])", None),
+        ("load_model(path)", None),
+        ("make()", None),
+    ],
+)
+def test_number_of_outputs(model: str, number: int | None) -> None:
+    source = (
+        "from keras.applications import VGG16\n"
+        "from keras.layers import Dense, Input\n"
+        "from keras.models import Model, Sequential, load_model\n"
+        "x = Input((3,))\ny = Dense(2)(x)\nz = Dense(1)(x)\n"
+        f"model = {model}\n"
+        "model.evaluate(data)\n"
+    )
+    analysis = analysed(source)
+    node, point = analysis.module.methods("evaluate")[0]
+    assert isinstance(node.func, ast.Attribute)
+    assert number_of_outputs(analysis, node.func.value, point) == number
