@@ -16,7 +16,7 @@ def train(large):
     unseen = shuffled('data/valid', mirrored=False)
 
     model = build_large() if large else build_small()
-    model.compile(Adam(), loss='categorical_crossentropy', metrics=['accuracy'])
+    model.compile(Adam(lr=1e-4), loss='categorical_crossentropy', metrics=['accuracy'])
     model.fit_generator(
         pictures,
         pictures.samples / BATCH_SIZE,  # every picture once
