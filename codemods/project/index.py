@@ -65,6 +65,18 @@ class Project:
             )
         return self._defined[method]
 
+    def takes(self, method: str, keywords: frozenset[str]) -> bool:
+        """Whether a ``method`` of the project has one of these parameters, or ``**``."""
+        head = re.compile(rb"^[ \t]+(?:async )?def " + method.encode() + rb"\s*\(([^)]*)\)", re.M)
+        words = [rb"\*\*", *(rb"\b" + re.escape(k.encode()) + rb"\b" for k in sorted(keywords))]
+        word = re.compile(rb"|".join(words))
+        return any(
+            word.search(match.group(1))
+            for data in self.files.values()
+            if data and b"def " + method.encode() in data
+            for match in head.finditer(data)
+        )
+
     def plain(self) -> Project:
         """A copy without derived data, for another process."""
         return Project(

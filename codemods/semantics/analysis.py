@@ -27,6 +27,9 @@ class ProjectFacts(Protocol):
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
 
+    def takes(self, method: str, keywords: frozenset[str]) -> bool:
+        """Whether a ``method`` of the project has one of these parameters, or ``**``."""
+
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
 

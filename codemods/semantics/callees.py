@@ -57,6 +57,8 @@ class Callee:
     home: str
     """Its qualified name, which tells the dialect; empty for methods."""
     assumptions: tuple[str, ...] = ()
+    doubt: str = ""
+    """Why its calls are reported only."""
     own: frozenset[str] | None = None
     """A class of the project that hands the rest on to Keras: the parameters it keeps."""
 
@@ -130,6 +132,9 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
             continue
         if found.bound.starred and not found.bound.mappings:
             _behind_star(analysis, found)
+        if callee.doubt and not found.is_fine:
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(callee.doubt, advice)
         if prepared is not None:
             if not found.plan.remarks and (found.is_fine or not found.plan.old):
                 continue
@@ -179,7 +184,7 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
-    names = analysis.names.qualified(function, site.point)
+    names = tuple(_spelled(name) for name in analysis.names.qualified(function, site.point))
     last = analysis.brief(function).rpartition(".")[2]
     if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
         values = analysis.kinds.of(function, site.point)  # through modules of the project
@@ -195,6 +200,12 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if function.attr == "__init__":
         return _of_base(analysis, function, site.point)
     return _method(analysis, site, function)
+
+
+def _spelled(name: str) -> str:
+    """A name of TensorFlow 2 that is one of Keras (``tf.optimizers.Adam``), as that."""
+    short = "tensorflow.optimizers."
+    return f"tensorflow.keras.optimizers.{name[len(short) :]}" if name.startswith(short) else name
 
 
 def _by_name(analysis: Analysis, names: tuple[str, ...], shown: str) -> Callee | None:
@@ -241,7 +252,7 @@ def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee
             return None  # one class after the other takes its share
         if scope.outer is None or len(node.bases) != 1:
             return None
-        names = home.names.qualified(node.bases[0], scope.outer)
+        names = tuple(map(_spelled, home.names.qualified(node.bases[0], scope.outer)))
         if names and all(is_keras(name) for name in names):
             shown = analysis.brief(function)
             found = _by_name(analysis, names, shown)
@@ -265,7 +276,7 @@ def _of_base(analysis: Analysis, function: ast.Attribute, point: Point) -> Calle
     assert isinstance(scope.node, ast.ClassDef)
     if len(scope.node.bases) != 1:
         return None
-    names = analysis.names.qualified(scope.node.bases[0], scope.outer)
+    names = tuple(map(_spelled, analysis.names.qualified(scope.node.bases[0], scope.outer)))
     shown = analysis.brief(scope.node.bases[0])
     return _by_name(analysis, names, shown) if names else None
 
@@ -283,6 +294,11 @@ def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Call
         text = analysis.brief(function.value)
         if receiver is Receiver.ASSUMED and _may_be_model(analysis, site, function, method):
             return Callee(f"model.{method}", shown, "", (f"`{text}` is a Keras model",))
+        if receiver is Receiver.POSSIBLE and _may_be_model(analysis, site, function, method):
+            keywords = frozenset(k.arg for k in site.node.keywords if k.arg is not None)
+            if keywords and not analysis.project.takes(method, keywords):
+                doubt = f"`{text}` may be a Keras model, or a class of this project"
+                return Callee(f"model.{method}", shown, "", doubt=doubt)
         return None
     for kind, prefix in _RECEIVERS.items():
         if kind is not Kind.MODEL and is_known(f"{prefix}.{method}"):
@@ -318,7 +334,14 @@ def _may_be_model(analysis: Analysis, site: CallSite, function: ast.Attribute, m
     if any(v.kind is Kind.NAME and not is_keras(v.name) for v in values):
         return False
     keywords = {keyword.arg for keyword in site.node.keywords if keyword.arg is not None}
-    return bool(keywords) and keywords <= known_keywords(f"model.{method}")
+    told = bool(keywords) or method in _ONLY_KERAS
+    return told and keywords <= known_keywords(f"model.{method}")
+
+
+_ONLY_KERAS = frozenset(
+    {"save_weights", "load_weights", "train_on_batch", "test_on_batch", "predict_on_batch"}
+)
+"""Methods that no other library has under these names."""
 
 
 # -- reading ------------------------------------------------------------------------
