@@ -28,6 +28,7 @@ from codemods.semantics.dialect import Proof
 from codemods.semantics.kinds import DATA_KINDS, Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.wording import assuming, listed
 from codemods.tables.arguments import change
 from codemods.tables.signatures import known_keywords, signatures
 
@@ -75,10 +76,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _manual(analysis: Analysis, node: ast.Attribute, message: str, advice: str) -> Finding:
     start, end = analysis.attribute_span(node)
     return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 @dataclass
@@ -136,8 +133,8 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
             f"call `{METHODS[method]}`; rename or remove old arguments where the variable is filled"
         )
     if not plan.problem and unknown:
-        listed = _listed([a.keyword or f"number {a.index + 1}" for a in unknown])
-        plan.problem = f"it never had the argument {listed}"
+        never = listed([a.keyword or f"number {a.index + 1}" for a in unknown])
+        plan.problem = f"it never had the argument {never}"
         plan.advice = f"call `{METHODS[method]}` with the arguments it has"
     if not plan.problem and dialect_assumption == "?":
         plan.problem = (
@@ -162,9 +159,8 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
         plan.assumptions.append(dialect_assumption)
     message += f"; use `{METHODS[method]}`"
     for reason, names in plan.reasons.items():
-        message += f" without {_listed(names)}: {reason}"
-    if plan.assumptions:
-        message += f"; assumes that {' and that '.join(plan.assumptions)}"
+        message += f" without {listed(names)}: {reason}"
+    message += assuming(plan.assumptions)
     start, end = analysis.attribute_span(function)
 
     def render() -> Fix:
@@ -182,7 +178,7 @@ def _spelled_out(analysis: Analysis, bound: BoundCall) -> Finding:
     assert isinstance(bound.node.func, ast.Attribute)
     start, end = analysis.attribute_span(bound.node.func)
     tail = [a for a in bound.arguments if a.keyword is None and a.index > 0]
-    names = _listed([argument.parameter for argument in tail])
+    names = listed([argument.parameter for argument in tail])
 
     def render() -> Fix:
         text = CallText(analysis.document, bound.node)
@@ -331,11 +327,11 @@ def _plan(analysis: Analysis, bound: BoundCall, entries: list[Argument], point: 
         if argument.keyword != fate.name and (argument.keyword or argument.index > 0):
             plan.renames.append((argument, fate.name))
     if unsized:
-        old, new = _listed([u[0] for u in unsized]), _listed([u[1] for u in unsized])
+        old, new = listed([u[0] for u in unsized]), listed([u[1] for u in unsized])
         sources = dict.fromkeys(analysis.brief(u[2]) if u[2] else "the generator" for u in unsized)
         plan.problem = (
             f"{old} in samples must become {new} in batches, "
-            f"and the batch size of {_listed(list(sources))} is not known here"
+            f"and the batch size of {listed(list(sources))} is not known here"
         )
         plan.advice = f"pass {new} = the number of samples / the batch size, rounded up, by keyword"
     return plan

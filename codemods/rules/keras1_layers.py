@@ -20,9 +20,10 @@ from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import Callee, callee_of, changed, findings, instead
 from codemods.semantics.calls import BoundCall, CallText, bind
-from codemods.semantics.migration import NOT_LITERAL, assuming, literal
+from codemods.semantics.migration import NOT_LITERAL, literal
 from codemods.semantics.references import TARGET_NAMES, missing, report_gone
 from codemods.semantics.scopes import CallSite
+from codemods.semantics.wording import assuming
 from codemods.tables.merging import Mode, modes
 from codemods.tables.signatures import known_keywords, signatures
 

@@ -40,6 +40,7 @@ from codemods.semantics.statements import (
     remove_statements,
     replace_statement,
 )
+from codemods.semantics.wording import listed
 from codemods.tables.keras import (
     COMPAT_ROOTS,
     IMPORT_ONLY,
@@ -150,11 +151,7 @@ def _message(items: list[Imported]) -> str:
         return f"`{items[0].qualified}` is `{target}` on the target"
     old = sorted({item.qualified.rpartition(".")[0] or item.qualified for item in items})
     new = sorted({item.target.rpartition(".")[0] or TARGET_ROOT for item in items})
-    return f"{_listed(old)} is {_listed(new)} on the target"
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
+    return f"{listed(old)} is {listed(new)} on the target"
 
 
 def _stays(analysis: Analysis, item: Imported) -> bool:

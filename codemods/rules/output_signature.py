@@ -22,6 +22,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.kinds import is_dataset_class
 from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.wording import assuming
 from codemods.tables.signatures import known_keywords, signatures
 
 NAME = "output-signature"
@@ -110,8 +111,7 @@ def _check_call(
         assumptions.append("`tf` is TensorFlow")
     if analysis.target == "keras2":
         assumptions.append("TensorFlow is 2.4 or later")
-    if assumptions:
-        message += f"; assumes that {' and that '.join(assumptions)}"
+    message += assuming(assumptions)
     return analysis.finding(
         NAME,
         start,

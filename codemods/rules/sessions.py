@@ -39,6 +39,7 @@ from codemods.semantics.statements import (
     siblings,
 )
 from codemods.semantics.tensorflow import meant
+from codemods.semantics.wording import assuming
 from codemods.tables.keras import Verdict, is_keras, lookup, split_root
 from codemods.tables.sessions import (
     SessionOption,
@@ -759,8 +760,7 @@ def _fixed(analysis: Analysis, group: _Group) -> Finding | None:
     elif any(option.call for option in options):
         goes += ", its options become `tf.config` calls"
     message = f"`{first.shown}` does not exist in {TARGET_NAMES[analysis.target]}: {goes}"
-    if notes:
-        message += "; assumes that " + " and that ".join(notes)
+    message += assuming(notes)
     return analysis.finding(
         NAME,
         analysis.document.start(first.node),

@@ -20,6 +20,7 @@ from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import Argument, BoundCall, CallText, bind
 from codemods.semantics.kinds import DATA_KINDS, Kind, Value
 from codemods.semantics.scopes import CallSite, Scope
+from codemods.semantics.wording import assuming
 from codemods.tables.signatures import known_keywords, signatures
 
 NAME = "stray-xy"
@@ -235,8 +236,7 @@ def _fixable(
     assumptions: list[str],
     render: Callable[[], Fix],
 ) -> Finding:
-    if assumptions:
-        message += f"; assumes that {' and that '.join(assumptions)}"
+    message += assuming(assumptions)
     assert isinstance(site.node.func, ast.Attribute)
     start, end = analysis.attribute_span(site.node.func)
     safety = Safety.UNSAFE if assumptions else Safety.SAFE

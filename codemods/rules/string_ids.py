@@ -33,6 +33,7 @@ from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.templates import replacement
+from codemods.semantics.wording import assuming
 from codemods.tables.keras import below_root, is_keras, is_standalone
 from codemods.tables.signatures import canonical, known_keywords, signatures
 from codemods.tables.strings import (
@@ -305,8 +306,7 @@ def _judge(analysis: Analysis, place: _Place, literals: Literals) -> Finding | N
     if attribute is not None:
         assumptions.append(f"`{attribute.name}` is read nowhere else")
     message += f"; use `{_shown(row)}`"
-    if assumptions:
-        message += f"; assumes that {' and that '.join(assumptions)}"
+    message += assuming(assumptions)
     node, point = literal.node, literal.point
 
     def render() -> Fix:

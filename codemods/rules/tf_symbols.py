@@ -23,6 +23,7 @@ from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import remove_aliases, remove_statements
 from codemods.semantics.tensorflow import Imported, Named, imported, is_import, named
 from codemods.semantics.tensorflow_calls import fits_only_old, is_old, may_be_old, migrate
+from codemods.semantics.wording import assuming
 from codemods.tables.tensorflow import COMPAT, ROOT, Symbol, signature, symbol
 
 NAME = "tf-symbols"
@@ -87,8 +88,7 @@ def _check_import(analysis: Analysis, items: list[Imported]) -> Iterator[Finding
         new = ", ".join(f"`{_shown(item.symbol.target)}`" for item in moved)
         notes = {item.symbol.advice for item in moved if item.symbol.verdict == "assumed"}
         message = f"{old} is {new} in TensorFlow 2"
-        if notes:
-            message += f"; assumes that {' and that '.join(sorted(notes))}"
+        message += assuming(sorted(notes))
         statement = moved[0].statement
         yield analysis.finding(
             NAME,
@@ -252,8 +252,7 @@ def _check_renamed(analysis: Analysis, found: Named, call: ast.Call | None) -> F
         message = f"`{_shown(known.path)}` is another function in TensorFlow 2 ({known.advice})"
     if known.verdict in ("assumed", "method"):
         assumed.append(known.advice)
-    if assumed:
-        message += f"; assumes that {' and that '.join(dict.fromkeys(assumed))}"
+    message += assuming(assumed)
     fix = Fix(tuple(edits), needs)
     safety = Safety.UNSAFE if assumed else Safety.SAFE
     return analysis.finding(NAME, start, end, message, safety, render=lambda: fix)
@@ -331,7 +330,7 @@ def _check_optimizer(analysis: Analysis, found: Named, call: ast.Call | None) ->
     if known.advice:
         assumed[-1] += f" ({known.advice})"
     message = f"Keras takes `{_shown(known.target)}` instead of `{_shown(known.path)}`"
-    message += f"; assumes that {' and that '.join(assumed)}"
+    message += assuming(assumed)
     fix = Fix((*migrated.edits, edit), needs)
     return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=lambda: fix)
 

@@ -14,9 +14,10 @@ from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
-from codemods.semantics.migration import Migration, Plan, assuming, listed
+from codemods.semantics.migration import Migration, Plan
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope
+from codemods.semantics.wording import assuming, listed
 from codemods.sources.document import Document
 from codemods.tables.arguments import fates
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup

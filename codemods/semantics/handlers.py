@@ -13,10 +13,11 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
-from codemods.semantics.migration import Migration, Plan, dictionary, listed
+from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.statements import siblings
 from codemods.semantics.templates import module_name
+from codemods.semantics.wording import listed
 from codemods.tables.arguments import Change
 from codemods.tables.keras import is_keras
 

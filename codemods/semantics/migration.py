@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Fix, ImportNeed
@@ -19,6 +19,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
+from codemods.semantics.wording import listed
 from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
@@ -146,16 +147,6 @@ class Plan:
         """Give up; the first reason counts."""
         if not self.problem:
             self.problem, self.advice = problem, advice
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names for a message."""
-    return ", ".join(f"`{name}`" for name in names)
-
-
-def assuming(assumptions: Sequence[str]) -> str:
-    """The end of a message that names assumptions."""
-    return f"; assumes that {' and that '.join(dict.fromkeys(assumptions))}" if assumptions else ""
 
 
 class Migration:

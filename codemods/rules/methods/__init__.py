@@ -31,6 +31,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point
+from codemods.semantics.wording import assuming
 from codemods.tables.methods import Member, anywhere, is_affected, names
 
 NAME = "methods"
@@ -135,8 +136,7 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     if name == "lr" and _kept_its_rate(analysis, place, found.value):
         assumptions.append("a new rate is to take effect, which trained models of Keras 2 ignored")
     message += f"; {plan.words}"
-    if assumptions:
-        message += f"; assumes that {' and that '.join(assumptions)}"
+    message += assuming(assumptions)
     safety = Safety.UNSAFE if assumptions else Safety.SAFE
     yield analysis.finding(
         NAME, start, end, message, safety, render=cast("Callable[[], Fix]", plan.render)
