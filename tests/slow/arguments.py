@@ -339,7 +339,7 @@ OWN = {
     "value": {"set_epsilon": "1e-7", "set_floatx": "'float32'"},
     "y": {"to_categorical": "[0, 1]"},
     "mode": {"applications": "'caffe'", "BatchNormalization": "0"},
-    "size": {"UpSampling2D": "(2, 2)", "UpSampling3D": "(2, 2, 2)"},
+    "size": {"UpSampling2D": "(2, 2)", "UpSampling3D": "(2, 2, 2)", "slice": "(2, 2)"},
     "cropping": {"Cropping1D": "(1, 1)", "Cropping3D": "((1, 1), (1, 1), (1, 1))"},
     "subsample": {"3D": "(1, 1, 1)"},
     "atrous_rate": {"1D": "1"},
@@ -353,7 +353,15 @@ OWN = {
     },
     "inputs": {"Layer": "None"},
     "border_mode": {"LocallyConnected": "'valid'"},
-    "padding": {"LocallyConnected": "'valid'", "spatial_2d": "(1, 1)", "spatial_3d": "(1, 1, 1)"},
+    "padding": {
+        "LocallyConnected": "'valid'",
+        "ZeroPadding1D": "1",
+        "ZeroPadding2D": "(1, 1)",
+        "ZeroPadding3D": "(1, 1, 1)",
+        "spatial_2d": "(1, 1)",
+        "spatial_3d": "(1, 1, 1)",
+    },
+    "start": {"slice": "(0, 0)"},
     "dtype": {"StringLookup": "'string'", "TextVectorization": "'string'"},
     "scale": {"BatchNormalization": "True"},
     "mean": {"Normalization": "None"},
@@ -362,7 +370,11 @@ OWN = {
     "nb_words": {"text": "100"},
     "factor": {"ReduceLROnPlateau": "0.1"},
     "patience": {"ReduceLROnPlateau": "3"},
-    "filepath": {"save": "'m.h5'", "ModelCheckpoint": "'w.weights.h5'"},
+    "filepath": {
+        "save": "'m.h5'",
+        "ModelCheckpoint": "'w.weights.h5'",
+        "load_model": "(model.save('m.keras'), 'm.keras')[1]",
+    },
     "weights": {"applications": "None"},
 }
 """Values for some callables: by parameter, then by a part of the id (the last that fits)."""
@@ -395,6 +407,8 @@ def value(callable_: str, parameter: str) -> str:
     for part, text in OWN.get(parameter, {}).items():
         if part in callable_:
             found = text
+    if parameter == "batch_input_shape" and "InputLayer" in callable_:
+        return "None"  # one of the two shapes
     if parameter in ("input_shape", "batch_input_shape"):
         dimensions = re.search(r"([123])D", callable_)
         rank = int(dimensions.group(1)) + 1 if dimensions else 2
