@@ -17,6 +17,7 @@ from codemods.tables.arguments import Change, change, fates
 from codemods.tables.data import rows
 from codemods.tables.defaults import defaults
 from codemods.tables.keras import ROOTS, Verdict, lookup_function
+from codemods.tables.sessions import session_names
 from codemods.tables.signatures import Parameters, canonical, known_keywords, signatures, successor
 
 TABLES = (
@@ -591,3 +592,9 @@ def test_the_keras_names_of_the_kinds_table_exist() -> None:
     names = [row[0] for row in rows("kinds.tsv") if row[0].startswith("keras:")]
     unlisted = {"keras:Functional"}  # of releases between those of the table
     assert {name for name in names if name[len("keras:") :] not in last} <= unlisted
+
+
+def test_every_name_left_to_sessions_is_known_there() -> None:
+    known = session_names()
+    for path, *_, rule, _ in rows("tf_symbols.tsv"):
+        assert rule != "sessions" or known[path].advice, path

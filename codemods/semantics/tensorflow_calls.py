@@ -192,8 +192,13 @@ class _Call:
             self._compatible(argument)
             return None
         if mark == "!":
-            self.result.manual = f"there is no `{old}` any more"
-            return None
+            taken, value = old in order.new, argument.value
+            if not taken or not isinstance(value, ast.Constant) or value.value:
+                self.result.manual = (
+                    f"`{old}` has no effect any more" if taken else f"there is no `{old}` any more"
+                )
+                return None
+            new = old  # left at what it is without the argument
         if not new:
             self.deleted.append(argument)
             self.moved |= argument.keyword is None

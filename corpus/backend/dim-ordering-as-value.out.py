@@ -12,7 +12,7 @@ class Upsample(Layer):
         super(Upsample, self).__init__(**kwargs)
 
     def call(self, x, mask=None):
-        return K.resize_images(x, self.size[0], self.size[1], {"tf": "channels_last", "th": "channels_first", "default": None}[self.dim_ordering])
+        return K.resize_images(x, self.size[0], self.size[1], {"tf": "channels_last", "th": "channels_first"}[self.dim_ordering])
 
 
 print("layout:", {"channels_last": "tf", "channels_first": "th"}[K.image_data_format()])

@@ -4,6 +4,6 @@ from keras.layers import Dense
 
 
 def tower(x):
-    with tf.compat.v1.variable_scope("tower", reuse=tf.compat.v1.AUTO_REUSE):
+    with tf.compat.v1.variable_scope("tower", reuse=None):
         x = Dense(3)(x)
     return tf.compat.v1.Print(x, [x], "tower: ")

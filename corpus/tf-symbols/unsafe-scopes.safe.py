@@ -4,6 +4,6 @@ from keras.layers import Dense
 
 
 def tower(x):
-    with tf.variable_scope("tower", reuse=tf.compat.v1.AUTO_REUSE):
+    with tf.variable_scope("tower", reuse=None):
         x = Dense(3)(x)
     return tf.Print(x, [x], "tower: ")
