@@ -192,8 +192,8 @@ class _Call:
             self._compatible(argument)
             return None
         if mark == "!":
-            taken, value = old in order.new, argument.value
-            if not taken or not isinstance(value, ast.Constant) or value.value:
+            taken, given = old in order.new, argument.value
+            if not taken or not isinstance(given, ast.Constant) or given.value:
                 self.result.manual = (
                     f"`{old}` has no effect any more" if taken else f"there is no `{old}` any more"
                 )
