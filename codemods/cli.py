@@ -291,6 +291,49 @@ def _git_path(path: str, given: Sequence[str]) -> str:
     return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
 
 
+@app.command()
+def verify(
+    paths: Paths = None,
+    python: Annotated[
+        str | None,
+        typer.Option(
+            "--python", help="An interpreter that has TensorFlow (default: this tool's own)."
+        ),
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.text,
+) -> None:
+    """Check a (migrated) project against an installed TensorFlow, without running the project.
+
+    Every name must resolve and every call must fit the real signature.
+    Exit code 0: all do; 1: some do not; 2: something could not be read, or no TensorFlow.
+    """
+    from codemods.verify.run import VerifyError, default_python
+    from codemods.verify.run import verify as ask
+
+    config, session = _open(paths, None, None, None, None, None, 1)
+    try:
+        found = ask(python or default_python(), session.project.files)
+    except VerifyError as error:
+        _stderr(f"error: {error}")
+        raise typer.Exit(ERROR) from error
+    problems = [*session.problems, *found.problems]
+    if output is Format.json:
+        dialect = config.dialect or "modern"
+        text = report.as_json(found.results, problems, found.target, dialect, __version__)
+        _stdout(text.encode() + b"\n")
+    else:
+        lines = [report.text_line(r.document, f) for r in found.results for f in r.findings]
+        _stdout("".join(line + "\n" for line in lines).encode("utf-8", "backslashreplace"))
+        _stderr(
+            f"tried {found.tried} names and calls in {found.files} "
+            f"file{'s' * (found.files != 1)} on TensorFlow "
+            f"{found.tensorflow}, Keras {found.keras}: {len(lines) or 'none'} "
+            f"{'fails' if len(lines) == 1 else 'fail'}"
+        )
+        _print_problems(problems)
+    raise typer.Exit(ERROR if problems else SOMETHING if found.results else NOTHING)
+
+
 _COLOURS = {b"+": b"\x1b[32m", b"-": b"\x1b[31m", b"@": b"\x1b[36m"}
 
 

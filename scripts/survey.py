@@ -4,7 +4,7 @@
 
 PROJECTS is a folder of projects (it is only read: all work is done in copies); PYTHON is an
 interpreter that has today's TensorFlow.  For each project: ``apply --unsafe`` on a copy,
-``check --format json`` on the result, and ``check_migrated.py`` on both texts.  A site of
+``check --format json`` on the result, and ``codemods.verify.judge`` on both texts.  A site of
 the migrated text at which a finding stands is reported; any other is silent.
 
 Into FOLDER go ``table.md`` (one row per project), ``silent.tsv`` and ``reported.tsv`` (the
@@ -110,7 +110,8 @@ def migrate(project: Path, output: Path) -> dict[str, Any]:
 def judge(python: str, folders: Sequence[Path]) -> dict[str, dict[str, Any]]:
     """Run the check on all folders, in one process; return the answers by folder."""
     done = subprocess.run(
-        [python, str(HERE / "check_migrated.py"), *map(str, folders)],
+        [python, "-m", "codemods.verify.judge", *map(str, folders)],
+        cwd=HERE.parent,
         capture_output=True,
         check=False,
     )

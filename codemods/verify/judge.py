@@ -1,7 +1,9 @@
-"""Check programs against the installed TensorFlow, without the package's own analysis.
+"""Check programs against the installed TensorFlow, without the analysis that the rules use.
 
-    python check_migrated.py FOLDER... > sites.json
+    python -m codemods.verify.judge FOLDER... > sites.json
 
+It runs in the interpreter that has TensorFlow, which need not have this package's
+dependencies, and only needs the standard library.
 Every ``.py`` file below the folders is parsed and everything that visibly comes from
 ``tensorflow`` or ``keras`` is tried: names are imported, calls are bound to the real
 signatures, objects are constructed with the literal arguments, strings are resolved.
@@ -27,8 +29,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from installed_library import Installed, signature_of
-from source_values import (
+from codemods.verify.installed import Installed, signature_of
+from codemods.verify.values import (
     MISSING,
     Gone,
     Known,
@@ -736,42 +738,40 @@ def python_files(top: Path) -> list[Path]:
     return found
 
 
-def judge_folder(top: Path, library: Installed) -> dict[str, object]:
-    """Return the sites of all files below ``top`` and the files that do not parse."""
+@dataclass(frozen=True)
+class Judgement:
+    """What a check of some files says."""
+
+    files: int
+    unparsed: list[str]
+    """Files that are no Python 3, as paths from the top."""
+    tried: int
+    """Imports, attributes and calls whose meaning was known."""
+    sites: list[Site]
+
+
+def judge_files(top: Path, files: Sequence[Path], library: Installed) -> Judgement:
+    """Check some files of the project at ``top``, which is where its imports start."""
     project = Project(top, library)
-    files = python_files(top)
     sources = {path: project.source(path) for path in files}
-    stored = {
-        node.attr
-        for source in sources.values()
-        if source
-        for node in ast.walk(source.tree)
-        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-    }
-    stored |= {
-        node.name
-        for source in sources.values()
-        if source
-        for node in ast.walk(source.tree)
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
-    }
-    sites: list[Site] = []
-    tried = 0
-    failed: list[str] = []
-    for path, source in sources.items():
-        if source is None:
-            failed.append(path.relative_to(top).as_posix())
-            continue
-        judge = Judge(source, library, path.relative_to(top).as_posix(), stored)
-        sites += judge.run()
-        tried += judge.tried
-    return {
-        "folder": str(top),
-        "files": len(files),
-        "unparsed": failed,
-        "tried": tried,
-        "sites": [asdict(site) for site in sites],
-    }
+    parsed = [source for source in sources.values() if source is not None]
+    stored: set[str] = set()
+    for source in parsed:
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+                stored.add(node.attr)
+            elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                stored.add(node.name)
+    names = {path: path.relative_to(top).as_posix() for path in files}
+    judges = [Judge(source, library, names[source.path], stored) for source in parsed]
+    sites = [site for judge in judges for site in judge.run()]
+    unparsed = [names[path] for path, source in sources.items() if source is None]
+    return Judgement(len(files), unparsed, sum(judge.tried for judge in judges), sites)
+
+
+def judge_folder(top: Path, library: Installed) -> Judgement:
+    """Check every Python file below ``top``."""
+    return judge_files(top, python_files(top), library)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -781,11 +781,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("folders", type=Path, nargs="+")
     options = parser.parse_args(arguments)
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    sys.setrecursionlimit(5000)
-    library = Installed()
+    library = load()
     for folder in options.folders:
-        print(json.dumps(judge_folder(folder, library)), flush=True)
+        answer = {"folder": str(folder), **asdict(judge_folder(folder, library))}
+        print(json.dumps(answer), flush=True)
+
+
+def load() -> Installed:
+    """Import TensorFlow.  Raises ``ImportError`` where there is none."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+    sys.setrecursionlimit(5000)
+    return Installed()
 
 
 if __name__ == "__main__":

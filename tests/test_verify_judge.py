@@ -5,14 +5,16 @@ from __future__ import annotations
 import ast
 import json
 import types
+from dataclasses import asdict
 from pathlib import Path
 
-import check_migrated
 import pytest
 import survey
-from check_migrated import judge_folder
-from installed_library import Installed
-from source_values import Known, Object, Project, Source
+
+from codemods.verify import judge
+from codemods.verify.installed import Installed
+from codemods.verify.judge import judge_folder
+from codemods.verify.values import Known, Object, Project, Source
 
 
 class Layer:
@@ -119,13 +121,11 @@ def sites(folder: Path, text: str, sure: bool = True) -> list[str]:
     """Judge one file: ``line kind what`` of each site."""
     (folder / "program.py").write_text(text)
     found = judge_folder(folder, library())
-    listed = found["sites"]
-    assert isinstance(listed, list)
-    assert not found["unparsed"]
+    assert not found.unparsed
     return [
-        f"{s['line']} {s['kind']} {s['what']}"
-        for s in listed
-        if s["path"] == "program.py" and s["sure"] is sure and not s["weak"]
+        f"{s.line} {s.kind} {s.what}"
+        for s in found.sites
+        if s.path == "program.py" and s.sure is sure and not s.weak
     ]
 
 
@@ -318,10 +318,8 @@ def test_files_that_ask_each_other(tmp_path: Path) -> None:
         HEAD
         + "import one\ndef g():\n    return one.f() or one.m\ng().two_gone()\none.m.two_gone()\n"
     )
-    answer = judge_folder(tmp_path, library())
-    listed = answer["sites"]
-    assert isinstance(listed, list)
-    assert [(s["path"], s["line"], s["kind"]) for s in listed] == [
+    listed = judge_folder(tmp_path, library()).sites
+    assert [(s.path, s.line, s.kind) for s in listed] == [
         ("one.py", 7, "method"),
         ("two.py", 7, "method"),
     ]
@@ -339,16 +337,14 @@ def test_a_folder_of_programs_hides_nothing(tmp_path: Path, first: str, found: i
     (tmp_path / "keras").mkdir()
     (tmp_path / "keras" / "__init__.py").write_text(first)
     (tmp_path / "keras" / "inside.py").write_text("import keras\n")
-    listed = judge_folder(tmp_path, library())["sites"]
-    assert isinstance(listed, list)
-    assert len(listed) == found
+    assert len(judge_folder(tmp_path, library()).sites) == found
 
 
 def test_every_kind_of_site_is_described(tmp_path: Path) -> None:
     text = "import keras\nkeras.gone\nkeras.layers.Dense(init=1)\n"
     kinds = {line.split()[1] for line in sites(tmp_path, text)}
     assert kinds == {"standalone", "name", "missing", "keyword"}
-    assert kinds <= set(check_migrated.KINDS)
+    assert kinds <= set(judge.KINDS)
 
 
 def finding(line: int, safety: str = "manual") -> dict[str, object]:
@@ -376,7 +372,8 @@ def test_survey_tells_fixed_reported_and_silent(tmp_path: Path) -> None:
     for age, text in texts.items():
         (tmp_path / age).mkdir()
         (tmp_path / age / "program.py").write_text(text)
-        answers[age] = json.loads(json.dumps(judge_folder(tmp_path / age, library())))
+        judged = asdict(judge_folder(tmp_path / age, library()))
+        answers[age] = json.loads(json.dumps({"folder": str(tmp_path / age), **judged}))
     report = {"findings": [finding(3), finding(2)], "errors": []}
     outcome = survey.compare("project", answers["old"], answers["new"], report)
     assert len(outcome.before) == 5

@@ -1,4 +1,4 @@
-"""The installed TensorFlow, asked what it has and what it accepts: for ``check_migrated.py``.
+"""The installed TensorFlow, asked what it has and what it accepts: for ``judge.py``.
 
 What cannot be read off a signature is tried: an object is constructed with one plausible
 value for everything that is required, and then with the argument in question.
@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from source_values import MISSING, Items, Object, Value
+from codemods.verify.values import MISSING, Items, Object, Value
 
 NEW = "tensorflow.keras"
 STANDALONE = re.compile(r"keras(?=\.|$)")
@@ -104,6 +104,17 @@ class Installed:
         self._attributes: dict[tuple[type, bool], frozenset[str]] = {}
         self._minimal: dict[type, dict[str, Any] | None] = {}
         self._trials: dict[tuple[object, ...], tuple[str, str] | None] = {}
+
+    @property
+    def version(self) -> str:
+        """The version of TensorFlow."""
+        return str(getattr(self._load("tensorflow"), "__version__", "unknown"))
+
+    @property
+    def keras_version(self) -> str:
+        """The version of the Keras behind ``tensorflow.keras``."""
+        own = getattr(self.keras, "__version__", None)
+        return str(own or getattr(self._load("keras"), "__version__", "0"))
 
     # -- names
 
@@ -389,7 +400,8 @@ class Installed:
             try:
                 function(*positional, **keywords)
             except Exception as error:
-                return self._judged("", error)
+                kind, text = self._judged("", error) or ("value", "")
+                return kind, text.replace(folder + os.sep, "")
         return None
 
     def try_string(self, parameter: str, text: str) -> str | None:

@@ -1,7 +1,7 @@
-"""What names and expressions of a source file stand for: the eyes of ``check_migrated.py``.
+"""What names and expressions of a source file stand for: the eyes of ``judge.py``.
 
-Written on its own on purpose: nothing here comes from the package, so that a mistake
-of its analysis is not repeated by the check.  Less is understood than there, and what
+Written on its own on purpose: nothing here comes from what the rules use, so that a
+mistake of theirs is not repeated by the check.  Less is understood than there, and what
 is not certain is unknown (an empty tuple of values).
 """
 
