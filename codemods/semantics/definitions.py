@@ -27,11 +27,34 @@ def {name}(x):
     """The `hard_sigmoid` of Keras before 3.0."""
     return <tensorflow.keras>.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 ''',
+    OLD_BATCH_DOT: '''\
+def {name}(x, y, axes=None):
+    """The `batch_dot` of Keras before 2.3: all axes before the last two belong to the batch."""
+    ops = <tensorflow.keras>.ops
+    ranks = len(x.shape), len(y.shape)
+    if axes is None:
+        axes = (ranks[0] - 1, ranks[1] - 2)
+    left, right = (axes, axes) if isinstance(axes, int) else axes
+    if ranks == (2, 2):
+        product = (x if left == right else ops.transpose(x)) * y
+        return ops.expand_dims(ops.sum(product, axis=right), 1)
+    rank = max(ranks)
+    for _ in range(rank - ranks[0]):
+        x = ops.expand_dims(x, -1)
+    for _ in range(rank - ranks[1]):
+        y = ops.expand_dims(y, -1)
+    result = ops.matmul(
+        x if left == rank - 1 else ops.swapaxes(x, -1, -2),
+        ops.swapaxes(y, -1, -2) if right == rank - 1 else y,
+    )
+    first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
+    return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
+''',
 }
 """The functions, by name; ``<module>`` as in ``semantics/templates.py``."""
 
 _MODULE = re.compile(r"<([\w.]+)>")
-_PREFIX = re.compile(r"\b[A-Za-z_][\w.]*\.(?=(?:ops|utils)\.)")
+_PREFIX = re.compile(r"\b[A-Za-z_][\w.]*\.(?=(?:ops|utils)\b)")
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
