@@ -61,12 +61,27 @@ class ImportNeed:
         return f"import {self.module}{suffix}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Definition:
+    """A function that a fix's text calls: its source, which stands once at module level.
+
+    The imports that it needs are needs of the same fix.
+    """
+
+    name: str
+    text: str
+
+
+Need = ImportNeed | Definition
+"""What the text of a fix relies on at module level, under ``name``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Edits that are applied together or not at all, in one or in several documents."""
 
     edits: tuple[Edit, ...]
-    needs: tuple[ImportNeed, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 @dataclass(slots=True)

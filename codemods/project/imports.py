@@ -1,4 +1,8 @@
-"""The import planner: the one place that adds imports which fixes need and takes out others."""
+"""The import planner: the one place that adds what fixes need at module level.
+
+That are imports, and the functions of ``semantics/definitions.py``.  It also takes out
+imports that nothing uses any more.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,8 @@ import ast
 import sys
 from collections.abc import Iterable, Iterator
 
-from codemods.edits import Edit, ImportNeed, Taken
+from codemods.edits import Definition, Edit, ImportNeed, Need, Taken
+from codemods.semantics import definitions
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import AliasText
 from codemods.semantics.scopes import Scope
@@ -19,7 +24,7 @@ _LONGEST = 100
 
 
 def plan(
-    document: Document, needs: Iterable[ImportNeed], edits: Iterable[Edit] = (), target: str = ""
+    document: Document, needs: Iterable[Need], edits: Iterable[Edit] = (), target: str = ""
 ) -> list[Edit]:
     """The edits that make every binding of ``needs`` available at module level.
 
@@ -27,11 +32,28 @@ def plan(
     ``edits`` touches it; if not, a module of the standard library goes before the first
     import, anything else after the imports at the top.
     """
-    wanted = sorted(set(needs))
+    found, edits = set(needs), list(edits)
+    wanted = sorted(need for need in found if isinstance(need, ImportNeed))
+    added = _functions(document, [need for need in found if isinstance(need, Definition)], edits)
     if not wanted:
-        return []
+        return added
     extended, rest = _extended(document, wanted, edits, target)
-    return [*extended, *_statements(document, rest)]
+    return [*extended, *_statements(document, rest), *added]
+
+
+def _functions(document: Document, wanted: list[Definition], edits: list[Edit]) -> list[Edit]:
+    """The edits that put functions behind the imports, each before its first use."""
+    places: dict[int, list[Definition]] = {}
+    for need in wanted:
+        uses = [edit.start for edit in edits if need.name in edit.text]
+        at = definitions.in_order(document, min(uses, default=len(document.text)), need.name)
+        places.setdefault(at, []).append(need)
+    return [
+        _on_its_own_line(
+            document, Edit(document.path, at, at, definitions.texts(document, found, at))
+        )
+        for at, found in places.items()
+    ]
 
 
 def _extended(
@@ -185,7 +207,7 @@ def _import_block(document: Document) -> tuple[int, int]:
         index += 1
     while 0 < index < len(body) and _share_a_line(body[index - 1], body[index]):
         index += 1
-    start = document.line_end(document.end(body[index - 1])) if index else _top(document)
+    start = document.line_end(document.end(body[index - 1])) if index else document.top
     if index < len(body) and isinstance(body[index], (ast.Import, ast.ImportFrom)):
         start = document.line_start(document.start(body[index]))
     end = start
@@ -205,11 +227,3 @@ def _share_a_line(first: ast.stmt, second: ast.stmt) -> bool:
 
 def _is_future(node: ast.stmt) -> bool:
     return isinstance(node, ast.ImportFrom) and node.module == "__future__"
-
-
-def _top(document: Document) -> int:
-    """Behind the comments at the very top (shebang, coding, licence)."""
-    for start in document.line_starts:
-        if not document.text.startswith("#", start):
-            return start
-    return len(document.text)

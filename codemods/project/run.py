@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Taken, Trace, apply_edits
+from codemods.edits import Edit, Finding, Fix, Need, Taken, Trace, apply_edits
 from codemods.project import imports
 from codemods.project.config import ConfigError
 from codemods.project.files import Problem
@@ -357,7 +357,7 @@ class Runner:
     ) -> set[str]:
         """Apply one round of fixes; returns the paths whose text changed."""
         taken: dict[str, Taken] = defaultdict(Taken)
-        bound: dict[tuple[str, str], ImportNeed] = {}
+        bound: dict[tuple[str, str], Need] = {}
         chosen: list[tuple[Finding, Fix]] = []
         for finding in sorted(candidates, key=lambda f: (f.path, f.start, f.end, f.rule)):
             fix = finding.fix
@@ -370,7 +370,7 @@ class Runner:
                 continue
             names = {(finding.path, need.name): need for need in fix.needs}
             if any(bound.get(key, need) != need for key, need in names.items()):
-                continue  # another import under that name: after the next look at the file
+                continue  # something else under that name: after the next look at the file
             if not _are_apart(fix.edits):
                 message = "a fix whose edits overlap"
                 self._ban(results[finding.path], finding, banned, message)
@@ -399,7 +399,7 @@ class Runner:
         self, results: Mapping[str, Result], chosen: list[tuple[Finding, Fix]]
     ) -> dict[str, tuple[Document, list[Edit]]]:
         edits: dict[str, list[Edit]] = {}
-        needs: dict[str, list[ImportNeed]] = {}
+        needs: dict[str, list[Need]] = {}
         for finding, fix in chosen:
             for edit in fix.edits:
                 edits.setdefault(edit.path, []).append(edit)

@@ -77,6 +77,8 @@ class Changed:
     migration: Migration
     mapping: Mapping | None = None
     """The dict literal that supplies its ``**``, if that serves nothing else."""
+    prepared: str = ""
+    """What makes the call elsewhere (``partial``, ``__init__``); empty for a plain call."""
 
     def span(self, argument: Argument, document: Document) -> Span:
         """Where an argument stands."""
@@ -120,6 +122,31 @@ def changed(analysis: Analysis) -> list[Changed]:
 
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
+    for found in calls(analysis):
+        callee, how = found.callee, found.prepared
+        if found.bound.starred and not found.bound.mappings:
+            _behind_star(analysis, found)
+        if callee.doubt and not found.is_fine:
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(callee.doubt, advice)
+        if how:
+            if not found.plan.remarks and (found.is_fine or not found.plan.old):
+                continue
+            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+        if found.successor or not found.is_fine:
+            yield found
+
+
+def calls(analysis: Analysis) -> list[Changed]:
+    """Every call of something in old Keras that the tables know, changed or not."""
+    found = analysis.memo.get(calls)
+    if found is None:
+        found = analysis.memo[calls] = list(_calls(analysis))
+    return cast("list[Changed]", found)
+
+
+def _calls(analysis: Analysis) -> Iterator[Changed]:
     for site in analysis.module.calls:
         prepared = _prepared(analysis, site)
         meant, how = prepared or (site, "")
@@ -129,19 +156,8 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         if not signatures(successor(callee.id) or callee.id, analysis.target):
             continue  # the name itself is reported
         found = _read(analysis, meant, callee)
-        if found is None:
-            continue
-        if found.bound.starred and not found.bound.mappings:
-            _behind_star(analysis, found)
-        if callee.doubt and not found.is_fine:
-            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
-            found.plan.fail(callee.doubt, advice)
-        if prepared is not None:
-            if not found.plan.remarks and (found.is_fine or not found.plan.old):
-                continue
-            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
-            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
-        if found.successor or not found.is_fine:
+        if found is not None:
+            found.prepared = how
             yield found
 
 
@@ -409,9 +425,9 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     if any(outcome != outcomes[0] for outcome in outcomes):
         if dialect.proof is Proof.ASSUMED:
             if not first.is_fine:
-                first.plan.assumptions.append(f"this was written for {_AGES[first.name]}")
+                first.plan.assumptions.append(f"this was written for {AGES[first.name]}")
         else:
-            ages = " and ".join(_AGES[reading.name] for reading in readings)
+            ages = " and ".join(AGES[reading.name] for reading in readings)
             first.plan.fail(
                 f"its arguments mean different things in {ages}",
                 "give every argument its keyword, or state the dialect with --dialect",
@@ -449,7 +465,7 @@ def _shared(analysis: Analysis, mapping: Mapping, migration: Migration) -> None:
         old.plan.old += plan.old
 
 
-_AGES = {
+AGES = {
     "k1": "Keras 1",
     "k2": "Keras 2",
     "tf1": "tf.keras of TensorFlow 1",

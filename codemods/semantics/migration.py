@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from codemods.edits import Edit, Fix, ImportNeed
+from codemods.edits import Edit, Fix, Need
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
@@ -183,6 +183,11 @@ class Migration:
         self._settle()
         self.plan = Plan()
         self._final: dict[str, Argument] = {}
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The parameters of the target that have an argument, once it is decided."""
+        return frozenset(self._final)
 
     def _settle(self) -> None:
         """Name the arguments that only had other names, not other meanings, in some releases."""
@@ -427,13 +432,11 @@ class Migration:
 
     # -- text ---------------------------------------------------------------------
 
-    def edits(
-        self, groups: Sequence[tuple[BoundCall, Items]]
-    ) -> tuple[list[Edit], list[ImportNeed]]:
+    def edits(self, groups: Sequence[tuple[BoundCall, Items]]) -> tuple[list[Edit], list[Need]]:
         """The edits of the arguments; ``groups``: the call, and its dict literal if it has one."""
         plan = self.plan
         edits: list[Edit] = []
-        needs: list[ImportNeed] = []
+        needs: list[Need] = []
         for extra in plan.extras:
             fix = extra()
             edits += fix.edits

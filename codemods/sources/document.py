@@ -171,6 +171,14 @@ class Document:
         line = bisect_right(self.line_starts, offset)
         return self.line_starts[line] if line < len(self.line_starts) else len(self.text)
 
+    @cached_property
+    def top(self) -> int:
+        """Behind the comments at the very top (shebang, coding, licence)."""
+        for start in self.line_starts:
+            if not self.text.startswith("#", start):
+                return start
+        return len(self.text)
+
     def indentation(self, offset: int) -> str:
         """The white space at the start of the line that holds ``offset``."""
         start = self.line_start(offset)

@@ -19,6 +19,12 @@ class Default:
     new: str
     effect: str
     """``result`` (other numbers) or ``output`` (other things printed or written)."""
+    write: str
+    """The text to write for the old default; ``<name>`` is one of ``definitions.py``."""
+    assumes: str
+    """What decides between the values of ``old``: the first holds if this does."""
+    report: str
+    """Why nothing decides between them."""
     reason: str
 
 
@@ -30,12 +36,32 @@ def _table() -> dict[str, list[list[str]]]:
     return result
 
 
+def has_defaults(callable_: str) -> bool:
+    """Whether some default of a callable has changed."""
+    return callable_ in _table()
+
+
 @cache
 def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
     """The changed defaults of a callable (by id) between a dialect and a target."""
     result = []
-    for _, parameter, dialects, old, keras3, keras2, effect, reason in _table().get(callable_, ()):
+    for row in _table().get(callable_, ()):
+        _, parameter, dialects, old, keras3, keras2, effect, write, several, reason = row
         new = keras2 if target == "keras2" else keras3
-        if new != "=" and dialect in dialects.split(","):
-            result.append(Default(parameter, tuple(old.split("|")), new, effect, reason))
+        if new == "=" or dialect not in dialects.split(","):
+            continue
+        values = tuple(old.split("|"))
+        word, _, rest = several.partition(" ")
+        result.append(
+            Default(
+                parameter,
+                values,
+                new,
+                effect,
+                write if write and target == "keras3" else values[0],
+                rest if word == "assume" else "",
+                rest if word == "report" else "",
+                reason,
+            )
+        )
     return tuple(result)

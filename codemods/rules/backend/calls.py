@@ -7,6 +7,7 @@ import ast
 from codemods.edits import Fix, Safety
 from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
+from codemods.rules.backend.products import batch_dot
 from codemods.rules.backend.spot import Judgement, Spot, is_simple
 from codemods.semantics import callees, templates
 from codemods.semantics.analysis import Analysis
@@ -30,10 +31,15 @@ def changed(spot: Spot, row: Function) -> Judgement | None:
     they get them first.
     """
     analysis = spot.analysis
-    found = _paddings(spot, row)
+    special = _SPECIAL.get(row.name)
+    found = (special(spot, row) if special else None) or _paddings(spot, row)
     if found is not None or any(call.site.node is spot.call for call in callees.changed(analysis)):
         return found
     return _symbolic(spot, row) or _variable(spot, row)
+
+
+_SPECIAL = {"batch_dot": batch_dot}
+"""Functions that need code of their own."""
 
 
 # -- paddings ---------------------------------------------------------------------

@@ -1,0 +1,89 @@
+"""``K.batch_dot``, which pairs the axes of larger tensors otherwise since Keras 2.3."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.edits import Fix, Safety
+from codemods.rules.backend.spot import Judgement, Spot
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.callees import AGES
+from codemods.semantics.definitions import OLD_BATCH_DOT, definition
+from codemods.semantics.dialect import Proof
+from codemods.semantics.ranks import rank
+from codemods.semantics.scopes import Point
+from codemods.tables.backend import Function
+
+_PROBLEM = "multiplies tensors of more than three dimensions otherwise in"
+_LATER = "this was written for Keras 2.2 or older"
+
+
+def batch_dot(spot: Spot, row: Function) -> Judgement | None:
+    """Old ``batch_dot`` treated every axis before the last two as one of the batch.
+
+    Up to three dimensions that is the same.
+    """
+    analysis, dialect = spot.analysis, spot.analysis.dialects.of(spot.qualified)
+    call = spot.call
+    if call is None or dialect.name == "modern" or not _is_large(spot, row):
+        return None
+    if analysis.target != "keras3":
+        advice = "use tf.matmul, which treats all axes but the last two as a batch"
+        return Judgement(Safety.MANUAL, _PROBLEM, advice=advice)
+    assumptions = [_LATER] if dialect.name == "k2" else []
+    if dialect.proof is Proof.ASSUMED and dialect.name != "k2":
+        assumptions.append(f"this was written for {AGES[dialect.name]}")
+    if "modern" in dialect.possible:
+        return Judgement(
+            Safety.MANUAL,
+            _PROBLEM,
+            advice="if this is older than Keras 2.3, multiply with keras.ops.matmul",
+        )
+
+    def render() -> Fix:
+        name, needs = definition(analysis, OLD_BATCH_DOT, call, spot.point)
+        start, end = analysis.document.start(call.func), analysis.document.end(call.func)
+        return Fix((analysis.edit(start, end, name),), tuple(needs))
+
+    safety = Safety.UNSAFE if assumptions else Safety.SAFE
+    return Judgement(safety, _PROBLEM, " and that ".join(assumptions), render=render)
+
+
+def _is_large(spot: Spot, row: Function) -> bool:
+    """Whether a product is, or may be, one of tensors with more than three dimensions.
+
+    Where nothing tells, the other products of the file do.
+    """
+    analysis = spot.analysis
+    assert spot.call is not None
+    own = _size(analysis, spot.call, spot.point)
+    if own is not None:
+        return own
+    return any(
+        _size(analysis, site.node, site.point)
+        for site in analysis.module.calls
+        if site.node is not spot.call and _is_batch_dot(analysis, site.node, site.point)
+    )
+
+
+def _is_batch_dot(analysis: Analysis, call: ast.Call, point: Point) -> bool:
+    last = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    names = analysis.names.qualified(call.func, point) if last.endswith("batch_dot") else ()
+    return any(name.endswith(".backend.batch_dot") for name in names) or last == OLD_BATCH_DOT
+
+
+def _size(analysis: Analysis, call: ast.Call, point: Point) -> bool | None:
+    """Whether a call has operands with more than three dimensions; ``None``: nobody knows."""
+    given = {keyword.arg: keyword.value for keyword in call.keywords}
+    given |= dict(zip(("x", "y", "axes"), call.args))
+    axes = given.get("axes")
+    parts = axes.elts if isinstance(axes, (ast.Tuple, ast.List)) else [axes]
+    for part in parts:
+        if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.USub):
+            return True  # negative axes had another meaning, too
+        if isinstance(part, ast.Constant) and type(part.value) is int and part.value > 2:
+            return True
+    ranks = [rank(analysis, given[name], point) if name in given else None for name in ("x", "y")]
+    if any(known is not None and known > 3 for known in ranks):
+        return True
+    return None if None in ranks else False
