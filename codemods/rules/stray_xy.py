@@ -17,11 +17,11 @@ from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics import labels
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.calls import Argument, BoundCall, CallText, bind
+from codemods.semantics.calls import Argument, BoundCall, CallText
+from codemods.semantics.feeding import bind_method
 from codemods.semantics.kinds import DATA_KINDS, Kind, Value
 from codemods.semantics.scopes import CallSite, Scope
 from codemods.semantics.wording import assuming
-from codemods.tables.signatures import known_keywords, signatures
 
 NAME = "stray-xy"
 
@@ -53,7 +53,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _check_sources(analysis: Analysis, site: CallSite, method: str) -> Iterator[Finding]:
     """Data that is none yet: an ImageDataGenerator to validate with, an uncalled function."""
     assert isinstance(site.node.func, ast.Attribute)
-    bound = _bind(analysis, site, method)
+    bound = bind_method(analysis, site, method)
     for parameter in ("x", "generator", "validation_data"):
         argument = bound.get(parameter)
         if argument is None:
@@ -79,11 +79,6 @@ def _is_generator_function(value: Value) -> bool:
     if value.kind is not Kind.FUNCTION or value.home is None or value.node is None:
         return False
     return bool(value.home.module.yields.get(value.node))
-
-
-def _bind(analysis: Analysis, site: CallSite, method: str) -> BoundCall:
-    name = f"model.{method}"
-    return bind(site.node, signatures(name, analysis.dialects.default.name), known_keywords(name))
 
 
 def _finding(analysis: Analysis, site: CallSite, message: str, advice: str) -> Finding:
@@ -119,7 +114,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
     if receiver is Receiver.ASSUMED:
         text = analysis.brief(site.node.func.value)
         assumptions.append(f"`{text}` is a Keras model")
-    bound = _bind(analysis, site, method)
+    bound = bind_method(analysis, site, method)
     if kinds == {Kind.DATAGEN}:
         yield _check_datagen(analysis, site, bound, data, method, assumptions)
         return
@@ -299,7 +294,7 @@ def _check_generator_method(analysis: Analysis, site: CallSite, method: str) -> 
     if analysis.kinds.is_only(function.value, site.point, Kind.DATAGEN):
         yield _on_datagen(analysis, site, function, method)
         return
-    bound = _bind(analysis, site, method)
+    bound = bind_method(analysis, site, method)
     first = bound.arguments[0].value if bound.arguments else None
     if first is not None and analysis.kinds.is_only(first, site.point, Kind.DATAGEN):
         if analysis.model_receiver(function.value, site.point, method) is not Receiver.NO:

@@ -11,6 +11,7 @@ import ast
 from dataclasses import dataclass
 
 from codemods.edits import ImportNeed
+from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.scopes import Point
@@ -157,18 +158,11 @@ def is_endless(analysis: Analysis, data: ast.expr, point: Point) -> bool:
     """Whether ``data`` is visibly a Python generator that never ends."""
     values = analysis.kinds.of(data, point)
     return bool(values) and all(
-        value.kind is Kind.GENERATOR and value.maker is not None and _loops_forever(value.maker)
+        value.kind is Kind.GENERATOR
+        and value.maker is not None
+        and yields.loops_forever(value.maker)
         for value in values
     )
-
-
-def _loops_forever(function: ast.AST) -> bool:
-    """Whether a generator function's last statement is ``while True`` without a way out."""
-    last = getattr(function, "body", [None])[-1]
-    if not isinstance(last, ast.While) or not isinstance(last.test, ast.Constant):
-        return False
-    ways_out = (ast.Break, ast.Return, ast.Raise)
-    return bool(last.test.value) and not any(isinstance(n, ways_out) for n in ast.walk(last))
 
 
 def _by_position(

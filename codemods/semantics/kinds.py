@@ -242,6 +242,20 @@ class Kinds:
                         result.append((found.node, found.home))
         return result
 
+    def functions(self, node: ast.expr, point: Point) -> list[tuple[ast.FunctionDef, Kinds]]:
+        """The functions of the project that ``node`` is, with their homes; none if unsure."""
+        if isinstance(node, ast.Attribute) and not self.names.qualified(node, point):
+            owners = self.of(node.value, point)
+            found = self._union(self._attribute(value, node.attr) for value in owners)
+        else:
+            found = self.of(node, point)
+        result = [
+            (value.node, value.home)
+            for value in found
+            if isinstance(value.node, ast.FunctionDef) and value.home is not None
+        ]
+        return result if len(result) == len(found) else []
+
     def is_overridden(self, node: ast.AST, name: str) -> bool:
         """Whether a class of this module that derives from ``node`` sets attribute ``name``."""
         for other, scope in self.module.scopes.items():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.scopes import Point
 
 _KEEPING = frozenset(
@@ -17,16 +18,14 @@ _KEEPING = frozenset(
 def yields_labels(analysis: Analysis, data: ast.expr, point: Point) -> bool:
     """Whether everything that ``data`` can be visibly yields (x, y) or (x, y, weights)."""
     values = [v for v in analysis.kinds.of(data, point) if v.kind is not Kind.NONE]
-    return bool(values) and all(_value(analysis, value) for value in values)
+    return bool(values) and all(_value(value) for value in values)
 
 
-def _value(analysis: Analysis, value: Value) -> bool:
+def _value(value: Value) -> bool:
     if value.kind is Kind.ITERATOR:
         return _iterator(value)
-    if value.kind is Kind.GENERATOR:
-        return _generator(value)
-    if value.kind is Kind.SEQUENCE:
-        return _sequence(analysis, value)
+    if value.kind in (Kind.GENERATOR, Kind.SEQUENCE):
+        return value.name.endswith("TimeseriesGenerator") or _all_pairs(value)
     return value.kind is Kind.DATASET and _dataset(value)
 
 
@@ -47,27 +46,10 @@ def _is_pair(values: frozenset[Value]) -> bool:
     return bool(values) and all(v.kind is Kind.TUPLE and len(v.items) in (2, 3) for v in values)
 
 
-def _generator(value: Value) -> bool:
-    if isinstance(value.node, ast.GeneratorExp):
-        return isinstance(value.node.elt, ast.Tuple) and len(value.node.elt.elts) in (2, 3)
-    if value.maker is None or value.maker_home is None:
-        return False
-    return _all_pairs(value.maker_home, value.maker_home.module.yields.get(value.maker, []))
-
-
-def _all_pairs(home: Kinds, results: list[tuple[ast.expr | None, Point]]) -> bool:
-    return bool(results) and all(
-        result is not None and _is_pair(home.of(result, point)) for result, point in results
-    )
-
-
-def _sequence(analysis: Analysis, value: Value) -> bool:
-    if value.name.endswith("TimeseriesGenerator"):
-        return True
-    for node, home in analysis.kinds.classes(value):
-        for binding in home.module.scopes[node].bindings.get("__getitem__", ()):
-            return _all_pairs(home, home.module.returns.get(binding.node, []))
-    return False
+def _all_pairs(value: Value) -> bool:
+    """Whether every place that makes a batch of ``value`` makes a pair."""
+    found = yields.batches(value)
+    return bool(found) and all(_is_pair(b.home.of(b.node, b.point)) for b in found)
 
 
 def _dataset(value: Value) -> bool:

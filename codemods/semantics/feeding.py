@@ -1,0 +1,98 @@
+"""Which data feeds which method of a Keras model."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple, cast
+
+from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.calls import Argument, BoundCall, bind
+from codemods.semantics.kinds import Value, Values
+from codemods.semantics.scopes import CallSite
+from codemods.tables.signatures import known_keywords, signatures
+
+METHODS = {
+    "fit": "fit",
+    "fit_generator": "fit",
+    "evaluate": "evaluate",
+    "evaluate_generator": "evaluate",
+    "predict": "predict",
+    "predict_generator": "predict",
+}
+"""The methods that draw batches from what they are given, old names first to new ones."""
+
+_DATA = ("x", "generator", "validation_data")
+
+
+class Feed(NamedTuple):
+    """One argument of one call that gives a model its data."""
+
+    site: CallSite
+    method: str
+    """``fit``, ``evaluate`` or ``predict``, whatever the call calls it."""
+    argument: Argument
+    bound: BoundCall
+    receiver: Receiver
+    """``PROVEN`` or ``ASSUMED``."""
+
+    @property
+    def validates(self) -> bool:
+        """Whether this is the validation data of ``fit``."""
+        return self.argument.parameter == "validation_data"
+
+
+def bind_method(analysis: Analysis, site: CallSite, method: str) -> BoundCall:
+    """A call of a model's ``method``, bound by the signatures of the file's dialect."""
+    name = f"model.{method}"
+    return bind(site.node, signatures(name, analysis.dialects.default.name), known_keywords(name))
+
+
+def feeds(analysis: Analysis) -> list[Feed]:
+    """Every place of the file that feeds a model."""
+    found = analysis.memo.get(feeds)
+    if found is None:
+        found = analysis.memo[feeds] = [
+            feed
+            for method in METHODS
+            for site in analysis.module.methods(method)
+            for feed in _feeds(analysis, site, method)
+        ]
+    return cast("list[Feed]", found)
+
+
+def _feeds(analysis: Analysis, site: CallSite, method: str) -> list[Feed]:
+    assert isinstance(site.node.func, ast.Attribute)
+    if not site.node.args and not site.node.keywords:
+        return []
+    receiver = analysis.model_receiver(site.node.func.value, site.point, method)
+    if receiver not in (Receiver.PROVEN, Receiver.ASSUMED):
+        return []
+    bound = bind_method(analysis, site, method)
+    if bound.unknown and receiver is Receiver.ASSUMED:
+        return []  # arguments that Keras never had: some other class
+    return [
+        Feed(site, METHODS[method], argument, bound, receiver)
+        for argument in bound.arguments
+        if argument.parameter in _DATA
+    ]
+
+
+def values(analysis: Analysis, feed: Feed) -> Values:
+    """What the data of a feed can be."""
+    return analysis.kinds.of(feed.argument.value, feed.site.point)
+
+
+def fed_by(analysis: Analysis, maker: ast.AST) -> list[Feed]:
+    """The feeds whose data a generator function, or an object of a class, can be."""
+    return [
+        feed
+        for feed in feeds(analysis)
+        if any(made_by(value) is maker for value in values(analysis, feed))
+    ]
+
+
+def made_by(value: Value) -> ast.AST | None:
+    """The generator function, generator expression or class that a value comes from."""
+    if value.maker is not None:
+        return value.maker
+    return value.node if isinstance(value.node, (ast.ClassDef, ast.GeneratorExp)) else None

@@ -1,0 +1,99 @@
+"""What a generator, ``Sequence`` or iterator class visibly gives, batch by batch."""
+
+from __future__ import annotations
+
+import ast
+from typing import NamedTuple
+
+from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.scopes import Point
+
+NEXT = ("__next__", "next")
+"""What makes the next batch of an iterator class (in Python 3, in Python 2)."""
+
+
+class Batch(NamedTuple):
+    """One place where a batch is made."""
+
+    node: ast.expr
+    """What is yielded or returned."""
+    point: Point
+    home: Kinds
+    function: ast.AST
+
+
+def batches(value: Value) -> list[Batch]:
+    """Every place that makes the batches of ``value``; empty if one cannot be seen."""
+    if value.kind is Kind.GENERATOR:
+        if isinstance(value.node, ast.GeneratorExp) and value.home is not None:
+            return of_expression(value.node, value.home)
+        if value.maker is not None and value.maker_home is not None:
+            return of_function(value.maker, value.maker_home)
+    elif value.kind is Kind.SEQUENCE:
+        return _of_method(value, "__getitem__")
+    elif value.kind is Kind.OBJECT:
+        return next((found for name in NEXT if (found := _of_method(value, name))), [])
+    return []
+
+
+def of_function(function: ast.AST, home: Kinds, depth: int = 3) -> list[Batch]:
+    """Every place where a generator function yields; else where a function returns.
+
+    What a function of the project makes for it is found there.
+    """
+    results = home.module.yields.get(function) or home.module.returns.get(function, [])
+    found: list[Batch] = []
+    for node, point in results:
+        if node is None:
+            return []
+        found += _made(node, point, home, depth) or [Batch(node, point, home, function)]
+    return found
+
+
+def _made(node: ast.expr, point: Point, home: Kinds, depth: int) -> list[Batch]:
+    """Where the functions that a call calls make what it gives; empty if that is not seen."""
+    if not isinstance(node, ast.Call) or not depth:
+        return []
+    functions = home.functions(node.func, point)
+    found: list[Batch] = []
+    for function, there in functions:
+        batches_ = (
+            [] if there.module.yields.get(function) else of_function(function, there, depth - 1)
+        )
+        if not batches_:
+            return []
+        found += batches_
+    return found
+
+
+def of_expression(node: ast.GeneratorExp, home: Kinds) -> list[Batch]:
+    """What a generator expression gives."""
+    bound = home.module.scopes[node].bindings.values()
+    point = next((binding.point for bindings in bound for binding in bindings), None)
+    return [Batch(node.elt, point, home, node)] if point is not None else []
+
+
+def _of_method(value: Value, name: str) -> list[Batch]:
+    """What the nearest method ``name`` of the class of ``value`` returns."""
+    found = method_of(value, name)
+    return of_function(*found) if found else []
+
+
+def method_of(value: Value, name: str) -> tuple[ast.AST, Kinds] | None:
+    """The method ``name`` of an instance's class or of its nearest base in the project."""
+    if value.home is None:
+        return None
+    for node, home in value.home.classes(value):
+        for binding in home.module.scopes[node].bindings.get(name, ()):
+            if isinstance(binding.node, ast.FunctionDef):
+                return binding.node, home
+    return None
+
+
+def loops_forever(function: ast.AST) -> bool:
+    """Whether a function's last statement is ``while True`` without a way out."""
+    last = getattr(function, "body", [None])[-1]
+    if not isinstance(last, ast.While) or not isinstance(last.test, ast.Constant):
+        return False
+    ways_out = (ast.Break, ast.Return, ast.Raise)
+    return bool(last.test.value) and not any(isinstance(n, ways_out) for n in ast.walk(last))

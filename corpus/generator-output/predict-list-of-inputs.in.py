@@ -1,0 +1,18 @@
+import numpy as np
+from keras.models import load_model
+
+model = load_model("two.h5")
+
+
+def rows():
+    while True:
+        yield [np.zeros((1, 4)), np.ones((1, 4))]
+
+
+def single():
+    while True:
+        yield [np.zeros((1, 4))]
+
+
+print(model.predict_generator(rows(), steps=3))
+print(load_model("one.h5").predict_generator(single(), steps=3))
