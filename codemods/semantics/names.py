@@ -138,7 +138,7 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     for binding in reversed(bindings):
         if binding in reached or binding.point.order >= point.order:
             continue
-        if _exclusive(binding.point.block, point.block):
+        if exclusive(binding.point.block, point.block):
             continue
         reached.append(binding)
         if _encloses(binding.point.block, point.block):
@@ -171,7 +171,7 @@ def _ancestors(block: Block | None) -> list[Block]:
     return result
 
 
-def _exclusive(left: Block, right: Block) -> bool:
+def exclusive(left: Block, right: Block) -> bool:
     """Whether the blocks are different branches of one ``if`` outside any common loop."""
     branches = {id(b.owner): b.branch for b in _ancestors(left) if isinstance(b.owner, ast.If)}
     for block in _ancestors(right):

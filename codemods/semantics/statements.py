@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from codemods.edits import Edit
@@ -112,6 +112,26 @@ def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:
     document = analysis.document
     head = document.text[document.line_start(start) : start]
     return head, document.text[end : document.line_end(end)].rstrip("\r\n")
+
+
+def parents(analysis: Analysis) -> Mapping[ast.AST, ast.AST]:
+    """What each node of the document stands in."""
+    found = analysis.memo.get(parents)
+    if found is None:
+        found = analysis.memo[parents] = {
+            child: node
+            for node in ast.walk(analysis.module.tree)
+            for child in ast.iter_child_nodes(node)
+        }
+    return cast("Mapping[ast.AST, ast.AST]", found)
+
+
+def statement_around(analysis: Analysis, node: ast.AST) -> ast.stmt:
+    """The innermost statement that a node is part of."""
+    above = parents(analysis)
+    while not isinstance(node, ast.stmt):
+        node = above[node]
+    return node
 
 
 def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:

@@ -1,12 +1,10 @@
-from tensorflow.keras import backend as K
 from tensorflow.keras.callbacks import Callback
 from tensorflow.keras.layers import Layer
 
 
 class Scale(Layer):
     def build(self, input_shape):
-        self.gamma = K.ones(input_shape[1:])
-        self.trainable_weights = [self.gamma]
+        self.gamma = self.add_weight(shape=input_shape[1:], initializer="ones")
 
     def call(self, x):
         self.add_update([(self.gamma, 2 * self.gamma)])

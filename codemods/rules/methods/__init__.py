@@ -38,6 +38,14 @@ NAME = "methods"
 _PARAMETERS = {"nb_epoch": "epochs"}
 """Keys of ``Callback.params`` that have another name now."""
 
+_COLLECTED = frozenset(
+    {
+        *("trainable_weights", "non_trainable_weights"),
+        *("_trainable_weights", "_non_trainable_weights"),
+    }
+)
+"""Lists that a class of the program keeps itself: see ``custom-layers``."""
+
 _NO_PARAMETERS = frozenset({"samples", "nb_sample", "metrics", "do_validation", "batch_size"})
 _LIST_METHODS = frozenset({"pop", "append", "insert", "remove", "extend"})
 _PROJECT_WORDS = (
@@ -152,6 +160,8 @@ def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
 
 def _is_left_to_the_class(row: Member, place: Place) -> bool:
     """What a class derived from a layer or model may still do to itself."""
+    if row.name in _COLLECTED:
+        return True
     if row.receiver == "Model" and place.how == "set":
         return row.name in ("inputs", "outputs")
     return row.name == "add_loss"

@@ -9,6 +9,7 @@ from typing import cast
 
 from codemods.rules.methods.place import Found, Place, backend_call, parent
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.classes import keras_bases
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.scopes import Store
 from codemods.tables.keras import below_root, is_keras
@@ -283,13 +284,8 @@ def _paths(analysis: Analysis, value: Value) -> Iterator[str]:
     """The Keras names that made a value, below the root."""
     if is_keras(value.name):
         yield below_root(value.name) or ""
-    for node, home in analysis.kinds.classes(value):
-        outer = home.module.scopes[node].outer
-        for base in node.bases if outer else ():
-            assert outer is not None
-            for found in home.of(base, outer):
-                if found.kind is Kind.NAME and is_keras(found.name):
-                    yield below_root(found.name) or ""
+    for name in keras_bases(analysis.kinds, value):
+        yield below_root(name) or ""
 
 
 def noun(found: Found) -> str:

@@ -1,0 +1,179 @@
+"""Methods that Keras calls, or that layers call, under another name or with other arguments."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from codemods.edits import Finding, Fix, Safety
+from codemods.rules.custom_layers.makers import is_initializer
+from codemods.rules.custom_layers.weights import collections
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.calls import add_parameter
+from codemods.semantics.classes import Own, own_class_of_self, own_classes
+from codemods.semantics.references import TARGET_NAMES, is_native
+from codemods.semantics.scopes import How, Point
+from codemods.semantics.statements import parents, shares_line
+from codemods.tables.keras import below_root
+
+_OLD, _NEW = "get_output_shape_for", "compute_output_shape"
+_NAME = re.compile(r"def\s+")
+
+
+def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
+    """Methods of custom classes, and calls of what they inherit."""
+    for own in own_classes(analysis).values():
+        if is_native(analysis, own.base):
+            continue
+        if own.is_layer:
+            yield from _output_shape(analysis, rule, own)
+            yield from _masking(analysis, rule, own)
+        if own.path.startswith(("initializers.", "initializations.")):
+            yield from _initializer(analysis, rule, own)
+    yield from _add_variable(analysis, rule)
+    yield from _named(analysis, rule)
+
+
+def _output_shape(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``get_output_shape_for`` has been ``compute_output_shape`` since Keras 2."""
+    if analysis.kinds.defines(own.value, _NEW):
+        return
+    for method in own.methods(_OLD):
+        start = analysis.document.start(method)
+        found = _NAME.match(analysis.document.text, start)
+        if found is None:
+            continue
+        span = found.end(), found.end() + len(_OLD)
+        message = f"`{_OLD}` was removed from Keras layers, which call `{_NEW}`; rename it"
+        edit = analysis.edit(*span, _NEW)
+
+        yield analysis.finding(rule, *span, message, Safety.SAFE, render=partial(Fix, (edit,)))
+
+
+def _masking(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``supports_masking`` set before ``super().__init__``, which now resets it."""
+    if analysis.dialects.of(own.base).possible != ("k1",):
+        return
+    for method in own.methods("__init__"):
+        for index, statement in enumerate(method.body):
+            target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+            if not isinstance(target, ast.Attribute) or target.attr != "supports_masking":
+                continue
+            later = [s for s in method.body[index + 1 :] if _is_super(s)]
+            if len(later) != 1 or shares_line(analysis, statement):
+                continue
+            yield _moved(analysis, rule, statement, later[0], target)
+
+
+def _is_super(statement: ast.stmt) -> bool:
+    """Whether a statement calls ``__init__`` of the base class."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "__init__"
+    )
+
+
+def _moved(
+    analysis: Analysis, rule: str, statement: ast.stmt, behind: ast.stmt, target: ast.Attribute
+) -> Finding:
+    document = analysis.document
+    first, last = document.line_start(document.start(statement)), document.end(statement)
+    last, at = document.line_end(last), document.line_end(document.end(behind))
+    line = document.text[first:last]
+    if not document.text[:at].endswith(("\n", "\r")):
+        line = document.newline + line.rstrip("\r\n")
+    edits = (analysis.edit(first, last, ""), analysis.edit(at, at, line))
+    message = "`super().__init__` sets `supports_masking` to False; set it behind that call"
+    span = analysis.attribute_span(target)
+    return analysis.finding(rule, *span, message, Safety.SAFE, render=partial(Fix, edits))
+
+
+def _initializer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``__call__(self, shape)`` of an initializer: Keras gives it ``dtype=`` as well."""
+    for method in own.methods("__call__"):
+        arguments = method.args
+        names = {a.arg for a in (*arguments.args, *arguments.kwonlyargs)}
+        if "dtype" in names or arguments.kwarg is not None:
+            continue
+        edit = add_parameter(analysis.document, method, "dtype=None")
+        if edit is None or analysis.target != "keras3":
+            continue
+        start = analysis.document.start(method)
+        found = _NAME.match(analysis.document.text, start)
+        start = found.end() if found else start
+        message = "Keras 3 calls an initializer with `shape` and `dtype=`; add `dtype=None`"
+        yield analysis.finding(
+            rule,
+            start,
+            start + len("__call__"),
+            message,
+            Safety.SAFE,
+            render=partial(Fix, (edit,)),
+        )
+
+
+def _add_variable(analysis: Analysis, rule: str) -> Iterator[Finding]:
+    """``self.add_variable("w", shape)``, which took the arguments of ``add_weight``."""
+    for call, point in analysis.module.methods("add_variable"):
+        assert isinstance(call.func, ast.Attribute)
+        own = own_class_of_self(analysis, call.func.value, point)
+        if own is None or not own.is_layer or is_native(analysis, own.base):
+            continue
+        if analysis.kinds.defines(own.value, "add_variable"):
+            continue
+        names = {keyword.arg for keyword in call.keywords}
+        first = call.args[0] if call.args else None
+        named = isinstance(first, ast.Constant) and isinstance(first.value, str)
+        if not named and "initializer" in names and not call.args:
+            continue  # this is how Keras 3 takes it too
+        span = analysis.attribute_span(call.func)
+        message = (
+            f"`add_variable` takes other arguments in {TARGET_NAMES[analysis.target]};"
+            " use `add_weight`"
+        )
+        if analysis.target != "keras3":
+            continue
+        edit = analysis.edit(*span, "add_weight")
+        yield analysis.finding(rule, *span, message, Safety.SAFE, render=partial(Fix, (edit,)))
+
+
+def _named(analysis: Analysis, rule: str) -> Iterator[Finding]:
+    """``self.init(shape, name=…)``: initializers of Keras 1 gave variables with a name."""
+    rewritten = {id(m.call) for c in collections(analysis) if not c.problem for m in c.makers}
+    above = parents(analysis)
+    for site in analysis.module.calls:
+        call, point = site
+        if not (len(call.args) > 1 or any(k.arg == "name" for k in call.keywords)):
+            continue
+        if id(call) in rewritten or id(above.get(call)) in rewritten:
+            continue
+        if not is_initializer(analysis, call.func, point):
+            continue
+        if not _is_old(analysis, call.func, point):
+            continue
+        start, end = analysis.document.start(call.func), analysis.document.end(call.func)
+        message = (
+            f"`{analysis.brief(call.func)}` is an initializer, which takes a shape and gives a"
+            f" tensor in {TARGET_NAMES[analysis.target]}"
+        )
+        advice = "make the variable with add_weight(shape=…, initializer=…, name=…)"
+        yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
+
+
+def _is_old(analysis: Analysis, node: ast.expr, point: Point) -> bool:
+    """Whether an initializer comes from ``initializations.get`` of Keras 1, or may do so."""
+    if isinstance(node, ast.Call):
+        paths = {below_root(name) for name in analysis.names.qualified(node.func, point)}
+        return bool(paths & {"initializations.get", "initializers.get"})
+    if isinstance(node, ast.Attribute):
+        own = own_class_of_self(analysis, node.value, point)
+        bindings = own.made(node.attr) if own is not None else []
+    elif isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, point)
+    else:
+        return False
+    return any(b.how is How.ASSIGN and _is_old(analysis, b.value, b.point) for b in bindings)
