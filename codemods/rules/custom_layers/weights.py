@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.edits import Edit, Finding, Fix, Need, Safety
 from codemods.rules.custom_layers.makers import Maker, maker
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
@@ -275,10 +275,10 @@ def _finding(analysis: Analysis, rule: str, found: Collection) -> Finding:
     )
 
 
-def _edits(analysis: Analysis, found: Collection) -> tuple[list[Edit], list[ImportNeed]] | None:
+def _edits(analysis: Analysis, found: Collection) -> tuple[list[Edit], list[Need]] | None:
     """The edits of all makers; ``None`` if a comment would be lost."""
     edits: dict[Edit, None] = {}
-    needs: list[ImportNeed] = []
+    needs: list[Need] = []
     for one in found.makers:
         if one.is_kept:
             continue
@@ -291,7 +291,7 @@ def _edits(analysis: Analysis, found: Collection) -> tuple[list[Edit], list[Impo
     return list(edits), needs
 
 
-def _fix(edits: tuple[list[Edit], list[ImportNeed]], analysis: Analysis, found: Collection) -> Fix:
+def _fix(edits: tuple[list[Edit], list[Need]], analysis: Analysis, found: Collection) -> Fix:
     assert found.statement is not None
     gone = remove_statements(analysis, [found.statement])
     return Fix((*edits[0], *gone), tuple(dict.fromkeys(edits[1])))
