@@ -37,7 +37,7 @@ ALIASES = (
 DEFAULTS = (
     "Defaults that have changed, as source text; parameter: its name on the target.",
     "old: several (oldest first) where the releases of a dialect differ.",
-    '"=": unchanged on that target; effect: result or output.',
+    '"=": unchanged on that target; effect: result or output, and beside which parameter only.',
     "write: text for the old default on keras3 (empty: old);",
     "several: what to do where old has several.",
 )

@@ -80,7 +80,11 @@ def _missing(
 
     def of(dialect: str) -> list[Default]:
         rows = defaults(id_, dialect, analysis.target)
-        return [row for row in rows if row.parameter not in there]
+        return [
+            row
+            for row in rows
+            if row.parameter not in there and (not row.beside or row.beside in there)
+        ]
 
     found = of(call.name)
     assumptions = list(call.callee.assumptions)

@@ -19,6 +19,8 @@ class Default:
     new: str
     effect: str
     """``result`` (other numbers) or ``output`` (other things printed or written)."""
+    beside: str
+    """A parameter without which the default does not matter; may be empty."""
     write: str
     """The text to write for the old default; ``<name>`` is one of ``definitions.py``."""
     assumes: str
@@ -51,6 +53,7 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
         if new == "=" or dialect not in dialects.split(","):
             continue
         values = tuple(old.split("|"))
+        effect, _, beside = effect.partition(" ")
         word, _, rest = several.partition(" ")
         result.append(
             Default(
@@ -58,6 +61,7 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
                 values,
                 new,
                 effect,
+                beside,
                 write if write and target == "keras3" else values[0],
                 rest if word == "assume" else "",
                 rest if word == "report" else "",

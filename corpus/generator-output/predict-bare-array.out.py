@@ -16,4 +16,4 @@ def scaled(names):
 
 
 print(model.predict(pictures(4), steps=3, verbose=0))
-print(model.predict(scaled(["a.npy", "b.npy"]), steps=2))
+print(model.predict(scaled(["a.npy", "b.npy"]), steps=2, verbose=0))

@@ -5,5 +5,5 @@ from tensorflow.keras.metrics import mae as l1_error
 from tensorflow.keras.initializers import RandomNormal as normal
 from tensorflow.keras.constraints import max_norm as maxnorm
 
-options = [adam(), SGD(), rms()]
+options = [adam(), SGD(), rms(epsilon=1e-14)]
 print(mean_squared_error, l1_error, normal(), maxnorm(3))

@@ -4,4 +4,4 @@ model = load_model('net.h5')
 
 
 def predict(image):
-    return model.predict(image)
+    return model.predict(image, verbose=0)
