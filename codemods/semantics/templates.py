@@ -19,12 +19,11 @@ from codemods.semantics.scopes import Point
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
 _TOKEN = re.compile(r"\{(\w+)\}|<([\w.]+)>")
-_TAIL = re.compile(r"[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)(?:[ \t\f]+|#[^\r\n]*|\r\n|\r|\n)*\Z")
+_LINES = r"[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)(?:[ \t\f\r\n]|#[^\r\n]*(?=[\r\n]))*"
+_TAIL = re.compile(_LINES + r"\Z")
 """White space and comments behind which a part stands on a line of its own."""
 
-_CLOSING = re.compile(
-    r",?[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)(?:[ \t\f]+|#[^\r\n]*|\r\n|\r|\n)*\)\Z"
-)
+_CLOSING = re.compile(r",?" + _LINES + r"\)\Z")
 """The end of a call whose bracket closes on a line of its own."""
 
 _LAST = re.compile(r"(.*?)([,(\[{]?)([^,(\[{]*)", re.DOTALL)
