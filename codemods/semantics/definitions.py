@@ -50,19 +50,23 @@ def {name}(x, y, axes=None):
     first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
     return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
 ''',
+    "old_fromimage": """\
+def {name}(im, flatten=False, mode=None):
+    \"\"\"The `fromimage` of SciPy before 1.2.\"\"\"
+    if mode is not None and mode != im.mode:
+        im = im.convert(mode)
+    elif im.mode == "P":
+        im = im.convert("RGBA" if "transparency" in im.info else "RGB")
+    if flatten:
+        im = im.convert("F")
+    elif im.mode == "1":
+        im = im.convert("L")
+    return <numpy>.array(im)
+""",
     "old_imread": """\
 def {name}(name, flatten=False, mode=None):
     \"\"\"The `imread` of SciPy before 1.2.\"\"\"
-    image = <PIL.Image>.open(name)
-    if mode is not None and mode != image.mode:
-        image = image.convert(mode)
-    elif image.mode == "P":
-        image = image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if flatten:
-        image = image.convert("F")
-    elif image.mode == "1":
-        image = image.convert("L")
-    return <numpy>.array(image)
+    return <old_fromimage>(<PIL.Image>.open(name), flatten=flatten, mode=mode)
 """,
     "old_toimage": """\
 def {name}(arr, high=255, low=0, cmin=None, cmax=None, *, mode=None, channel_axis=None):
@@ -79,7 +83,8 @@ def {name}(arr, high=255, low=0, cmin=None, cmax=None, *, mode=None, channel_axi
         size = 3 if 3 in data.shape else 4
         axis = data.shape.index(size) if channel_axis is None else channel_axis
         data = <numpy>.moveaxis(data, axis, 2)
-    return <PIL.Image>.fromarray(<numpy>.ascontiguousarray(data))
+        mode = mode or ("RGB" if size == 3 else "RGBA")
+    return <PIL.Image>.frombytes(mode or "L", data.shape[1::-1], data.tobytes())
 """,
     "old_imresize": """\
 def {name}(arr, size, interp="bilinear", mode=None):

@@ -35,7 +35,8 @@ def old_toimage(arr, high=255, low=0, cmin=None, cmax=None, *, mode=None, channe
         size = 3 if 3 in data.shape else 4
         axis = data.shape.index(size) if channel_axis is None else channel_axis
         data = np.moveaxis(data, axis, 2)
-    return Image.fromarray(np.ascontiguousarray(data))
+        mode = mode or ("RGB" if size == 3 else "RGBA")
+    return Image.frombytes(mode or "L", data.shape[1::-1], data.tobytes())
 
 
 def tokenize(line):

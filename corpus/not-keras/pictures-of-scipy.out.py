@@ -7,18 +7,22 @@ from scipy.misc import imrotate
 from PIL import Image
 
 
+def old_fromimage(im, flatten=False, mode=None):
+    """The `fromimage` of SciPy before 1.2."""
+    if mode is not None and mode != im.mode:
+        im = im.convert(mode)
+    elif im.mode == "P":
+        im = im.convert("RGBA" if "transparency" in im.info else "RGB")
+    if flatten:
+        im = im.convert("F")
+    elif im.mode == "1":
+        im = im.convert("L")
+    return np.array(im)
+
+
 def old_imread(name, flatten=False, mode=None):
     """The `imread` of SciPy before 1.2."""
-    image = Image.open(name)
-    if mode is not None and mode != image.mode:
-        image = image.convert(mode)
-    elif image.mode == "P":
-        image = image.convert("RGBA" if "transparency" in image.info else "RGB")
-    if flatten:
-        image = image.convert("F")
-    elif image.mode == "1":
-        image = image.convert("L")
-    return np.array(image)
+    return old_fromimage(Image.open(name), flatten=flatten, mode=mode)
 
 
 def old_imresize(arr, size, interp="bilinear", mode=None):
@@ -53,7 +57,8 @@ def old_toimage(arr, high=255, low=0, cmin=None, cmax=None, *, mode=None, channe
         size = 3 if 3 in data.shape else 4
         axis = data.shape.index(size) if channel_axis is None else channel_axis
         data = np.moveaxis(data, axis, 2)
-    return Image.fromarray(np.ascontiguousarray(data))
+        mode = mode or ("RGB" if size == 3 else "RGBA")
+    return Image.frombytes(mode or "L", data.shape[1::-1], data.tobytes())
 
 
 picture = old_imread('in.png', mode='RGB').astype('float32')
