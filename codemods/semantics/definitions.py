@@ -29,7 +29,7 @@ def {name}(x):
 ''',
     OLD_BATCH_DOT: '''\
 def {name}(x, y, axes=None):
-    """The `batch_dot` of Keras before 2.3: all axes before the last two belong to the batch."""
+    """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
     ops = <tensorflow.keras>.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
@@ -50,11 +50,65 @@ def {name}(x, y, axes=None):
     first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
     return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
 ''',
+    "old_fromimage": """\
+def {name}(im, flatten=False, mode=None):
+    \"\"\"The `fromimage` of SciPy before 1.2.\"\"\"
+    if mode is not None and mode != im.mode:
+        im = im.convert(mode)
+    elif im.mode == "P":
+        im = im.convert("RGBA" if "transparency" in im.info else "RGB")
+    if flatten:
+        im = im.convert("F")
+    elif im.mode == "1":
+        im = im.convert("L")
+    return <numpy>.array(im)
+""",
+    "old_imread": """\
+def {name}(name, flatten=False, mode=None):
+    \"\"\"The `imread` of SciPy before 1.2.\"\"\"
+    return <old_fromimage>(<PIL.Image>.open(name), flatten=flatten, mode=mode)
+""",
+    "old_toimage": """\
+def {name}(arr, high=255, low=0, cmin=None, cmax=None, *, mode=None, channel_axis=None):
+    \"\"\"The `toimage` of SciPy before 1.2: other values are stretched to bytes.\"\"\"
+    data = <numpy>.asarray(arr)
+    if data.ndim == 2 and mode == "F":
+        return <PIL.Image>.fromarray(data.astype("float32"))
+    if data.dtype != "uint8":
+        cmin = data.min() if cmin is None else cmin
+        cmax = data.max() if cmax is None else cmax
+        data = (data - cmin) * (float(high - low) / (cmax - cmin or 1)) + low
+        data = (data.clip(low, high) + 0.5).astype("uint8")
+    if data.ndim == 3:
+        size = 3 if 3 in data.shape else 4
+        axis = data.shape.index(size) if channel_axis is None else channel_axis
+        data = <numpy>.moveaxis(data, axis, 2)
+        mode = mode or ("RGB" if size == 3 else "RGBA")
+    return <PIL.Image>.frombytes(mode or "L", data.shape[1::-1], data.tobytes())
+""",
+    "old_imresize": """\
+def {name}(arr, size, interp="bilinear", mode=None):
+    \"\"\"The `imresize` of SciPy before 1.2.\"\"\"
+    image = <old_toimage>(arr, mode=mode)
+    if isinstance(size, (int, <numpy>.integer)):
+        size = [int(side * (size / 100.0)) for side in image.size]
+    elif isinstance(size, (float, <numpy>.floating)):
+        size = [int(side * size) for side in image.size]
+    else:
+        size = (size[1], size[0])
+    method = {"nearest": 0, "lanczos": 1, "bilinear": 2, "bicubic": 3, "cubic": 3}[interp]
+    return <numpy>.array(image.resize(size, resample=method))
+""",
+    "old_imsave": """\
+def {name}(name, arr, format=None):
+    \"\"\"The `imsave` of SciPy before 1.2.\"\"\"
+    <old_toimage>(arr, channel_axis=2 if <numpy>.ndim(arr) == 3 else None).save(name, format)
+""",
 }
 """The functions, by name; ``<module>`` as in ``semantics/templates.py``."""
 
 _MODULE = re.compile(r"<([\w.]+)>")
-_PREFIX = re.compile(r"\b[A-Za-z_][\w.]*\.(?=(?:ops|utils)\b)")
+_PREFIX = re.compile(r"\b[A-Za-z_][\w.]*\.(?=[A-Za-z_])")
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -78,12 +132,32 @@ def definition(
     needs: list[Need] = []
 
     def module(match: re.Match[str]) -> str:
+        if match[1] in _SOURCES:
+            text, others = definition(analysis, match[1], node, point)
+            needs.extend(need for need in others if need not in needs)
+            return text
         text, more = module_name(analysis, match[1], at)
         needs.extend(need for need in more if need not in needs)
         return text
 
     text = _MODULE.sub(module, source.replace("{name}", own))
     return own, [*needs, Definition(own, text)]
+
+
+def fits(name: str, call: ast.Call) -> bool:
+    """Whether one of these functions takes the arguments of a call."""
+    (function,) = ast.parse(_MODULE.sub(_plain, _SOURCES[name].replace("{name}", "f"))).body
+    assert isinstance(function, ast.FunctionDef)
+    plain = [argument.arg for argument in function.args.args]
+    known = {*plain, *(argument.arg for argument in function.args.kwonlyargs)}
+    starred = any(isinstance(value, ast.Starred) for value in call.args)
+    keywords = {keyword.arg for keyword in call.keywords}
+    return not starred and len(call.args) <= len(plain) and keywords <= known
+
+
+def _plain(match: re.Match[str]) -> str:
+    """Some name in the place of a module, to make the source one of Python."""
+    return match[1] if match[1] in _SOURCES else "module"
 
 
 def place(document: Document, use: int) -> int:
@@ -153,7 +227,7 @@ def _point(analysis: Analysis, start: int) -> Point:
 
 def _shape(source: str) -> str:
     """What a function does, whatever it is called and however it reaches Keras."""
-    tree = ast.parse(_MODULE.sub("keras", source.replace("{name}", "f")))
+    tree = ast.parse(_MODULE.sub(_plain, source.replace("{name}", "f")))
     (function,) = tree.body
     assert isinstance(function, ast.FunctionDef)
     function.name = "f"

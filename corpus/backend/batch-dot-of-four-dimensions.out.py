@@ -5,7 +5,7 @@ from tensorflow import keras
 
 
 def old_batch_dot(x, y, axes=None):
-    """The `batch_dot` of Keras before 2.3: all axes before the last two belong to the batch."""
+    """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
     ops = keras.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
