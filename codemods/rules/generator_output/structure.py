@@ -14,6 +14,7 @@ from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.wording import assuming, listed
 from codemods.semantics.yields import Batch
+from codemods.tables.keras import is_standalone
 
 NAME = "generator-output"
 
@@ -230,6 +231,8 @@ def _list(
             return
         _delimit(analysis, node, "(" if size == 1 else "((", "),)" if size > 1 else ",)", change)
         change.reasons.append(f"a list of inputs is no batch in Keras 3; {_BATCH}")
+        if size > 1 and not all(_is_standalone_model(analysis, f) for f in producer.feeds):
+            change.assumptions.append("the list holds inputs only")
         _arrays(analysis, node.elts, point, change)
         return
     if not producer.is_generator:
@@ -247,6 +250,12 @@ def _list(
             _element(analysis, element, point, change)
     elif roles:
         change.problems.append((node, f"{_BATCH}, not a list", "yield (x, y)"))
+
+
+def _is_standalone_model(analysis: Analysis, feed: Feed) -> bool:
+    """Whether a fed model is one of Keras 1 or 2; ``tf.keras`` took [x, y] for a pair as well."""
+    assert isinstance(feed.site.node.func, ast.Attribute)
+    return is_standalone(analysis.home_of(feed.site.node.func.value, feed.site.point))
 
 
 def _bare(
