@@ -155,13 +155,31 @@ def _generator_size(analysis: Analysis, value: Value, point: Point) -> str:
 
 
 def is_endless(analysis: Analysis, data: ast.expr, point: Point) -> bool:
-    """Whether ``data`` is visibly a Python generator that never ends."""
+    """Whether ``data`` is visibly a Python generator (or iterator) that never ends."""
     values = analysis.kinds.of(data, point)
-    return bool(values) and all(
-        value.kind is Kind.GENERATOR
-        and value.maker is not None
-        and yields.loops_forever(value.maker)
-        for value in values
+    return bool(values) and all(_is_endless(value) for value in values)
+
+
+def _is_endless(value: Value, depth: int = 5) -> bool:
+    node, home = value.node, value.home
+    if value.kind is not Kind.GENERATOR or home is None or not depth:
+        return False
+    if value.maker is not None:
+        return yields.loops_forever(value.maker)
+    if isinstance(node, ast.GeneratorExp):
+        outer = home.module.scopes[node].outer
+        sources = [node.generators[0].iter]
+        point = outer if len(node.generators) == 1 else None
+    elif isinstance(node, ast.Call) and value.name in ("zip", "map"):
+        sources = node.args[value.name == "map" :]
+        point = home.module.call_points.get(node)
+    else:
+        return value.name == "itertools.cycle"
+    if point is None or not sources or any(isinstance(s, ast.Starred) for s in sources):
+        return False
+    found = [home.of(source, point) for source in sources]
+    return all(found) and all(
+        v.kind is Kind.ITERATOR or _is_endless(v, depth - 1) for values in found for v in values
     )
 
 

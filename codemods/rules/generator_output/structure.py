@@ -59,7 +59,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         general = _assumptions(analysis, producer)
         if general is None:
             continue
-        for batch in _batches(analysis, producer):
+        for batch in batches_of(analysis, producer):
             if batch.home is not analysis.kinds:
                 continue  # ``sources`` looks at it from here
             told = general
@@ -100,7 +100,8 @@ def producers(analysis: Analysis) -> list[Producer]:
     return found
 
 
-def _batches(analysis: Analysis, producer: Producer) -> list[Batch]:
+def batches_of(analysis: Analysis, producer: Producer) -> list[Batch]:
+    """Every place that makes a batch for a producer."""
     if isinstance(producer.function, ast.GeneratorExp):
         return yields.of_expression(producer.function, analysis.kinds)
     return yields.of_function(producer.function, analysis.kinds)
