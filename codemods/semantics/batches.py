@@ -113,7 +113,7 @@ def _batch_size(analysis: Analysis, data: ast.expr, point: Point) -> tuple[str, 
     if not values:
         return None
     if all(v.kind is Kind.ITERATOR for v in values):
-        known = {_flow_size(analysis, value, point) for value in values}
+        known = {flow_size(analysis, value, point) for value in values}
         text = known.pop() if len(known) == 1 else ""
         if not text and isinstance(data, (ast.Name, ast.Attribute)):
             text = f"{analysis.document.source(data)}.batch_size"
@@ -127,7 +127,7 @@ def _batch_size(analysis: Analysis, data: ast.expr, point: Point) -> tuple[str, 
     return None
 
 
-def _flow_size(analysis: Analysis, value: Value, point: Point) -> str:
+def flow_size(analysis: Analysis, value: Value, point: Point) -> str:
     """The batch size given to the flow call that made an iterator, if it can stand here."""
     call = value.node
     if not isinstance(call, ast.Call):

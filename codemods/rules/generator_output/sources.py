@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.edits import Finding, Fix, Safety
+from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics import feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import CallText
@@ -26,7 +26,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         values = [v for v in feeding.values(analysis, feed) if v.kind is not Kind.NONE]
         words = {_iterator(value) for value in values}
         if values and "" not in words:
-            yield _wrapped(analysis, feed, " or ".join(sorted(words)))
+            what = " or ".join(sorted(words))
+            yield _wrapped(analysis, feed, what, batch=_batch(analysis, feed, values) or "batch")
         elif values:
             yield from _elsewhere(analysis, feed, values)
         if feed.method == "fit" and feed.site.node not in seen:
@@ -47,11 +48,18 @@ def _iterator(value: Value) -> str:
     return ""
 
 
-def _assumed(analysis: Analysis, feed: Feed) -> list[str]:
+def assumed(analysis: Analysis, feed: Feed) -> list[str]:
+    """What is assumed of the model that is fed."""
     if feed.receiver is Receiver.PROVEN:
         return []
     assert isinstance(feed.site.node.func, ast.Attribute)
     return [f"`{analysis.brief(feed.site.node.func.value)}` is a Keras model"]
+
+
+def wrap(analysis: Analysis, feed: Feed, batch: str = "batch") -> list[Edit]:
+    """Put a generator expression around the data of a feed."""
+    text = CallText(analysis.document, feed.site.node)
+    return text.wrap(feed.argument, f"({batch} for batch in ", ")")
 
 
 def _wrapped(
@@ -60,34 +68,40 @@ def _wrapped(
     """Put a generator expression around the data of a feed."""
     node = feed.argument.value
     start, end = analysis.document.start(node), analysis.document.end(node)
-    told = _assumed(analysis, feed)
+    told = assumed(analysis, feed)
     message = (
         message or f"Keras 3 takes generators, but not {what}; a generator expression wraps it"
     )
 
     def render() -> Fix:
-        text = CallText(analysis.document, feed.site.node)
-        return Fix(tuple(text.wrap(feed.argument, f"({batch} for batch in ", ")")))
+        return Fix(tuple(wrap(analysis, feed, batch)))
 
     safety = Safety.UNSAFE if told else Safety.SAFE
     return analysis.finding(NAME, start, end, message + assuming(told), safety, render=render)
 
 
-def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
-    """Generators of other files whose batches are no tuples."""
-    if any(v.kind is not Kind.GENERATOR or v.maker_home in (None, analysis.kinds) for v in values):
-        return
+def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
+    """What must become of the batches of other files' generators, if anything."""
+    if any(v.maker_home in (None, analysis.kinds) for v in values):
+        return ""
     found = [batch for value in values for batch in yields.batches(value)]
     kinds = {frozenset(b.home.kinds(b.node, b.point)) for b in found}
-    name = analysis.brief(feed.argument.value)
     if kinds == {frozenset({Kind.ARRAY})} and feed.method == "predict":
-        message = (
-            f"`{name}` yields bare arrays, and a Python generator must yield tuples in Keras 3"
-        )
-        yield _wrapped(analysis, feed, "", batch="(batch,)", message=message)
-    elif kinds == {frozenset({Kind.LIST})} and all(isinstance(b.node, ast.List) for b in found):
-        message = f"`{name}` yields lists, and a Python generator must yield tuples in Keras 3"
-        batch = "(tuple(batch),)" if feed.method == "predict" else "tuple(batch)"
+        return "(batch,)"
+    if kinds == {frozenset({Kind.LIST})} and all(isinstance(b.node, ast.List) for b in found):
+        return "(tuple(batch),)" if feed.method == "predict" else "tuple(batch)"
+    return ""
+
+
+def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
+    """Generators of other files whose batches are no tuples."""
+    if any(v.kind is not Kind.GENERATOR for v in values):
+        return
+    batch = _batch(analysis, feed, values)
+    if batch:
+        name = analysis.brief(feed.argument.value)
+        what = "bare arrays" if batch == "(batch,)" else "lists"
+        message = f"`{name}` yields {what}, and a Python generator must yield tuples in Keras 3"
         yield _wrapped(analysis, feed, "", batch=batch, message=message)
 
 
@@ -102,7 +116,7 @@ def _class_weight(analysis: Analysis, feed: Feed) -> Iterator[Finding]:
     node = weights.value
     start, end = analysis.document.start(node), analysis.document.end(node)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        told = _assumed(analysis, feed)
+        told = assumed(analysis, feed)
         safety = Safety.UNSAFE if told else Safety.SAFE
         yield analysis.finding(
             NAME,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules.generator_output.structure import Producer, batches_of, producers
-from codemods.semantics import batches, feeding
+from codemods.semantics import arrays, batches, feeding
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.feeding import Feed
 from codemods.semantics.scopes import Point
@@ -22,10 +22,6 @@ _STEPS = {
     "predict": ("steps", "val_samples"),
     "validation_data": ("validation_steps", "nb_val_samples"),
 }
-_SHAPED = frozenset({"zeros", "ones", "empty", "full"})
-_DRAWN = {"rand": 0, "randn": 0, "random": 0, "random_sample": 0, "sample": 0}
-_DRAWN |= {"uniform": 2, "normal": 2, "randint": 2}
-"""Where the functions of ``numpy.random`` take their (first) size."""
 _NO_NUMBERS = frozenset(
     {"str", "object", "numpy.str_", "numpy.str", "numpy.object", "numpy.object_"}
 )
@@ -62,7 +58,7 @@ def _check_batch(analysis: Analysis, batch: Batch) -> Iterator[Finding]:
         return
     elements = [_flat(element) for element in batch.node.elts]
     for element in (part for parts in elements for part in parts):
-        opened, point = _open(analysis, element, batch.point)
+        opened, point = arrays.opened(analysis, element, batch.point)
         text = analysis.brief(element)
         if _is_text(analysis, opened, point):
             yield _manual(
@@ -72,7 +68,9 @@ def _check_batch(analysis: Analysis, batch: Batch) -> Iterator[Finding]:
                 "make numbers of them first, for instance with astype('float32')",
             )
         drawn = [
-            d for d in _dimensions(analysis, opened, point)[1:] if _changes(analysis, d, point)
+            d
+            for d in arrays.dimensions(analysis, opened, point)[1:]
+            if _changes(analysis, d, point)
         ]
         if drawn:
             name = analysis.brief(drawn[0])
@@ -84,8 +82,8 @@ def _check_batch(analysis: Analysis, batch: Batch) -> Iterator[Finding]:
                 f"draw `{name}` once, or bring every batch to one size",
             )
     if len(elements) > 1 and elements[0] and elements[1]:
-        left, at = _open(analysis, elements[0][0], batch.point)
-        right, there = _open(analysis, elements[1][0], batch.point)
+        left, at = arrays.opened(analysis, elements[0][0], batch.point)
+        right, there = arrays.opened(analysis, elements[1][0], batch.point)
         if _differ(analysis, _length(analysis, left, at), _length(analysis, right, there), at):
             yield _manual(
                 analysis,
@@ -98,16 +96,6 @@ def _check_batch(analysis: Analysis, batch: Batch) -> Iterator[Finding]:
 
 def _flat(node: ast.expr) -> list[ast.expr]:
     return list(node.elts) if isinstance(node, (ast.Tuple, ast.List)) else [node]
-
-
-def _open(analysis: Analysis, node: ast.expr, point: Point) -> tuple[ast.expr, Point]:
-    """What a name that is assigned once stands for, a change of dtype or labels left out."""
-    for _ in range(5):
-        found = analysis.assigned_once(node, point)
-        if found is None:
-            break
-        node, point = found
-    return node, point
 
 
 def _is_text(analysis: Analysis, node: ast.expr, point: Point) -> bool:
@@ -127,40 +115,9 @@ def _is_text(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     return False
 
 
-def _dimensions(analysis: Analysis, node: ast.expr, point: Point) -> list[ast.expr]:
-    """The dimensions that an array is visibly made with."""
-    if not isinstance(node, ast.Call):
-        return []
-    if isinstance(node.func, ast.Attribute) and node.func.attr == "astype":
-        return _dimensions(analysis, *_open(analysis, node.func.value, point))
-    names = analysis.names.qualified(node.func, point)
-    parent, _, last = (names[0] if len(names) == 1 else "").rpartition(".")
-    if last == "to_categorical" and node.args:
-        return _dimensions(analysis, *_open(analysis, node.args[0], point))[:1]
-    size = next((k.value for k in node.keywords if k.arg in ("size", "shape")), None)
-    if parent == "numpy" and last in _SHAPED:
-        size = size or (node.args[0] if node.args else None)
-    elif parent == "numpy.random" and last in ("rand", "randn"):
-        return [] if any(isinstance(a, ast.Starred) for a in node.args) else list(node.args)
-    elif parent == "numpy.random" and last in _DRAWN:
-        at = _DRAWN[last]
-        size = size or (node.args[at] if len(node.args) > at else None)
-    else:
-        return []
-    if size is None:
-        return []
-    if isinstance(size, (ast.Tuple, ast.List)):
-        return list(size.elts)
-    return (
-        []
-        if isinstance(size, (ast.BinOp, ast.Attribute, ast.Starred)) and last in _SHAPED
-        else [size]
-    )
-
-
 def _changes(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     """Whether a number is drawn at random where it can change from batch to batch."""
-    opened, at = _open(analysis, node, point)
+    opened, at = arrays.opened(analysis, node, point)
     if not isinstance(opened, ast.Call):
         return False
     names = analysis.names.qualified(opened.func, at)
@@ -177,13 +134,13 @@ def _length(analysis: Analysis, node: ast.expr, point: Point) -> tuple[ast.expr 
     """From where to where an array is sliced, or its first dimension; empty if unknown."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         if node.func.attr == "astype":
-            return _length(analysis, *_open(analysis, node.func.value, point))
+            return _length(analysis, *arrays.opened(analysis, node.func.value, point))
     if isinstance(node, ast.Subscript):
         part = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) else node.slice
         if isinstance(part, ast.Slice) and part.step is None and part.upper is not None:
             return part.lower, part.upper
         return ()
-    found = _dimensions(analysis, node, point)
+    found = arrays.dimensions(analysis, node, point)
     return (None, found[0]) if found else ()
 
 
