@@ -219,7 +219,7 @@ def test_explain_an_unknown_rule(project: Project, name: str) -> None:
     ],
 )
 def test_what_was_meant(project: Project, name: str, meant: str) -> None:
-    hint = f"did you mean {meant}?"
+    hint = f"did you mean {meant}"
     assert hint in project.run("explain", name).stderr
     assert hint in project.run("check", "--select", name).stderr
 

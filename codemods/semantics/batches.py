@@ -113,7 +113,7 @@ def _batch_size(analysis: Analysis, data: ast.expr, point: Point) -> tuple[str, 
     if not values:
         return None
     if all(v.kind is Kind.ITERATOR for v in values):
-        known = {_flow_size(analysis, value, point) for value in values}
+        known = {flow_size(analysis, value, point) for value in values}
         text = known.pop() if len(known) == 1 else ""
         if not text and isinstance(data, (ast.Name, ast.Attribute)):
             text = f"{analysis.document.source(data)}.batch_size"
@@ -127,7 +127,7 @@ def _batch_size(analysis: Analysis, data: ast.expr, point: Point) -> tuple[str, 
     return None
 
 
-def _flow_size(analysis: Analysis, value: Value, point: Point) -> str:
+def flow_size(analysis: Analysis, value: Value, point: Point) -> str:
     """The batch size given to the flow call that made an iterator, if it can stand here."""
     call = value.node
     if not isinstance(call, ast.Call):
@@ -155,13 +155,31 @@ def _generator_size(analysis: Analysis, value: Value, point: Point) -> str:
 
 
 def is_endless(analysis: Analysis, data: ast.expr, point: Point) -> bool:
-    """Whether ``data`` is visibly a Python generator that never ends."""
+    """Whether ``data`` is visibly a Python generator (or iterator) that never ends."""
     values = analysis.kinds.of(data, point)
-    return bool(values) and all(
-        value.kind is Kind.GENERATOR
-        and value.maker is not None
-        and yields.loops_forever(value.maker)
-        for value in values
+    return bool(values) and all(_is_endless(value) for value in values)
+
+
+def _is_endless(value: Value, depth: int = 5) -> bool:
+    node, home = value.node, value.home
+    if value.kind is not Kind.GENERATOR or home is None or not depth:
+        return False
+    if value.maker is not None:
+        return yields.loops_forever(value.maker)
+    if isinstance(node, ast.GeneratorExp):
+        outer = home.module.scopes[node].outer
+        sources = [node.generators[0].iter]
+        point = outer if len(node.generators) == 1 else None
+    elif isinstance(node, ast.Call) and value.name in ("zip", "map"):
+        sources = node.args[value.name == "map" :]
+        point = home.module.call_points.get(node)
+    else:
+        return value.name == "itertools.cycle"
+    if point is None or not sources or any(isinstance(s, ast.Starred) for s in sources):
+        return False
+    found = [home.of(source, point) for source in sources]
+    return all(found) and all(
+        v.kind is Kind.ITERATOR or _is_endless(v, depth - 1) for values in found for v in values
     )
 
 

@@ -97,3 +97,20 @@ def loops_forever(function: ast.AST) -> bool:
         return False
     ways_out = (ast.Break, ast.Return, ast.Raise)
     return bool(last.test.value) and not any(isinstance(n, ways_out) for n in ast.walk(last))
+
+
+def wrapper(value: Value) -> Value | None:
+    """What a decorator of the project makes of a generator, if that is an object of a class."""
+    maker, home = value.maker, value.maker_home
+    if home is None or not isinstance(maker, ast.FunctionDef) or not maker.decorator_list:
+        return None
+    outer = home.module.scopes[maker].outer
+    assert outer is not None
+    for inner, there in home.functions(maker.decorator_list[-1], outer):
+        for node, point in there.module.returns.get(inner, ()):
+            for function, where in there.functions(node, point) if node is not None else ():
+                for batch in of_function(function, where):
+                    made = batch.home.of(batch.node, batch.point)
+                    if len(made) == 1 and all(v.kind is Kind.OBJECT for v in made):
+                        return next(iter(made))
+    return None

@@ -1,5 +1,6 @@
 import numpy as np
 from tensorflow import keras
+import tensorflow as tf
 
 
 def lopsided(count):
@@ -17,6 +18,6 @@ net = keras.Sequential([keras.layers.Dense(1)])
 net.compile(optimizer='sgd', loss='mse')
 try:
     net.fit(lopsided(16), steps_per_epoch=4, epochs=1)
-except ValueError as problem:
+except (ValueError, tf.errors.InvalidArgumentError) as problem:
     print('labels:', problem)
 net.fit(even(16), steps_per_epoch=4, epochs=1)

@@ -1,5 +1,6 @@
 import numpy as np
 from tensorflow import keras
+import tensorflow as tf
 
 
 def pictures(count):
@@ -16,5 +17,5 @@ net = keras.Sequential([
 net.compile(optimizer='sgd', loss='mse')
 try:
     net.fit(pictures(8), steps_per_epoch=5, epochs=1)
-except ValueError as problem:
+except (ValueError, tf.errors.InvalidArgumentError) as problem:
     print('wrong batch:', problem)

@@ -1,6 +1,6 @@
-import numpy as np
 from keras.models import load_model
-from project import read
+from keras.utils import Sequence
+from project import read, targets
 
 model = load_model("one.h5")
 
@@ -12,7 +12,15 @@ def pictures(names):
             picture, label = read(name)
             x.append(picture)
             y.append(label)
-        yield np.array(x), y
+        yield x, y
 
 
-model.fit_generator(pictures(["a", "b"]), 10)
+class Boxes(Sequence):
+    def __len__(self):
+        return 3
+
+    def __getitem__(self, index):
+        return targets(index), list(targets(index + 1))
+
+
+model.fit_generator(pictures(["a", "b"]), steps_per_epoch=10)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.generator_output import sources, structure
+from codemods.rules.generator_output import lengths, sequences, sources, structure, trouble
 from codemods.semantics.analysis import Analysis
 
 NAME = "generator-output"
@@ -34,6 +34,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     yield from structure.check(analysis)
     yield from sources.check(analysis)
+    yield from sequences.check(analysis)
+    yield from lengths.check(analysis)
+    yield from trouble.check(analysis)
 
 
 RULE = Rule(

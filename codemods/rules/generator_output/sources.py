@@ -5,49 +5,215 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codemods.edits import Finding, Fix, Safety
+from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics import feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import CallText
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.scopes import CallSite
 from codemods.semantics.wording import assuming
 
 NAME = "generator-output"
 
+_IGNORED = "only a dict of class weights ever had an effect; anything else is an error now"
+
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Every feed whose data is an iterator, but no generator."""
+    """Every feed whose data Keras 3 cannot draw from; iterators of Python 2."""
+    seen: set[ast.Call] = set()
     for feed in feeding.feeds(analysis):
         values = [v for v in feeding.values(analysis, feed) if v.kind is not Kind.NONE]
         words = {_iterator(value) for value in values}
-        if not values or "" in words:
-            continue
-        yield _wrapped(analysis, feed, " or ".join(sorted(words)))
+        if values and "" not in words:
+            what = " or ".join(sorted(words))
+            yield _wrapped(analysis, feed, what, batch=_batch(analysis, feed, values) or "batch")
+        elif values:
+            yield from _elsewhere(analysis, feed, values)
+        if feed.method == "fit" and feed.site.node not in seen:
+            seen.add(feed.site.node)
+            yield from _class_weight(analysis, feed)
+    yield from _python2(analysis)
 
 
 def _iterator(value: Value) -> str:
     """What an iterator is called that is no generator; empty for everything else."""
-    if value.kind is Kind.GENERATOR and isinstance(value.node, ast.Call) and value.maker is None:
-        return f"`{value.name}`" if value.name else ""
+    if value.kind is Kind.GENERATOR:
+        if value.maker is None and isinstance(value.node, ast.Call):
+            return f"`{value.name}`" if value.name else ""
+        value = yields.wrapper(value) or value
     if value.kind is Kind.OBJECT and isinstance(value.node, ast.ClassDef):
-        if yields.method_of(value, "__next__") or yields.method_of(value, "next"):
+        if any(yields.method_of(value, name) for name in yields.NEXT):
             return f"the iterator class `{value.name}`"
     return ""
 
 
-def _wrapped(analysis: Analysis, feed: Feed, what: str) -> Finding:
+def assumed(analysis: Analysis, feed: Feed) -> list[str]:
+    """What is assumed of the model that is fed."""
+    if feed.receiver is Receiver.PROVEN:
+        return []
+    assert isinstance(feed.site.node.func, ast.Attribute)
+    return [f"`{analysis.brief(feed.site.node.func.value)}` is a Keras model"]
+
+
+def wrap(analysis: Analysis, feed: Feed, batch: str = "batch") -> list[Edit]:
+    """Put a generator expression around the data of a feed."""
+    text = CallText(analysis.document, feed.site.node)
+    return text.wrap(feed.argument, f"({batch} for batch in ", ")")
+
+
+def _wrapped(
+    analysis: Analysis, feed: Feed, what: str, *, batch: str = "batch", message: str = ""
+) -> Finding:
+    """Put a generator expression around the data of a feed."""
     node = feed.argument.value
     start, end = analysis.document.start(node), analysis.document.end(node)
-    told = []
-    if feed.receiver is Receiver.ASSUMED:
-        assert isinstance(feed.site.node.func, ast.Attribute)
-        told.append(f"`{analysis.brief(feed.site.node.func.value)}` is a Keras model")
-    message = f"Keras 3 takes generators, but not {what}; a generator expression wraps it"
+    told = assumed(analysis, feed)
+    message = (
+        message or f"Keras 3 takes generators, but not {what}; a generator expression wraps it"
+    )
 
     def render() -> Fix:
-        text = CallText(analysis.document, feed.site.node)
-        return Fix(tuple(text.wrap(feed.argument, "(batch for batch in ", ")")))
+        return Fix(tuple(wrap(analysis, feed, batch)))
 
     safety = Safety.UNSAFE if told else Safety.SAFE
     return analysis.finding(NAME, start, end, message + assuming(told), safety, render=render)
+
+
+def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
+    """What must become of the batches of other files' generators, if anything."""
+    if any(v.maker_home in (None, analysis.kinds) for v in values):
+        return ""
+    found = [batch for value in values for batch in yields.batches(value)]
+    kinds = {frozenset(b.home.kinds(b.node, b.point)) for b in found}
+    if kinds == {frozenset({Kind.ARRAY})} and feed.method == "predict":
+        return "(batch,)"
+    if kinds == {frozenset({Kind.LIST})} and all(isinstance(b.node, ast.List) for b in found):
+        return "(tuple(batch),)" if feed.method == "predict" else "tuple(batch)"
+    return ""
+
+
+def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
+    """Generators of other files whose batches are no tuples."""
+    if any(v.kind is not Kind.GENERATOR for v in values):
+        return
+    batch = _batch(analysis, feed, values)
+    if batch:
+        name = analysis.brief(feed.argument.value)
+        what = "bare arrays" if batch == "(batch,)" else "lists"
+        message = f"`{name}` yields {what}, and a Python generator must yield tuples in Keras 3"
+        yield _wrapped(analysis, feed, "", batch=batch, message=message)
+
+
+# -- class weights ------------------------------------------------------------------
+
+
+def _class_weight(analysis: Analysis, feed: Feed) -> Iterator[Finding]:
+    """Class weights that are no dict."""
+    weights = feed.bound.get("class_weight")
+    if weights is None:
+        return
+    node = weights.value
+    start, end = analysis.document.start(node), analysis.document.end(node)
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        told = assumed(analysis, feed)
+        safety = Safety.UNSAFE if told else Safety.SAFE
+        yield analysis.finding(
+            NAME,
+            start,
+            end,
+            f"class_weight={analysis.brief(node)} goes: {_IGNORED}" + assuming(told),
+            safety,
+            render=lambda: Fix(
+                tuple(CallText(analysis.document, feed.site.node).delete([weights]))
+            ),
+        )
+        return
+    values = [v for v in analysis.kinds.of(node, feed.site.point) if v.kind is not Kind.NONE]
+    if values and all(_is_no_dict(value) for value in values):
+        text = analysis.brief(node)
+        advice = (
+            f"remove class_weight for what it computed, or pass dict(enumerate({text})) "
+            "for weights that count"
+        )
+        message = f"`{text}` is no dict: {_IGNORED}"
+        yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+
+
+def _is_no_dict(value: Value) -> bool:
+    """Whether class weights are an array, such as scikit-learn computes them, or a list."""
+    if value.kind in (Kind.ARRAY, Kind.LIST, Kind.TUPLE):
+        return True
+    return value.name.startswith("sklearn.") and value.name.endswith(".compute_class_weight")
+
+
+# -- iterators of Python 2 ----------------------------------------------------------
+
+
+def _python2(analysis: Analysis) -> Iterator[Finding]:
+    """Classes with ``next`` alone, and ``.next()`` of generators."""
+    for node, scope in analysis.module.scopes.items():
+        if not isinstance(node, ast.ClassDef) or "__next__" in scope.bindings:
+            continue
+        methods = [b.node for b in scope.bindings.get("next", ())]
+        kinds = {value.kind for value in analysis.kinds.instance(node)}
+        if len(methods) != 1 or not isinstance(methods[0], ast.FunctionDef):
+            continue
+        if kinds == {Kind.OBJECT} and "__iter__" in scope.bindings:
+            yield _next_too(analysis, methods[0])
+        elif kinds == {Kind.ITERATOR} and not yields.method_of(
+            next(iter(analysis.kinds.instance(node))), "_get_batches_of_transformed_samples"
+        ):
+            start = analysis.document.start(methods[0]) + len("def ")
+            yield analysis.finding(
+                NAME,
+                start,
+                start + len("next"),
+                "Keras 3 does not call `next` of an image iterator",
+                Safety.MANUAL,
+                advice="define _get_batches_of_transformed_samples(self, index_array): what "
+                "`next` does once it has the indices",
+            )
+    for site in analysis.module.methods("next"):
+        if not site.node.args and not site.node.keywords:
+            yield from _next_call(analysis, site)
+
+
+def _next_too(analysis: Analysis, method: ast.FunctionDef) -> Finding:
+    """Give an iterator class the name that Python 3 calls."""
+    document = analysis.document
+    start = document.start(method) + len("def ")
+
+    def render() -> Fix:
+        indent = document.indentation(document.start(method))
+        end = document.end(method)
+        end += len(document.text[end : document.line_end(end)].rstrip("\r\n"))
+        lines = f"{document.newline}{document.newline}{indent}__next__ = next"
+        return Fix((analysis.edit(end, end, lines),))
+
+    message = "Python 3 draws from an iterator with `__next__`, not with `next`"
+    return analysis.finding(NAME, start, start + len("next"), message, Safety.SAFE, render=render)
+
+
+def _next_call(analysis: Analysis, site: CallSite) -> Iterator[Finding]:
+    """``generator.next()``, also where an iterator class draws from another."""
+    function = site.node.func
+    assert isinstance(function, ast.Attribute)
+    told = []
+    if not analysis.kinds.is_only(function.value, site.point, Kind.GENERATOR):
+        scope = site.point.block.scope
+        inside = getattr(scope.node, "name", "") in yields.NEXT and scope.parent is not None
+        unknown = Kind.UNKNOWN in analysis.kinds.kinds(function.value, site.point)
+        if not inside or not unknown or "__iter__" not in scope.parent.bindings:  # type: ignore[union-attr]
+            return
+        told.append(f"`{analysis.brief(function.value)}` is an iterator")
+    start, end = analysis.document.start(site.node), analysis.document.end(site.node)
+    middle = analysis.document.end(function.value)
+    span = analysis.attribute_span(function)
+
+    def render() -> Fix:
+        return Fix((analysis.edit(start, start, "next("), analysis.edit(middle, end, ")")))
+
+    message = "generators of Python 3 have no `next` method; use `next(...)`" + assuming(told)
+    safety = Safety.UNSAFE if told else Safety.SAFE
+    yield analysis.finding(NAME, *span, message, safety, render=render)

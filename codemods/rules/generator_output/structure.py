@@ -11,9 +11,10 @@ from codemods.semantics import feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Kinds, Value
-from codemods.semantics.scopes import How, Point
+from codemods.semantics.scopes import CallSite, How, Point
 from codemods.semantics.wording import assuming, listed
 from codemods.semantics.yields import Batch
+from codemods.tables.keras import is_standalone
 
 NAME = "generator-output"
 
@@ -48,6 +49,10 @@ class _Change:
     needs: list[ImportNeed] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
     assumptions: list[str] = field(default_factory=list)
+    siblings: list[ast.expr] = field(default_factory=list)
+    """What stands beside each other in the batch."""
+    unknown: list[str] = field(default_factory=list)
+    """What is assumed to be an array."""
     problems: list[tuple[ast.expr, str, str]] = field(default_factory=list)
     """Where, what and what to do."""
 
@@ -58,7 +63,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         general = _assumptions(analysis, producer)
         if general is None:
             continue
-        for batch in _batches(analysis, producer):
+        for batch in batches_of(analysis, producer):
             if batch.home is not analysis.kinds:
                 continue  # ``sources`` looks at it from here
             told = general
@@ -99,7 +104,8 @@ def producers(analysis: Analysis) -> list[Producer]:
     return found
 
 
-def _batches(analysis: Analysis, producer: Producer) -> list[Batch]:
+def batches_of(analysis: Analysis, producer: Producer) -> list[Batch]:
+    """Every place that makes a batch for a producer."""
     if isinstance(producer.function, ast.GeneratorExp):
         return yields.of_expression(producer.function, analysis.kinds)
     return yields.of_function(producer.function, analysis.kinds)
@@ -187,12 +193,19 @@ def _check_batch(
         start, end = analysis.document.start(where), analysis.document.end(where)
         yield analysis.finding(NAME, start, end, what, Safety.MANUAL, advice=advice)
     if change.edits:
-        told = [*general, *change.assumptions]
+        told = [*general, *change.assumptions, *_all_arrays(change.unknown)]
         message = "; ".join(dict.fromkeys(change.reasons)) + assuming(told)
         start, end = analysis.document.start(node), analysis.document.end(node)
         fix = Fix(tuple(change.edits), tuple(dict.fromkeys(change.needs)))
         safety = Safety.UNSAFE if told else Safety.SAFE
         yield analysis.finding(NAME, start, end, message, safety, render=lambda: fix)
+
+
+def _all_arrays(names: list[str]) -> list[str]:
+    """The assumption that expressions are arrays."""
+    names = list(dict.fromkeys(names))
+    several = len(names) > 1 or any(name.startswith("*") for name in names)
+    return [f"{listed(names)} {'are arrays' if several else 'is an array'}"] if names else []
 
 
 def _pair(
@@ -208,6 +221,7 @@ def _pair(
     if not producer.feeds and producer.is_generator:
         if len(node.elts) == 1 or any(_is_single(analysis, e, point) for e in node.elts):
             return  # no data for a model
+    change.siblings = node.elts
     for element in node.elts:
         _element(analysis, element, point, change)
 
@@ -230,6 +244,8 @@ def _list(
             return
         _delimit(analysis, node, "(" if size == 1 else "((", "),)" if size > 1 else ",)", change)
         change.reasons.append(f"a list of inputs is no batch in Keras 3; {_BATCH}")
+        if size > 1 and not all(_is_standalone_model(analysis, f) for f in producer.feeds):
+            change.assumptions.append("the list holds inputs only")
         _arrays(analysis, node.elts, point, change)
         return
     if not producer.is_generator:
@@ -240,13 +256,19 @@ def _list(
         what = f"{_BATCH}, not a list; `fit` took it for a pair, `predict` for the inputs"
         advice = "yield (x, y) for fit, and ((a, b),) for predict, from two generators"
         change.problems.append((node, what, advice))
-    elif roles and size in (2, 3):
+    elif (roles or all(isinstance(e, ast.Dict) for e in node.elts)) and size in (2, 3):
         _delimit(analysis, node, "(", ")", change)
         change.reasons.append(f"{_BATCH}, not a list")
         for element in node.elts:
             _element(analysis, element, point, change)
     elif roles:
         change.problems.append((node, f"{_BATCH}, not a list", "yield (x, y)"))
+
+
+def _is_standalone_model(analysis: Analysis, feed: Feed) -> bool:
+    """Whether a fed model is one of Keras 1 or 2; ``tf.keras`` took [x, y] for a pair as well."""
+    assert isinstance(feed.site.node.func, ast.Attribute)
+    return is_standalone(analysis.home_of(feed.site.node.func.value, feed.site.point))
 
 
 def _bare(
@@ -329,14 +351,9 @@ def _literal(analysis: Analysis, node: ast.List, point: Point, change: _Change) 
 
 def _arrays(analysis: Analysis, nodes: list[ast.expr], point: Point, change: _Change) -> None:
     """Note which of the elements are only assumed to be arrays."""
-    unknown = [
-        analysis.brief(node)
-        for node in nodes
-        if not analysis.kinds.is_only(node, point, Kind.ARRAY)
-    ]
-    if unknown:
-        are = "are arrays" if len(set(unknown)) > 1 else "is an array"
-        change.assumptions.append(f"{listed(dict.fromkeys(unknown))} {are}")
+    for node in nodes:
+        if not analysis.kinds.is_only(node, point, Kind.ARRAY):
+            change.unknown.append(analysis.brief(node))
 
 
 def _array(analysis: Analysis, node: ast.expr, point: Point, change: _Change) -> None:
@@ -388,8 +405,39 @@ def _named(
         change.edits += [analysis.edit(start, start, "tuple("), analysis.edit(end, end, ")")]
         change.reasons.append(f"{_LISTS}; several inputs or outputs are a tuple")
         change.assumptions.append(f"`{text}` holds one array per input (output)")
+    elif not items - {Kind.UNKNOWN} and _holds_samples(analysis, node, point, change):
+        _array(analysis, node, point, change)
+        change.assumptions.append(f"`{text}` holds one number per sample")
     else:
         _ambiguous(node, text, change)
+
+
+def _appends(analysis: Analysis, name: str, point: Point) -> list[CallSite]:
+    """Where something is appended to a list of the same function."""
+    return [
+        site
+        for site in analysis.module.methods("append")
+        if isinstance(site.node.func, ast.Attribute)
+        and isinstance(site.node.func.value, ast.Name)
+        and site.node.func.value.id == name
+        and site.point.block.scope is point.block.scope
+        and len(site.node.args) == 1
+    ]
+
+
+def _holds_samples(analysis: Analysis, node: ast.expr, point: Point, change: _Change) -> bool:
+    """Whether a list grows together with one of which the batch holds an array."""
+    if not isinstance(node, ast.Name):
+        return False
+    blocks = {site.point.block for site in _appends(analysis, node.id, point)}
+    for other in change.siblings:
+        made = isinstance(other, ast.Call) and len(other.args) > 0
+        if made and analysis.kinds.is_only(other, point, Kind.ARRAY):
+            first = other.args[0]  # type: ignore[attr-defined]
+            if isinstance(first, ast.Name):
+                if blocks & {s.point.block for s in _appends(analysis, first.id, point)}:
+                    return True
+    return False
 
 
 def _items(
@@ -405,10 +453,6 @@ def _items(
         elif value.node.elts:
             found |= {item.kind for items in value.items for item in items}
     if isinstance(node, ast.Name):
-        for site in analysis.module.methods("append"):
-            function = site.node.func
-            assert isinstance(function, ast.Attribute)
-            same = isinstance(function.value, ast.Name) and function.value.id == node.id
-            if same and site.point.block.scope is point.block.scope and site.node.args:
-                found |= analysis.kinds.kinds(site.node.args[0], site.point)
+        for site in _appends(analysis, node.id, point):
+            found |= analysis.kinds.kinds(site.node.args[0], site.point)
     return frozenset(found)

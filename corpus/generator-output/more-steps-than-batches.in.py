@@ -1,0 +1,28 @@
+import numpy as np
+from keras.models import load_model
+from keras.preprocessing.image import ImageDataGenerator
+from keras.utils import Sequence
+
+model = load_model("one.h5")
+datagen = ImageDataGenerator(rescale=1.0 / 255)
+x, y = np.zeros((40, 8, 8, 3)), np.zeros((40, 1))
+train = datagen.flow(x, y, batch_size=8)
+folder = datagen.flow_from_directory("train", batch_size=20)
+single = datagen.flow_from_directory("test", batch_size=1, class_mode=None)
+STEPS = 100
+
+
+class Three(Sequence):
+    def __len__(self):
+        return 3
+
+    def __getitem__(self, index):
+        return np.zeros((2, 8, 8, 3)), np.zeros((2, 1))
+
+
+model.fit_generator(train, steps_per_epoch=20, epochs=2)
+model.fit_generator(folder, steps_per_epoch=folder.samples, epochs=2)
+model.fit_generator(folder, steps_per_epoch=STEPS, validation_data=folder, validation_steps=9)
+model.fit_generator(Three(), steps_per_epoch=9)
+model.fit_generator(train, steps_per_epoch=20, class_weight={0: 1, 1: 2})
+model.evaluate_generator(folder, steps=folder.samples)
