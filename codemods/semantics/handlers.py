@@ -12,6 +12,7 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
+from codemods.semantics.initial_weights import initial_weights
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
@@ -297,4 +298,5 @@ _HANDLERS: dict[str, _Handler] = {
     "astype": _astype,
     "separable-init": _separable_init,
     "zero-padding": _zero_padding,
+    "weights": initial_weights,
 }
