@@ -166,12 +166,13 @@ def new_names(action: str) -> list[str]:
         return new_names(first) + new_names(second)
     if words[0] == "assuming":
         return new_names(" ".join(words[1:]))
-    return words[1:2] if words[0] in ("rename", "map", "merge", "samples", "steps", "float") else []
+    named = ("rename", "map", "merge", "samples", "steps", "float", "integer", "whole")
+    return words[1:2] if words[0] in named else []
 
 
 def keeps(action: str) -> bool:
     """Whether an action may leave an argument as it is."""
-    if action.startswith(("without ", "ending ", "alias ")):
+    if action.startswith(("without ", "ending ", "alias ", "integer ", "whole ")):
         return True
     return action == "keep" or action.endswith("else keep") or ": keep" in action
 

@@ -12,6 +12,7 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
+from codemods.semantics.initial_weights import initial_weights
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
@@ -99,6 +100,11 @@ def _sets_rate(analysis: Analysis) -> bool:
 def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
     """``model.add(LSTM(4, batch_input_shape=s))``: an ``Input`` before the layer."""
     analysis, plan = migration.analysis, migration.plan
+    if _is_called(migration):
+        for argument, change in mine:
+            plan.drops.append(argument)
+            plan.reasons.setdefault("the inputs have their shape", []).append(argument.parameter)
+        return True
     given = {argument.parameter: argument for argument, _ in mine}
     shape = given.get("batch_input_shape")
     if shape is None:
@@ -211,11 +217,17 @@ def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
     return analysis.edit(start, start, f"{text},{gap}")
 
 
+def _is_called(migration: Migration) -> bool:
+    """Whether the layer is called as soon as it is made, on inputs that have a shape."""
+    node = migration.bound.node
+    return any(site.node.func is node for site in migration.analysis.module.calls)
+
+
 def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
     """``Embedding(9, 3, input_length=5)``: the shape of the inputs, or nothing."""
     ((argument, change),) = mine
-    node, plan = migration.bound.node, migration.plan
-    if any(site.node.func is node for site in migration.analysis.module.calls):
+    plan = migration.plan
+    if _is_called(migration):
         plan.drops.append(argument)  # called at once: the inputs have their shape
         plan.reasons.setdefault(change.reason, []).append(argument.parameter)
         return True
@@ -297,4 +309,5 @@ _HANDLERS: dict[str, _Handler] = {
     "astype": _astype,
     "separable-init": _separable_init,
     "zero-padding": _zero_padding,
+    "weights": initial_weights,
 }

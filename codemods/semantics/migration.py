@@ -17,6 +17,7 @@ from codemods.edits import Edit, Fix, Need
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
+from codemods.semantics.integers import python_integer
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.semantics.wording import listed
@@ -25,6 +26,12 @@ from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
 
 _CONVERSION = re.compile(r"%[-+ #0-9.*]*(?:\(\w+\))?[a-zA-Z]\Z")
+
+_NEUTRAL = (
+    *("keep", "alias", "steps", "insert", "with", "without", "ending"),
+    *("integer", "whole"),
+)
+"""Actions after which an argument may stand as it is: they say nothing of its age."""
 
 NOT_LITERAL = object()
 """Stands for the value of an expression that is no literal."""
@@ -255,6 +262,9 @@ class Migration:
             self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
+        elif action in ("integer", "whole"):
+            self.keep(argument, change.name)
+            self._integer(argument, change)
         elif action in ("rename", "steps", "samples", "float"):
             self.keep(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
@@ -269,8 +279,22 @@ class Migration:
                 if rounding is not None:
                     plan.wraps.append((argument, rounding))
                     plan.notes.append(f"`{change.name}` is an integer")
-        if action not in ("keep", "alias", "steps", "insert", "with", "without", "ending"):
+        if action not in _NEUTRAL:
             plan.old.append(parameter)
+
+    def _integer(self, argument: Argument, change: Change) -> None:
+        """Make a size an integer of Python, where it visibly is none."""
+        found = python_integer(
+            self.analysis,
+            argument.value,
+            argument.point or self.point,
+            numpy=change.action == "integer",
+        )
+        if found is not None:
+            self.plan.wraps.append((argument, found))
+            self.plan.notes.append(f"`{change.name}` must be an integer of Python")
+            if found.assumption:
+                self.plan.assumptions.append(found.assumption)
 
     def refuse(self, argument: Argument, change: Change) -> None:
         """Leave an argument as it is, and say that the target does not take it."""

@@ -1,0 +1,11 @@
+from tensorflow.keras.callbacks import ModelCheckpoint
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+from tensorflow.keras.optimizers import Nadam
+
+
+def build(weights, masks):
+    model = Sequential([Dense(2, weights=weights)])
+    model.compile('adam', 'mse', sample_weight_mode='temporal')
+    callback = ModelCheckpoint('best.h5', period=5)
+    return model, callback, Nadam(schedule_decay=0.1)
