@@ -35,6 +35,8 @@ class Metric:
     """How ``compile`` is given it."""
     has_direction: bool = True
     """Whether the target knows if more of it is better: not for a function."""
+    kind: str = ""
+    """``weighted_`` for one of ``weighted_metrics``."""
 
 
 @dataclass(slots=True)
@@ -98,7 +100,7 @@ def of_file(analysis: Analysis) -> Producers:
     """The calls of ``compile`` that decide about the logs of any training in this file.
 
     It is proven to be these if every model that the file trains is seen compiled, and no
-    file of the project compiles others.
+    other file that compiles models takes anything from this one.
     """
     found = analysis.memo.get(of_file)
     if found is None:
@@ -117,8 +119,9 @@ def _of_file(analysis: Analysis) -> Producers:
             sure = sure and bool(own)
             trained += own
     if trained and sure:
-        several = any(call not in trained for call in every)
-        return Producers(tuple(trained), not several)
+        others = any(call.home is not home and call not in trained for call in every)
+        taken = others and bool(analysis.project.taken_from(analysis.document.path))
+        return Producers(tuple(trained), not taken)
     own = tuple(call for call in every if call.home is home)
     return Producers(own or tuple(every))
 
@@ -143,17 +146,32 @@ def _calls(home: Kinds) -> Iterator[Compiled]:
         telling = keywords & {"loss", "optimizer", "metrics", None} or len(call.args) > 1
         if Kind.MODEL not in kinds and not (Kind.UNKNOWN in kinds and telling):
             continue
-        found = Compiled(home, site)
+        found, weighted = Compiled(home, site), None
         for keyword in call.keywords:
             if keyword.arg == "metrics":
                 _add(found, home, keyword.value, site.point)
+            elif keyword.arg == "weighted_metrics":
+                weighted = Compiled(home, site)
+                _add(weighted, home, keyword.value, site.point)
             elif keyword.arg is None:
                 found.is_complete = False
         if any(isinstance(argument, ast.Starred) for argument in call.args):
             found.is_complete = False
         elif len(call.args) > 2 and "metrics" not in keywords:
             _add(found, home, call.args[2], site.point)
+        if weighted is not None:
+            _add_weighted(found, weighted)
         yield found
+
+
+def _add_weighted(found: Compiled, weighted: Compiled) -> None:
+    """Add ``weighted_metrics``: Keras 3 says so in the key only to tell it from another."""
+    plain = {metric.new for metric in found.metrics}
+    for metric in weighted.metrics:
+        new = f"weighted_{metric.new}" if metric.new in plain else metric.new
+        shown = f"weighted_{metric.old}"
+        found.metrics.append(Metric(shown, new, metric.shown, metric.has_direction, "weighted_"))
+    found.is_complete = found.is_complete and weighted.is_complete
 
 
 def _add(found: Compiled, home: Kinds, node: ast.expr, point: Point, depth: int = 0) -> None:

@@ -43,11 +43,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     watching = list(monitors(analysis, literals))
     places = [place for monitor in watching for place in monitor.keys]
     places += reads(analysis, literals)
-    suspects = [p for p in places if is_suspect(p.before + p.literal.text)]
+    suspects = [p for p in places if is_suspect(p.key)]
     own = own_keys(analysis) if suspects else frozenset[str]()
     said: set[int] = set()
     for place in suspects:
-        if place.before + place.literal.text in own:
+        if place.key in own:
             continue
         found = _judge(analysis, place, literals)
         if found is not None and found.start not in said:
@@ -64,8 +64,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | None:
     """The finding for one key."""
     literal = place.literal
-    key = place.before + literal.text
-    found = fate(analysis, key, place.producers)
+    key = place.key
+    found = fate(analysis, key, place.producers(analysis))
     if found is None:
         return None
     where = literal.node or literal.use

@@ -37,6 +37,8 @@ def split(key: str) -> tuple[str, str, str]:
     """``val_``, the output with its ``_``, and what old Keras called the metric."""
     head = "val_" if key.startswith("val_") else ""
     base = key[len(head) :]
+    if base.startswith("weighted_"):
+        return head, "", base
     for old in old_keys():
         if base == old or base.endswith(f"_{old}"):
             return head, base[: -len(old)], old
@@ -45,7 +47,8 @@ def split(key: str) -> tuple[str, str, str]:
 
 def is_suspect(key: str) -> bool:
     """Whether old Keras had this key, and the target may have another."""
-    return key == RATE or split(key)[2] in old_keys()
+    old = split(key)[2]
+    return key == RATE or old in old_keys() or old.startswith("weighted_")
 
 
 def fate(analysis: Analysis, key: str, producers: Producers) -> Fate | None:
@@ -72,7 +75,7 @@ def fate(analysis: Analysis, key: str, producers: Producers) -> Fate | None:
         return _mixed(key, renamed)
     if len(renamed) == 1:
         ((new, metric),) = renamed.items()
-        because = f"`metrics=[{metric.shown}]`"
+        because = f"`{metric.kind}metrics=[{metric.shown}]`"
         complete = all(call.is_complete for call in producers.calls)
         proven = producers.is_proven and complete
         assumption = "" if proven else f"the model is compiled with {because}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules.log_keys.fates import fate, is_named
-from codemods.rules.log_keys.places import Monitor
+from codemods.rules.log_keys.places import Monitor, own_keys
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.logs import of_file
@@ -22,8 +22,7 @@ def modes(analysis: Analysis, rule: str, monitors: list[Monitor]) -> Iterator[Fi
     for monitor in monitors:
         if len(monitor.keys) != 1:
             continue
-        place = monitor.keys[0]
-        key = place.before + place.literal.text
+        key = monitor.keys[0].key
         given, is_open = _mode(monitor.site.node)
         if not is_open:
             continue
@@ -74,11 +73,15 @@ def _mode(call: ast.Call) -> tuple[Argument | None, bool]:
 def _wanted(analysis: Analysis, key: str) -> str:
     """What ``'auto'`` meant for a key, if the target cannot tell; else empty."""
     base = key.removeprefix("val_")
-    producers = of_file(analysis)
-    if base == "loss" or fate(analysis, key, producers) is not None:
+    if base == "loss":
         return ""
+    producers = of_file(analysis)
+    if fate(analysis, key, producers) is not None:
+        return ""  # the key itself changes first
     tail = ("acc", "accuracy", "auc") if analysis.dialects.default.name == "modern" else ()
     mode = "max" if base.endswith(tail) or ("acc" in key and not tail) else "min"
+    if key in own_keys(analysis):
+        return mode
     found = [m for call in producers.calls for m in call.metrics if m.new == base]
     if found:
         return "" if any(metric.has_direction for metric in found) else mode

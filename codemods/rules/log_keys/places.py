@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import callee_of
-from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.logs import Producers, of_file, of_fit
 from codemods.semantics.scopes import CallSite, How, Point
@@ -31,6 +31,9 @@ _SUSPICIOUS = re.compile(r"(?:.*_)?(?:hist|history|histories|logs?)\d*")
 """Names that people give to logs."""
 
 
+_Fit = tuple["ast.AST | None", "Kinds | None"]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A key of the logs, written somewhere."""
@@ -38,14 +41,23 @@ class Place:
     literal: Literal
     point: Point
     """Where it is used."""
-    producers: Producers
+    fit: _Fit | None = None
+    """The call of ``fit`` that returned the logs, if it is one that is seen."""
     before: str = ""
     """What stands before the literal in the key: ``'val_' + name``."""
     assumption: str = ""
     """What must be true for it to be a key of the logs."""
     is_doubtful: bool = False
     """Whether it may as well be a dictionary of the program."""
-    is_monitor: bool = False
+
+    @property
+    def key(self) -> str:
+        """The whole key."""
+        return self.before + self.literal.text
+
+    def producers(self, analysis: Analysis) -> Producers:
+        """The calls of ``compile`` that decide about the key."""
+        return of_fit(analysis, *self.fit) if self.fit is not None else of_file(analysis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +83,9 @@ def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
         holder = _holder(analysis, owner, point)
         if holder is None:
             continue
-        producers, assumption, doubtful = holder
+        fit, assumption, doubtful = holder
         for before, literal in keys(key, point, literals):
-            yield Place(literal, point, producers, before, assumption, doubtful)
+            yield Place(literal, point, fit, before, assumption, doubtful)
 
 
 def own_keys(analysis: Analysis) -> frozenset[str]:
@@ -129,8 +141,13 @@ def _read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
     return None
 
 
-def _holder(analysis: Analysis, node: ast.expr, point: Point) -> tuple[Producers, str, bool] | None:
-    """Who decides about the keys of what ``node`` is, if it is logs, and what is assumed."""
+def _holder(
+    analysis: Analysis, node: ast.expr, point: Point
+) -> tuple[_Fit | None, str, bool] | None:
+    """Which ``fit`` gave the logs that ``node`` is, what is assumed, and if it is doubtful.
+
+    ``None`` if it is something else.
+    """
     values = [v for v in analysis.kinds.of(node, point) if v.kind is not Kind.NONE]
     logs = [found for v in values if (found := _table(analysis, v)) is not None]
     unknown = any(v.kind is Kind.UNKNOWN for v in values)
@@ -140,20 +157,24 @@ def _holder(analysis: Analysis, node: ast.expr, point: Point) -> tuple[Producers
         if any(v.kind is not Kind.UNKNOWN for v in rest):
             return None
         fits = {(v.node, v.home) for v in logs}
-        producers = of_fit(analysis, *fits.pop()) if len(fits) == 1 else of_file(analysis)
-        return producers, f"`{text}` holds the logs of Keras" if unknown else "", False
+        fit = fits.pop() if len(fits) == 1 else None
+        return fit, f"`{text}` holds the logs of Keras" if unknown else "", False
     if _is_lambda_logs(analysis, node, point):
-        return of_file(analysis), "", False
-    if not unknown or not analysis.in_keras_project:
+        return None, "", False
+    if not analysis.in_keras_project:
+        return None
+    if any(v.name.startswith("pandas.read_") for v in values):
+        return None, f"`{text}` holds the logs of Keras", True
+    if not unknown:
         return None
     if isinstance(node, ast.Attribute) and node.attr == "history":
         owner = analysis.brief(node.value)
-        return of_file(analysis), f"`{owner}` is what `fit` returned", False
+        return None, f"`{owner}` is what `fit` returned", False
     if isinstance(node, ast.Name) and _is_hook(analysis, node, point):
-        return of_file(analysis), f"`{text}` holds the logs of Keras", False
+        return None, f"`{text}` holds the logs of Keras", False
     last = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
     if _SUSPICIOUS.fullmatch(last.lower()):
-        return of_file(analysis), f"`{text}` holds the logs of Keras", True
+        return None, f"`{text}` holds the logs of Keras", True
     return None
 
 
@@ -239,7 +260,7 @@ def monitors(analysis: Analysis, literals: Literals) -> Iterator[Monitor]:
         if given is None:
             continue
         found = tuple(
-            Place(literal, site.point, of_file(analysis), before, is_monitor=True)
+            Place(literal, site.point, before=before)
             for before, literal in keys(given, site.point, literals)
         )
         yield Monitor(site, found, callee.id.rpartition(".")[2])
