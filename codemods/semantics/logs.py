@@ -115,7 +115,10 @@ def _of_file(analysis: Analysis) -> Producers:
     for name in _FITS:
         for site in home.module.methods(name):
             assert isinstance(site.node.func, ast.Attribute)
-            own = _linked(analysis, models(home, site.node.func.value, site.point))
+            owner = site.node.func.value
+            if not home.kinds(owner, site.point) & {Kind.MODEL, Kind.UNKNOWN}:
+                continue  # ``ImageDataGenerator.fit``
+            own = _linked(analysis, models(home, owner, site.point))
             sure = sure and bool(own)
             trained += own
     if trained and sure:

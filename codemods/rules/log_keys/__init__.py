@@ -168,7 +168,7 @@ RULE = Rule(
     "of today",
     check,
     words=(),
-    project_words=(b"history", b"logs", b"monitor", b"Checkpoint", b"EarlyStopping"),
+    project_words=(b"history", b"logs", b"monitor", b"Checkpoint", b"EarlyStopping", b"acc"),
     references=(
         "Keras 2.3.0 release notes: https://github.com/keras-team/keras/releases/tag/2.3.0",
     ),
