@@ -92,7 +92,7 @@ def _origin(analysis: Analysis, node: ast.expr, point: Point) -> Binding | ast.A
     return found[0] if found is not None else None
 
 
-def _runs_again(analysis: Analysis, inner: Block, outer: Block) -> bool:
+def _runs_again(analysis: Analysis, inner: Block, outer: Block, depth: int = 3) -> bool:
     """Whether ``inner`` visibly runs several times while ``outer`` runs once."""
     block: Block | None = inner
     while block is not None and block is not outer:
@@ -104,7 +104,9 @@ def _runs_again(analysis: Analysis, inner: Block, outer: Block) -> bool:
         return False
     name = getattr(scope.node, "name", "")
     calls = [site.point.block for site in analysis.module.calls if _calls(site.node, name)]
-    return len(calls) > 1 or any(_runs_again(analysis, call, outer) for call in calls)
+    return len(calls) > 1 or any(
+        depth > 0 and _runs_again(analysis, call, outer, depth - 1) for call in calls
+    )
 
 
 def _calls(call: ast.Call, name: str) -> bool:
