@@ -5,7 +5,8 @@ compiles a second model around it.  Old Keras trained the discriminator by itsel
 same, because ``compile`` noted which weights it had.  Today this is decided at the first
 training step: the discriminator stays as it is, without an error, and nothing is learnt.
 
-``trainable`` is set back while the model itself is trained.
+``trainable`` is set back while the model itself is trained.  A model that is set back for
+good behind the second ``compile`` is reported: the second model would train it as well.
 
 Unsafe, because it relies on which model is which; manual where the training is not seen, or
 is part of a larger statement.
@@ -22,7 +23,7 @@ from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
-from codemods.semantics.scopes import CallSite, Store
+from codemods.semantics.scopes import CallSite, How, Store
 from codemods.semantics.statements import add_statements, shares_line, siblings
 
 NAME = "frozen-models"
@@ -46,16 +47,63 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return  # TensorFlow 2 works like that already
     stores = analysis.module.stores("trainable")
     for store in stores:
-        if not _is(store.value, False) or any(
-            not _is(other.value, False) and _same(analysis, other, store) for other in stores
-        ):
-            continue  # the program sets it back by itself
+        if not _is(store.value, False):
+            continue
+        others = [s for s in stores if not _is(s.value, False) and _same(analysis, s, store)]
+        if others:  # the program sets it back by itself
+            yield from _thawed(analysis, store, others)
+            continue
         found = _frozen(analysis, store)
         if found is None:
             continue
         if not found.trained:
-            yield _report(analysis, store.node, "it is not seen where it is trained")
+            owner = _owner(analysis, store)
+            yield _report(analysis, store.node, owner, "it is not seen where it is trained")
         yield from _trained(analysis, found)
+
+
+def _thawed(analysis: Analysis, store: Store, others: list[Store]) -> Iterator[Finding]:
+    """A model that is set back once and for all, behind the ``compile`` of what holds it."""
+    owner = _owner(analysis, store)
+    if len(others) > 1 or Kind.MODEL not in analysis.kinds.kinds(owner, store.point):
+        return
+    (back,) = others
+    scope = store.point.block.scope
+    if back.point.block.scope is not scope or back.point.block.loop or back.point.block.branch:
+        return
+    if len([s for s in analysis.module.stores("trainable") if _same(analysis, s, store)]) > 2:
+        return
+    own = models(analysis.kinds, owner, store.point)
+    between = [
+        site
+        for site in analysis.module.methods("compile")
+        if site.point.block.scope is scope
+        and store.point.order < site.point.order < back.point.order
+    ]
+    if between and not any(_is_model(analysis, site, owner, own) for site in between):
+        outer = between[-1].node.func
+        assert isinstance(outer, ast.Attribute)
+        text, whole = analysis.brief(owner), analysis.brief(outer.value)
+        yield analysis.finding(
+            NAME,
+            analysis.document.start(back.node),
+            analysis.document.end(back.node),
+            f"`{whole}` was compiled while `{text}` was frozen, and would train it now",
+            Safety.MANUAL,
+            advice=f"set {text}.trainable to False while {whole} is trained",
+        )
+
+
+def _owner(analysis: Analysis, store: Store) -> ast.expr:
+    """The model that is frozen, by itself or layer by layer."""
+    node = store.node.value
+    if isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, store.point)
+        if len(bindings) == 1 and bindings[0].how is How.EACH:
+            layers = bindings[0].value
+            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
+                return layers.value
+    return node
 
 
 def _is(node: ast.expr | None, value: bool) -> bool:
@@ -64,7 +112,7 @@ def _is(node: ast.expr | None, value: bool) -> bool:
 
 def _same(analysis: Analysis, other: Store, store: Store) -> bool:
     """Whether two assignments may be to one model."""
-    left, right = other.node.value, store.node.value
+    left, right = _owner(analysis, other), _owner(analysis, store)
     if ast.dump(left) == ast.dump(right):
         return True
     values = models(analysis.kinds, left, other.point)
@@ -73,7 +121,7 @@ def _same(analysis: Analysis, other: Store, store: Store) -> bool:
 
 def _frozen(analysis: Analysis, store: Store) -> _Frozen | None:
     """The model whose ``trainable`` is set, if it was compiled before and is part of another."""
-    owner = store.node.value
+    owner = _owner(analysis, store)
     own = models(analysis.kinds, owner, store.point)
     if Kind.MODEL not in analysis.kinds.kinds(owner, store.point):
         return None
@@ -128,7 +176,8 @@ def _trained(analysis: Analysis, found: _Frozen) -> Iterator[Finding]:
     if problem:  # all of it, or nothing
         for site in found.trained:
             assert isinstance(site.node.func, ast.Attribute)
-            yield _report(analysis, site.node.func, problem)
+            function = site.node.func
+            yield _report(analysis, function, function.value, problem)
         return
     for run in _runs(analysis, list(statements)):
         yield _around(analysis, run, statements[run[0]])
@@ -181,8 +230,8 @@ def _around(analysis: Analysis, run: list[ast.stmt], model: ast.expr) -> Finding
     )
 
 
-def _report(analysis: Analysis, node: ast.Attribute, problem: str) -> Finding:
-    text = analysis.brief(node.value)
+def _report(analysis: Analysis, node: ast.Attribute, model: ast.expr, problem: str) -> Finding:
+    text = analysis.brief(model)
     return analysis.finding(
         NAME,
         analysis.document.start(node),
