@@ -6,7 +6,7 @@ import ast
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
@@ -250,6 +250,17 @@ class Project:
             oldest = next(iter(self._kept))
             del self._kept[oldest]
             self._semantics.pop(oldest, None)
+
+    def kinds_with(self, word: bytes) -> Iterator[tuple[str, Kinds]]:
+        """The meaning of each file whose text has ``word``, as it was at first, by its path."""
+        for path, data in self.files.items():
+            kinds = self.kinds(path) if data and word in data else None
+            if kinds is not None:
+                yield path, kinds
+
+    def mentions(self, *words: bytes) -> bool:
+        """Whether the text of any file has one of these words."""
+        return any(data and any(w in data for w in words) for data in self.files.values())
 
     def analyse(self, document: Document, dialects: FileDialects | None = None) -> Analysis:
         """What ``document`` means.  Raises ``SourceError`` if it does not parse.

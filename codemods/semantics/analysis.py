@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import cached_property
 from typing import Protocol
@@ -32,6 +32,12 @@ class ProjectFacts(Protocol):
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
+
+    def kinds_with(self, word: bytes) -> Iterable[tuple[str, Kinds]]:
+        """The meaning of each file whose text has ``word``, as it was at first, by its path."""
+
+    def mentions(self, *words: bytes) -> bool:
+        """Whether the text of any file has one of these words."""
 
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``."""

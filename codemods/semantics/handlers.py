@@ -87,10 +87,14 @@ def _sets_rate(analysis: Analysis) -> bool:
     module = analysis.module
     if any(name in module.used_names or name in module.attributes for name in _SETTERS):
         return True
-    return bool(_LR & (module.foreign | module.stored)) or any(
-        isinstance(argument, ast.Attribute) and argument.attr in _LR
-        for site in module.methods("set_value")
-        for argument in site.node.args[:1]
+    return (
+        bool(_LR & (module.foreign | module.stored))
+        or any(
+            isinstance(part, ast.Attribute) and part.attr in _LR
+            for name in ("set_value", "assign")  # ``assign`` is what other rules make of the first
+            for site in module.methods(name)
+            for part in (*site.node.args[:1], getattr(site.node.func, "value", None))
+        )
     )
 
 

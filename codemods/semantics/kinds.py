@@ -37,6 +37,8 @@ class Kind(Enum):
     DATASET = "dataset"
     """A ``tf.data.Dataset``."""
     HISTORY = "history"
+    LOGS = "logs"
+    """What ``History.history`` holds, or what a callback is given as ``logs``."""
     TENSOR = "tensor"
     ARRAY = "array"
     LIST = "list"
@@ -431,6 +433,12 @@ class Kinds:
         if owner is not None and owner.kind == "class" and first and first[0] is binding.node:
             if not any(_last(d) == "staticmethod" for d in function.decorator_list):
                 return self.instance(owner.node)
+        last = (arguments.posonlyargs + arguments.args)[-1:]
+        if owner is not None and owner.kind == "class" and last and last[0] is binding.node:
+            if getattr(function, "name", "").startswith("on_") and any(
+                self.is_callback(value) for value in self.instance(owner.node)
+            ):
+                return frozenset({Value(Kind.LOGS)})
         return self._from_callers(binding, function, scope)
 
     def _from_callers(self, binding: Binding, function: ast.AST, scope: Scope) -> Values:
@@ -508,6 +516,10 @@ class Kinds:
             return UNKNOWN
         if value.kind in (Kind.ITERATOR, Kind.SEQUENCE) and name in ("batch_size", "n", "samples"):
             return frozenset({Value(Kind.INT)})
+        if value.kind is Kind.HISTORY and name == "history":
+            return frozenset({Value(Kind.LOGS, node=value.node, home=value.home)})
+        if value.kind is Kind.MODEL and name == "history":
+            return frozenset({Value(Kind.HISTORY)})  # ``fit`` sets it
         if value.kind is Kind.MODEL and name == "optimizer":
             return frozenset({Value(Kind.OPTIMIZER)})
         if value.kind is Kind.MODEL and name == "layers":

@@ -1,0 +1,9 @@
+from keras.callbacks import EarlyStopping
+
+from net import build
+from plots import plot
+
+model = build()
+history = model.fit(x, y, validation_split=0.2, callbacks=[EarlyStopping('val_acc')])
+print(history.history['acc'])
+plot(history)

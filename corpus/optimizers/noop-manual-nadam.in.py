@@ -1,0 +1,5 @@
+# corpus: select=optimizers dialect=k2
+from keras.optimizers import Nadam
+
+plain = Nadam(lr=0.001)
+known = Nadam(lr=0.001, schedule_decay=0.5)
