@@ -1,5 +1,5 @@
-from tensorflow.keras.callbacks import ModelCheckpoint
-from tensorflow.keras.models import Sequential, load_model, save_model
+from keras.callbacks import ModelCheckpoint
+from keras.models import Sequential, load_model, save_model
 
 WEIGHTS = 'net.h5'
 best = ModelCheckpoint('best.{epoch:02d}.hdf5')
@@ -8,7 +8,7 @@ only = ModelCheckpoint(WEIGHTS, save_weights_only=True)
 model = Sequential()
 model.save_weights(WEIGHTS)
 model.save('net')
-save_model(model, 'net.model')
+save_model(model, 'net2.model')
 model.load_weights('weights')
 other = load_model('saved')
 
