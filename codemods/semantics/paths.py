@@ -35,6 +35,7 @@ NUMBER = "\0"
 HOLE = "\1"
 """Stands in a pattern for any text that is not known."""
 _WILD = NUMBER + HOLE
+_DIGIT = "\2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +342,8 @@ def may_be_same(left: str, right: str) -> bool:
         return False
     if not (_tells(left) and _tells(right)):
         return False
+    # A number has a first digit, and more may follow.
+    left, right = (text.replace(NUMBER, _DIGIT + NUMBER) for text in (left, right))
     seen: set[tuple[int, int]] = set()
     pending = [(0, 0)]
     while pending:
@@ -355,14 +358,31 @@ def may_be_same(left: str, right: str) -> bool:
             pending += [(i + 1, j), (i, j + 1)] if _fits(a, b) else [(i + 1, j)]
         if b and b in _WILD:
             pending += [(i, j + 1), (i + 1, j)] if _fits(b, a) else [(i, j + 1)]
-        if a and a == b:
+        if a and b and (a == b or (a == _DIGIT and _fits(a, b)) or (b == _DIGIT and _fits(b, a))):
             pending.append((i + 1, j + 1))
     return False
 
 
+def may_be_same_file(left: str, right: str) -> bool:
+    """Whether two paths, perhaps from different folders, can lead to one file."""
+    ones, others = _components(left), _components(right)
+    if not ones or not others or not may_be_same(ones[-1], others[-1]):
+        return False
+    for one, other in zip(reversed(ones[:-1]), reversed(others[:-1])):
+        if HOLE in one or HOLE in other:
+            return True  # any number of folders
+        if one != other and not (NUMBER in one + other and may_be_same(one, other)):
+            return False
+    return True
+
+
+def _components(text: str) -> list[str]:
+    return [part for part in re.split(r"[/\\]", text) if part not in ("", ".", "..")]
+
+
 def _fits(wild: str, character: str) -> bool:
     """Whether what is not known can be, or begin with, another character."""
-    return bool(character) and (wild == HOLE or character in string.digits + ".-" + NUMBER)
+    return bool(character) and (wild == HOLE or character in string.digits + ".-" + _DIGIT + _WILD)
 
 
 def _tells(text: str) -> bool:

@@ -9,22 +9,30 @@ The literal that ends the name is changed, together with every place of the proj
 loads the file or names it.  A file that is only loaded keeps its name: Keras 3 reads old
 ``.h5`` and ``.hdf5`` files of weights as they are.
 
-Safe where the file is only saved, or saved before it is loaded.  Unsafe where files of
+``load_model`` does not restore the optimizer of old Keras (its ``lr`` is no argument any
+more), nor a loss like ``'mse'`` from an HDF5 file, so that it raises for a compiled model.
+A model that only predicts, or is compiled anew, is loaded with ``compile=False``.
+
+Safe where the file is only saved, or saved before it is loaded, and where a loaded model
+visibly needs no optimizer and no loss.  Unsafe where files of
 the old name may be waiting to be loaded, or something else is assumed.  Manual where the
 end of the name is not seen, or the name cannot be changed everywhere.
 """
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.rules.saving.files import File, Files
+from codemods.rules.saving.loading import loads
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.paths import HOLE, NUMBER, Path
 from codemods.semantics.references import TARGET_NAMES
+from codemods.semantics.scopes import How
 from codemods.semantics.wording import assuming, listed
 
 NAME = "saving"
@@ -45,6 +53,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 said.add(finding.start)
                 yield finding
         said |= {analysis.document.start(site.value) for site, _ in file.members}
+    yield from loads(analysis, files, groups)
     for site in files.sites:
         if site.exports:
             continue  # the argument is reported
@@ -56,7 +65,7 @@ def _of_file(analysis: Analysis, files: Files, file: File, collides: bool) -> It
     wanted = file.wanted
     if not wanted:
         for site, path in file.members:
-            if site.refuses(path):
+            if site.refuses(path) and not _may_be_word(path):
                 yield _unreadable(analysis, site)
         return
     problem, advice = _conflict(analysis, files, file)
@@ -94,8 +103,7 @@ def _renaming(
     """The findings for a file that gets another name: one for each place of it."""
     for site, _ in file.members:
         assumptions += site.callee.assumptions
-        dialect = analysis.dialects.of(site.callee.home).name
-        if site.role is Role.SAVE_MODEL and not site.is_checkpoint and dialect == "modern":
+        if site.is_folder and _is_modern(analysis, site):
             assumptions.append("nothing but Keras reads what was a SavedModel")
     if file.is_loaded and not files.is_saved_first(file):
         assumptions.append("no file of the old name is needed any more")
@@ -135,6 +143,10 @@ def _conflict(analysis: Analysis, files: Files, file: File) -> tuple[str, str]:
     if named:
         advice = "save the whole model (`model.save`) under a name that ends with .h5"
         return "`load_weights(by_name=True)` does not read such files", advice
+    folder = any(site.is_folder and _is_modern(analysis, site) for site, _ in file.members)
+    if folder and Role.LOAD_MODEL not in file.roles:
+        advice = f"end the path with {MODEL}, or call model.export(path) for a SavedModel"
+        return "it wrote a SavedModel", advice
     doubt = next((site.callee.doubt for site, _ in file.members if site.callee.doubt), "")
     if doubt:
         return doubt, ""
@@ -145,10 +157,22 @@ def _conflict(analysis: Analysis, files: Files, file: File) -> tuple[str, str]:
     return "", ""
 
 
+def _is_modern(analysis: Analysis, site: Site) -> bool:
+    return analysis.dialects.of(site.callee.home).name == "modern"
+
+
+def _may_be_word(path: Path) -> bool:
+    """Whether a parameter may stand for something else than a path (``weights='imagenet'``)."""
+    return "." not in path.name and any(b.how is How.PARAMETER for b in path.route)
+
+
 def _unseen(analysis: Analysis, site: Site) -> Iterator[Finding]:
     """A path of which the end is not seen."""
-    if analysis.dialects.of(site.callee.home).name == "modern" or not site.saves:
+    if _is_modern(analysis, site) or not site.saves:
         return
+    function = site.site.node.func
+    if isinstance(function, ast.Attribute) and function.attr == "__init__":
+        return  # the calls of the class are looked at
     if site.callee.id == "model.save" or site.callee.id == "models.save_model":
         return
     if all(path.text.endswith(site.accepted) for path in site.paths):

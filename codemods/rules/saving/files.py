@@ -15,7 +15,7 @@ from typing import cast
 from codemods.edits import Edit
 from codemods.rules.saving.sites import WEIGHTS, WORDS, Role, Site, sites
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import NUMBER, Path, Paths, end_span, may_be_same, parents
+from codemods.semantics.paths import NUMBER, Path, Paths, end_span, may_be_same_file, parents
 from codemods.semantics.scopes import Block
 
 _ENDING = re.compile(
@@ -41,7 +41,7 @@ class Remote:
     """A call, or a mention of a name, in another file of the project."""
 
     path: str
-    name: str
+    text: str
     role: Role | None
     """``None`` for a mention."""
     wanted: str
@@ -50,6 +50,8 @@ class Remote:
     is_movable: bool = True
     is_saved_first: bool = False
     """Whether it is loaded behind a save of the same run."""
+    has_lambda: bool = False
+    """Whether a whole model is saved where a ``Lambda`` layer is made of a lambda."""
 
 
 @dataclass(slots=True)
@@ -65,22 +67,38 @@ class File:
     def wanted(self) -> set[str]:
         """The endings that the calls need and do not have."""
         own = {site.wanted for site, path in self.members if site.saves and site.refuses(path)}
+        if own and not self.is_loaded:
+            return own  # another program may write a file of that name for itself
         return own | {r.wanted for r in self.remote if r.wanted}
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the project visibly saves it."""
+        own = any(site.saves for site, _ in self.members)
+        saves = (Role.SAVE_MODEL, Role.SAVE_WEIGHTS, Role.UNSURE)
+        return own or any(r.role in saves for r in self.remote)
+
+    def has_lambda(self, analysis: Analysis) -> bool:
+        """Whether a program that saves it as a whole makes a ``Lambda`` layer of a lambda."""
+        own = any(site.role is Role.SAVE_MODEL for site, _ in self.members)
+        return (own and _makes_lambda(analysis)) or any(r.has_lambda for r in self.remote)
 
     @property
     def roles(self) -> set[Role | None]:
         """What is done with the file."""
-        return {site.role for site, _ in self.members} | {r.role for r in self.remote}
+        own: set[Role | None] = {site.role for site, _ in self.members}
+        return own | ({r.role for r in self.remote} if self.is_loaded else set())
 
     @property
     def is_loaded(self) -> bool:
         """Whether the project visibly loads it."""
-        return bool(self.roles & {Role.LOAD_MODEL, Role.LOAD_WEIGHTS})
+        own = any(not site.saves for site, _ in self.members)
+        return own or any(r.role in (Role.LOAD_MODEL, Role.LOAD_WEIGHTS) for r in self.remote)
 
     @property
     def renamed(self) -> str:
         """The name that the file has, or gets."""
-        texts = sorted(path.name for path in self.paths)
+        texts = sorted(path.text for path in self.paths)
         if not self.wanted or not texts:
             return texts[0] if texts else ""
         ending = min(self.wanted)
@@ -117,13 +135,15 @@ class Files:
                 found.append(whole)
         remotes = self._remotes()
         for file in found:
-            names = {path.name for path in file.paths}
-            file.remote = [r for r in remotes if any(may_be_same(r.name, n) for n in names)]
-            file.mentions = [m for m in self.mentioned if m.name in names]
-            found_names = {m.name for m in file.mentions}
-            self.mentioned = [m for m in self.mentioned if m.name not in found_names]
+            own = file.paths
+            file.remote = [r for r in remotes if any(may_be_same_file(r.text, p.text) for p in own)]
+            names = {path.name for path in own}
+            file.mentions = [
+                m for m in self.mentioned if m.name in names and any(_are_same(m, p) for p in own)
+            ]
+            self.mentioned = [m for m in self.mentioned if m not in file.mentions]
         for mention in self.mentioned:  # names that only other files save
-            same = [r for r in remotes if r.role is not None and r.name == mention.name]
+            same = [r for r in remotes if r.role is not None and _is_named(r.text, mention)]
             if same:
                 found.append(File([], same, [mention]))
         return found
@@ -155,7 +175,7 @@ class Files:
         return list(edits.values()), ""
 
     def _is_moved_elsewhere(self, file: File, path: Path) -> bool:
-        return any(r.role is None and r.is_movable and r.name == path.name for r in file.remote)
+        return any(r.role is None and r.is_movable and _is_named(r.text, path) for r in file.remote)
 
     def _edit(self, path: Path, wanted: str) -> Edit | None:
         assert path.node is not None
@@ -253,7 +273,12 @@ def _encloses(outer: Block, inner: Block | None) -> bool:
 def _are_same(left: Path, right: Path) -> bool:
     if left.node is not None and left.node is right.node:
         return True
-    return may_be_same(left.name, right.name)
+    return may_be_same_file(left.text, right.text)
+
+
+def _is_named(text: str, path: Path) -> bool:
+    """Whether a path of another file has exactly the name of one here."""
+    return Path(text).name == path.name and may_be_same_file(text, path.text)
 
 
 def old_ending(path: Path, wanted: str) -> str | None:
@@ -283,6 +308,15 @@ def _mentions(analysis: Analysis, found: list[Site]) -> list[Path]:
     ]
 
 
+def _makes_lambda(analysis: Analysis) -> bool:
+    return any(
+        isinstance(part, ast.Lambda)
+        for call, _ in analysis.module.calls
+        if "Lambda" in (getattr(call.func, "id", ""), getattr(call.func, "attr", ""))
+        for part in (*call.args[:1], *(k.value for k in call.keywords if k.arg == "function"))
+    )
+
+
 def summary(analysis: Analysis) -> tuple[Remote, ...]:
     """What other files of the project must know of a document."""
     found = analysis.memo.get(summary)
@@ -303,12 +337,13 @@ def _summary(analysis: Analysis) -> Iterator[Remote]:
             movable = fine or bool(files.edits(alone, site.wanted)[0])
             yield Remote(
                 analysis.document.path,
-                path.name,
+                path.text,
                 site.role,
                 wanted,
                 site.by_name,
                 movable and not files.doubts(alone)[1],
                 files.has_save_before(site, path),
+                site.role is Role.SAVE_MODEL and _makes_lambda(analysis),
             )
     for mention in files.mentioned:
-        yield Remote(analysis.document.path, mention.name, None, "")
+        yield Remote(analysis.document.path, mention.text, None, "")

@@ -87,6 +87,11 @@ class Site:
         return self.role is Role.SAVE_MODEL and self.format == "tf"
 
     @property
+    def is_folder(self) -> bool:
+        """Whether TensorFlow 2 wrote a SavedModel here."""
+        return self.role is Role.SAVE_MODEL and not self.is_checkpoint and self.format != "h5"
+
+    @property
     def wanted(self) -> str:
         """The ending to give to what it saves."""
         return MODEL if self.role is Role.SAVE_MODEL else WEIGHTS
