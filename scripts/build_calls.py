@@ -172,7 +172,7 @@ def new_names(action: str) -> list[str]:
 
 def keeps(action: str) -> bool:
     """Whether an action may leave an argument as it is."""
-    if action.startswith(("without ", "ending ", "alias ", "integer ", "whole ")):
+    if action.startswith(("without ", "alias ", "integer ", "whole ")):
         return True
     return action == "keep" or action.endswith("else keep") or ": keep" in action
 

@@ -275,10 +275,12 @@ TARGETS = ("keras3", "keras2")
 NAME = "[A-Za-z_][A-Za-z_0-9]*"
 SIMPLE = (
     rf"keep|drop|manual|-|(rename|alias|samples|steps|float|with) {NAME}"
-    rf"|without \S+|ending \S+( beside {NAME} \S+)?|handler [a-z-]+|insert \S+"
+    rf"|without \S+|handler [a-z-]+|insert \S+"
     rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
 )
-ACTIONS = re.compile(rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else ({SIMPLE})")
+ACTIONS = re.compile(
+    rf"({SIMPLE})|assuming ({SIMPLE})|when [^:]+: ({SIMPLE}) else (assuming )?({SIMPLE})"
+)
 
 
 def test_signature_rows_are_well_formed() -> None:

@@ -6,8 +6,9 @@ import ast
 import os
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
 from codemods.semantics.analysis import Analysis
@@ -18,6 +19,8 @@ from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
 from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
+
+T = TypeVar("T")
 
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
@@ -53,6 +56,7 @@ class Project:
         self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
         self._defined: dict[str, bool] = {}
+        self._summaries: dict[object, Mapping[str, object]] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
 
     def defines(self, method: str) -> bool:
@@ -108,6 +112,27 @@ class Project:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
         word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
         return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+
+    def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
+        """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
+        if make not in self._summaries:
+            found: dict[str, object] = {}
+            for path, data in self.files.items():
+                if not data or not any(word in data for word in words):
+                    continue
+                document = self._read(path)
+                try:
+                    if document is not None:
+                        found[path] = make(self.analyse(document))
+                except (SourceError, RecursionError):
+                    continue
+            self._summaries[make] = found
+        return cast("Mapping[str, T]", self._summaries[make])
+
+    def holds_file(self, path: str, name: str) -> bool:
+        """Whether a data file ``name`` can be seen from the module at ``path``."""
+        folders = [posixpath.dirname(path), *self.roots, ""]
+        return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``.

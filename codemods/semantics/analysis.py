@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.dialect import FileDialects
@@ -15,6 +15,8 @@ from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
 from codemods.tables.keras import is_keras, lookup, lookup_function
+
+T = TypeVar("T")
 
 
 class ProjectFacts(Protocol):
@@ -41,6 +43,12 @@ class ProjectFacts(Protocol):
 
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``."""
+
+    def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
+        """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
+
+    def holds_file(self, path: str, name: str) -> bool:
+        """Whether a data file ``name`` can be seen from the module at ``path``."""
 
 
 class Receiver(Enum):

@@ -9,7 +9,6 @@ text, it is made (``edits``).
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -25,12 +24,7 @@ from codemods.tables.arguments import GONE, Change, fates, insertions
 from codemods.tables.keras import below_root
 from codemods.tables.signatures import signatures
 
-_CONVERSION = re.compile(r"%[-+ #0-9.*]*(?:\(\w+\))?[a-zA-Z]\Z")
-
-_NEUTRAL = (
-    *("keep", "alias", "steps", "insert", "with", "without", "ending"),
-    *("integer", "whole"),
-)
+_NEUTRAL = ("keep", "alias", "steps", "insert", "with", "without", "integer", "whole")
 """Actions after which an argument may stand as it is: they say nothing of its age."""
 
 NOT_LITERAL = object()
@@ -68,31 +62,6 @@ def holds(node: ast.expr, text: str) -> bool:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         return node.func.attr == "format" and holds(node.func.value, text)
     return isinstance(node, ast.Constant) and isinstance(node.value, str) and text in node.value
-
-
-def ends_otherwise(node: ast.expr, *endings: str) -> bool:
-    """Whether a string visibly ends with none of ``endings``."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return ends_otherwise(node.right, *endings)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
-        return ends_otherwise(node.left, *endings) and not _CONVERSION.search(
-            literal_text(node.left)
-        )
-    if isinstance(node, ast.JoinedStr):
-        return bool(node.values) and ends_otherwise(node.values[-1], *endings)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        if node.func.attr == "join" and node.args:  # os.path.join
-            return ends_otherwise(node.args[-1], *endings)
-        own = node.func.attr == "format" and ends_otherwise(node.func.value, *endings)
-        return own and not literal_text(node.func.value).endswith("}")
-    text = literal_text(node)
-    return bool(text) and not text.endswith(endings)
-
-
-def literal_text(node: ast.expr) -> str:
-    """The value of a string literal; empty for anything else."""
-    value = literal(node)
-    return value if isinstance(value, str) else ""
 
 
 @dataclass(slots=True)
@@ -258,7 +227,7 @@ class Migration:
             self._map(argument, change)
         elif action == "alias":
             self.keep(argument, change.name if argument.keyword is None else parameter)
-        elif action in ("keep", "insert", "without", "ending"):
+        elif action in ("keep", "insert", "without"):
             self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
@@ -302,22 +271,8 @@ class Migration:
         self.plan.remarks.append((argument, change.reason, change.advice))
 
     def _refused(self, argument: Argument, change: Change) -> bool:
-        """Whether the target refuses the text of an argument (``without``, ``ending``)."""
-        if change.action == "without":
-            return holds(argument.value, change.name)
-        if change.action != "ending":
-            return False
-        endings, _, beside = change.name.partition(" beside ")
-        flag, _, others = beside.partition(" ")
-        given = self.named.get(flag)
-        value = literal(given.value) if given is not None else False
-        if value is not True and value is not False:
-            return False
-        node, at = argument.value, argument.point or self.point
-        if isinstance(node, (ast.Name, ast.Attribute)):
-            known = self.analysis.assigned_once(node, at)
-            node = known[0] if known is not None else node
-        return ends_otherwise(node, *(others if value else endings).split("|"))
+        """Whether the target refuses the text of an argument (``without``)."""
+        return change.action == "without" and holds(argument.value, change.name)
 
     def keep(self, argument: Argument, name: str) -> None:
         """Let an argument stand under ``name`` on the target."""

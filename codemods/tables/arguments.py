@@ -28,12 +28,12 @@ class Change:
 
     action: str
     """``keep``, ``alias``, ``rename``, ``map``, ``merge``, ``with``, ``drop``, ``manual``,
-    ``insert``, ``handler``, ``samples``, ``steps``, ``float``, ``without``, ``ending``,
+    ``insert``, ``handler``, ``samples``, ``steps``, ``float``, ``without``,
     ``when``, or ``-`` where the target has no such callable."""
     name: str
     """The parameter's name on the target; of ``with`` the first parameter of the merge,
     of ``insert`` the value as source text, of ``handler`` the name of the code, of
-    ``without`` and ``ending`` the text that a string must not hold or must end with."""
+    ``without`` the text that a string must not hold."""
     reason: str
     """What has changed, for the message."""
     advice: str = ""
@@ -94,7 +94,7 @@ def parse(action: str, parameter: str, reason: str, advice: str) -> Change:
         return Change(
             inner.action, inner.name, reason, advice, inner.values, inner.parts, assuming=True
         )
-    name, _, more = rest.partition(" ") if kind != "ending" else (rest, "", "")
+    name, _, more = rest.partition(" ")
     values = []
     parts = []
     for word in more.split():

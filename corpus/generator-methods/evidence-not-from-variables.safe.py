@@ -3,6 +3,6 @@ from tensorflow.keras.models import load_model
 from tensorflow.keras.preprocessing.image import ImageDataGenerator
 
 nb_epoch = 20
-model = load_model('m.h5')
+model = load_model('m.h5', compile=False)
 test = ImageDataGenerator().flow_from_directory('test', batch_size=32)
 scores = model.predict_generator(test, 30)

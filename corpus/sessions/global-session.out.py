@@ -1,6 +1,6 @@
 from tensorflow.keras.models import load_model
 
-model = load_model('net.h5')
+model = load_model('net.h5', compile=False)
 
 
 def predict(image):

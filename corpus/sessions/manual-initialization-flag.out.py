@@ -1,3 +1,3 @@
 from tensorflow.keras.models import load_model
 
-model = load_model('a.h5')
+model = load_model('a.h5', compile=False)

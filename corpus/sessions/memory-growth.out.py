@@ -5,4 +5,4 @@ from tensorflow.keras.models import load_model
 for gpu in tf.config.list_physical_devices('GPU'):
     tf.config.experimental.set_memory_growth(gpu, True)
 
-model = load_model("unet.h5")
+model = load_model("unet.h5", compile=False)

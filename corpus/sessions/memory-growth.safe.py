@@ -8,4 +8,4 @@ config.gpu_options.allow_growth = True
 sess = tf.Session(config=config)
 K.set_session(sess)
 
-model = load_model("unet.h5")
+model = load_model("unet.h5", compile=False)

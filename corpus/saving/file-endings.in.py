@@ -8,7 +8,7 @@ only = ModelCheckpoint(WEIGHTS, save_weights_only=True)
 model = Sequential()
 model.save_weights(WEIGHTS)
 model.save('net')
-save_model(model, 'net.model')
+save_model(model, 'net2.model')
 model.load_weights('weights')
 other = load_model('saved')
 

@@ -2,13 +2,13 @@ from tensorflow.keras.callbacks import ModelCheckpoint
 from tensorflow.keras.models import Sequential, load_model, save_model
 
 WEIGHTS = 'net.h5'
-best = ModelCheckpoint('best.{epoch:02d}.hdf5')
-last = ModelCheckpoint('last-%s.hdf5' % name)
+best = ModelCheckpoint('best.{epoch:02d}.keras')
+last = ModelCheckpoint('last-%s.keras' % name)
 only = ModelCheckpoint(WEIGHTS, save_weights_only=True)
 model = Sequential()
 model.save_weights(WEIGHTS)
-model.save('net')
-save_model(model, 'net.model')
+model.save('net.keras')
+save_model(model, 'net2.keras')
 model.load_weights('weights')
 other = load_model('saved')
 
@@ -17,4 +17,4 @@ fine = ModelCheckpoint('best.h5', save_weights_only=flag)
 model.save('net.h5')
 model.save_weights(folder + '/net.weights.h5')
 model.save_weights(path)
-other = load_model('old.hdf5')
+other = load_model('old.hdf5', compile=False)

@@ -1,0 +1,349 @@
+"""The files that a project saves and loads, and the names they can be given together.
+
+A name is changed wherever it stands, or nowhere: what is saved under a new name must be
+loaded under it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from codemods.edits import Edit
+from codemods.rules.saving.sites import WEIGHTS, WORDS, Role, Site, sites
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.paths import NUMBER, Path, Paths, end_span, may_be_same_file, parents
+from codemods.semantics.scopes import Block
+
+_ENDING = re.compile(
+    r"\.(?:weights\.h5|weights\.hdf5|h5|hdf5|hd5|hdf|h5py|keras|ckpt|tf|model|weights)\Z",
+    re.IGNORECASE,
+)
+"""The endings that files of models and weights had."""
+
+_TAKES_APART = frozenset(
+    {
+        "replace", "split", "rsplit", "partition", "rpartition", "strip", "rstrip", "endswith",
+        "splitext", "rfind", "find", "index", "with_suffix",
+    }
+)  # fmt: skip
+"""What looks into the text of a path."""
+
+_FETCHES = frozenset({"get_file", "urlretrieve", "download", "wget", "File", "HDF5Matrix", "open"})
+"""What reads or writes a file in another way than Keras saves it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """A call, or a mention of a name, in another file of the project."""
+
+    path: str
+    text: str
+    role: Role | None
+    """``None`` for a mention."""
+    wanted: str
+    """The ending it needs and has not; empty if it is fine."""
+    by_name: bool = False
+    is_movable: bool = True
+    is_saved_first: bool = False
+    """Whether it is loaded behind a save of the same run."""
+    has_lambda: bool = False
+    """Whether a whole model is saved where a ``Lambda`` layer is made of a lambda."""
+
+
+@dataclass(slots=True)
+class File:
+    """The calls that save and load one file (or files of one name)."""
+
+    members: list[tuple[Site, Path]] = field(default_factory=list)
+    remote: list[Remote] = field(default_factory=list)
+    mentions: list[Path] = field(default_factory=list)
+    """Other literals of this document that have the name."""
+
+    @property
+    def wanted(self) -> set[str]:
+        """The endings that the calls need and do not have."""
+        own = {site.wanted for site, path in self.members if site.saves and site.refuses(path)}
+        if own and not self.is_loaded:
+            return own  # another program may write a file of that name for itself
+        return own | {r.wanted for r in self.remote if r.wanted}
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the project visibly saves it."""
+        own = any(site.saves for site, _ in self.members)
+        saves = (Role.SAVE_MODEL, Role.SAVE_WEIGHTS, Role.UNSURE)
+        return own or any(r.role in saves for r in self.remote)
+
+    def has_lambda(self, analysis: Analysis) -> bool:
+        """Whether a program that saves it as a whole makes a ``Lambda`` layer of a lambda."""
+        own = any(site.role is Role.SAVE_MODEL for site, _ in self.members)
+        return (own and _makes_lambda(analysis)) or any(r.has_lambda for r in self.remote)
+
+    @property
+    def roles(self) -> set[Role | None]:
+        """What is done with the file."""
+        own: set[Role | None] = {site.role for site, _ in self.members}
+        return own | ({r.role for r in self.remote} if self.is_loaded else set())
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the project visibly loads it."""
+        own = any(not site.saves for site, _ in self.members)
+        return own or any(r.role in (Role.LOAD_MODEL, Role.LOAD_WEIGHTS) for r in self.remote)
+
+    @property
+    def renamed(self) -> str:
+        """The name that the file has, or gets."""
+        texts = sorted(path.text for path in self.paths)
+        if not self.wanted or not texts:
+            return texts[0] if texts else ""
+        ending = min(self.wanted)
+        old = old_ending(Path(texts[0]), ending) or ""
+        return texts[0][: len(texts[0]) - len(old)] + ending
+
+    @property
+    def paths(self) -> list[Path]:
+        """The texts of this document whose literals end the name."""
+        return [*(path for _, path in self.members), *self.mentions]
+
+
+class Files:
+    """The files that a document saves and loads."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.paths = Paths(analysis)
+        self.sites = sites(analysis, self.paths)
+        self.mentioned = _mentions(analysis, self.sites)
+
+    def groups(self) -> list[File]:
+        """The files whose names are known, each with everything that has its name."""
+        found: list[File] = []
+        for site in self.sites:
+            for path in site.paths:
+                if not path.is_known:
+                    continue
+                mine = [f for f in found if any(_are_same(path, p) for p in f.paths)]
+                whole = File([(site, path)])
+                for other in mine:
+                    whole.members[:0] = other.members
+                    found.remove(other)
+                found.append(whole)
+        remotes = self._remotes()
+        for file in found:
+            own = file.paths
+            file.remote = [r for r in remotes if any(may_be_same_file(r.text, p.text) for p in own)]
+            names = {path.name for path in own}
+            file.mentions = [
+                m for m in self.mentioned if m.name in names and any(_are_same(m, p) for p in own)
+            ]
+            self.mentioned = [m for m in self.mentioned if m not in file.mentions]
+        for mention in self.mentioned:  # names that only other files save
+            same = [r for r in remotes if r.role is not None and _is_named(r.text, mention)]
+            if same:
+                found.append(File([], same, [mention]))
+        return found
+
+    def _remotes(self) -> list[Remote]:
+        own = self.analysis.document.path
+        summaries: Mapping[str, tuple[Remote, ...]] = self.analysis.project.summaries(
+            summary, (*WORDS, b".h5", b".hdf5")
+        )
+        return [r for path, found in summaries.items() if path != own for r in found]
+
+    # -- renaming -----------------------------------------------------------------
+
+    def edits(self, file: File, wanted: str) -> tuple[list[Edit], str]:
+        """What gives a file another ending in this document, or why it cannot be done."""
+        edits: dict[ast.expr, Edit] = {}
+        for path in file.paths:
+            if path.text.endswith(wanted):
+                continue
+            if path.node is None:
+                if self._is_moved_elsewhere(file, path):
+                    continue
+                return [], "its ending stands elsewhere"
+            if path.node not in edits:
+                edit = self._edit(path, wanted)
+                if edit is None:
+                    return [], "its ending is no literal"
+                edits[path.node] = edit
+        return list(edits.values()), ""
+
+    def _is_moved_elsewhere(self, file: File, path: Path) -> bool:
+        return any(r.role is None and r.is_movable and _is_named(r.text, path) for r in file.remote)
+
+    def _edit(self, path: Path, wanted: str) -> Edit | None:
+        assert path.node is not None
+        old = old_ending(path, wanted)
+        if old is None or not path.end.endswith(old):
+            return None
+        span = end_span(self.analysis.document, path.node, len(old))
+        if span is None or self.analysis.document.text[span[0] : span[1]] != old:
+            return None
+        return self.analysis.edit(*span, wanted)
+
+    def doubts(self, file: File) -> tuple[list[str], str]:
+        """What renaming a file assumes about the other uses of its name, or what forbids it."""
+        assumptions: list[str] = []
+        for mention in file.mentions:
+            if mention.node is not None and self._fetcher(mention.node):
+                return [], f"`{self._fetcher(mention.node)}` uses it too"
+        for path in file.paths:
+            for node, point in self.paths.other_uses(path):
+                shown = self.analysis.brief(node)
+                if point is None or self._is_taken_apart(node):
+                    return [], f"`{shown}` is used for other things too"
+                if self._fetcher(node):
+                    return [], f"`{self._fetcher(node)}` uses it too"
+                assumptions.append(f"`{shown}` is only a name for the file")
+            if self.paths.leaves(path):
+                assumptions.append("other files take it for the name of the file")
+        if file.mentions and not file.members:
+            text, other = file.mentions[0].text, file.remote[0].path
+            assumptions.append(f"`{text}` is the file that {other} saves")
+        elif file.mentions:
+            assumptions.append(f"the other `{file.mentions[0].text}` is the same file")
+        return list(dict.fromkeys(assumptions)), ""
+
+    def _is_taken_apart(self, node: ast.expr) -> bool:
+        """Whether a program looks into the text of a path."""
+        parent = parents(self.analysis).get(node)
+        if isinstance(parent, (ast.Subscript, ast.Compare)):
+            return True
+        if isinstance(parent, ast.Attribute):
+            return parent.attr in _TAKES_APART
+        if isinstance(parent, ast.Call):
+            function = parent.func
+            name = function.attr if isinstance(function, ast.Attribute) else ""
+            return name in _TAKES_APART
+        return False
+
+    def _fetcher(self, node: ast.expr) -> str:
+        """The function that reads or writes a file of this name in another way, if one does."""
+        parent = parents(self.analysis).get(node)
+        if isinstance(parent, ast.keyword):
+            parent = parents(self.analysis).get(parent)
+        function = parent.func if isinstance(parent, ast.Call) else None
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return name if name in _FETCHES else ""
+
+    def is_saved_first(self, file: File) -> bool:
+        """Whether every load runs behind a save of the same run."""
+        loads = (Role.LOAD_MODEL, Role.LOAD_WEIGHTS)
+        if any(r.role in loads and not r.is_saved_first for r in file.remote):
+            return False
+        return all(site.saves or self.has_save_before(site, path) for site, path in file.members)
+
+    def has_save_before(self, load: Site, path: Path) -> bool:
+        """Whether the file that a call loads has visibly been saved before it runs."""
+        here = load.site.point
+        return any(
+            save.saves
+            and not save.is_checkpoint
+            and save.site.point.order < here.order
+            and _encloses(save.site.point.block, here.block)
+            and any(_are_same(path, other) for other in save.paths)
+            for save in self.sites
+        )
+
+    def is_there(self, file: File) -> str:
+        """A loaded file that already stands beside the program; empty if none does."""
+        for site, path in file.members:
+            text = path.text
+            known = not any(c < " " for c in text)
+            if not site.saves and known:
+                if self.analysis.project.holds_file(self.analysis.document.path, text):
+                    return text
+        return ""
+
+
+def _encloses(outer: Block, inner: Block | None) -> bool:
+    while inner is not None:
+        if inner is outer:
+            return True
+        inner = inner.parent
+    return False
+
+
+def _are_same(left: Path, right: Path) -> bool:
+    if left.node is not None and left.node is right.node:
+        return True
+    return may_be_same_file(left.text, right.text)
+
+
+def _is_named(text: str, path: Path) -> bool:
+    """Whether a path of another file has exactly the name of one here."""
+    return Path(text).name == path.name and may_be_same_file(text, path.text)
+
+
+def old_ending(path: Path, wanted: str) -> str | None:
+    """The ending that another one takes the place of; ``None`` if it is not seen."""
+    match = _ENDING.search(path.text)
+    if match is None:
+        return "" if path.text and (path.text[-1] == NUMBER or path.text[-1].isalnum()) else None
+    if wanted == WEIGHTS or not match[0].lower().startswith(".weights."):
+        return match[0]
+    return match[0][len(".weights") :]
+
+
+def _mentions(analysis: Analysis, found: list[Site]) -> list[Path]:
+    """The other string literals of a document that are names of such files."""
+    text = analysis.document.text
+    if ".h5" not in text and ".hdf5" not in text:
+        return []
+    taken = {path.node for site in found for path in site.paths}
+    return [
+        Path(node.value, node, node.value, node)
+        for node in ast.walk(analysis.module.tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node not in taken
+        and node.value.endswith((".h5", ".hdf5"))
+        and re.fullmatch(r"[^\s*?]*\w\.\w+", node.value)
+    ]
+
+
+def _makes_lambda(analysis: Analysis) -> bool:
+    return any(
+        isinstance(part, ast.Lambda)
+        for call, _ in analysis.module.calls
+        if "Lambda" in (getattr(call.func, "id", ""), getattr(call.func, "attr", ""))
+        for part in (*call.args[:1], *(k.value for k in call.keywords if k.arg == "function"))
+    )
+
+
+def summary(analysis: Analysis) -> tuple[Remote, ...]:
+    """What other files of the project must know of a document."""
+    found = analysis.memo.get(summary)
+    if found is None:
+        found = analysis.memo[summary] = tuple(_summary(analysis))
+    return cast("tuple[Remote, ...]", found)
+
+
+def _summary(analysis: Analysis) -> Iterator[Remote]:
+    files = Files(analysis)
+    for site in files.sites:
+        for path in site.paths:
+            if not path.is_known or site.callee.doubt:
+                continue
+            wanted = site.wanted if site.saves and site.refuses(path) else ""
+            alone = File([(site, path)])
+            fine = path.node is None or path.is_open or path.text.endswith(site.wanted)
+            movable = fine or bool(files.edits(alone, site.wanted)[0])
+            yield Remote(
+                analysis.document.path,
+                path.text,
+                site.role,
+                wanted,
+                site.by_name,
+                movable and not files.doubts(alone)[1],
+                files.has_save_before(site, path),
+                site.role is Role.SAVE_MODEL and _makes_lambda(analysis),
+            )
+    for mention in files.mentioned:
+        yield Remote(analysis.document.path, mention.text, None, "")

@@ -1,0 +1,2 @@
+BATCH = 32
+WEIGHTS = 'data/net.h5'

@@ -1,0 +1,6 @@
+from config import WEIGHTS
+from keras.models import Sequential
+
+model = Sequential()
+model.save_weights(WEIGHTS)
+model.save_weights('data/final.h5')
