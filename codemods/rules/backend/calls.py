@@ -88,9 +88,8 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
     if call is None or "keras_tensors" not in row.refused or _assigns(row):
         return None
     given = [*call.args, *(keyword.value for keyword in call.keywords)]
-    found = max(
-        (is_symbolic(spot.analysis, node, spot.point) for node in given), default=Symbolic.UNKNOWN
-    )
+    each = [(is_symbolic(spot.analysis, node, spot.point), node) for node in given]
+    found, tensor = max(each, key=lambda pair: pair[0], default=(Symbolic.UNKNOWN, call))
     graph = found and any(is_made_of_graph(spot.analysis, node, spot.point) for node in given)
     if not found or graph:
         return None  # of a graph, the placeholders and gradients are reported
@@ -103,6 +102,8 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
             "argument: compute this in a layer, with add_loss for a loss",
         )
     assumes = row.assumes
+    if found is Symbolic.LIKELY and not assumes:
+        assumes = f"`{spot.analysis.brief(tensor)}` is a Keras tensor"
     if row.symbolic:
         judgement = _by_template(spot, row, row.symbolic, problem, assumes)
         if judgement is not None:
