@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.helpers import Helper, is_helper
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.scopes import Binding, How, Point, Scope
@@ -19,7 +20,7 @@ from codemods.tables.keras import below_root
 
 _NO_TENSORS = frozenset(
     "count_params dtype eval function get_value get_variable_shape int_shape "
-    "is_keras_tensor is_placeholder is_sparse is_tensor is_variable ndim shape".split()
+    "is_keras_tensor is_placeholder is_sparse is_tensor is_variable ndim".split()
 )
 """Functions of the backend whose result is no tensor of the model."""
 
@@ -27,6 +28,30 @@ _NEUTRAL = frozenset({"variable", "constant", "zeros", "ones"})
 """Functions of the backend whose result may begin a sum of Keras tensors."""
 
 _ENDS = frozenset({"input", "output", "inputs", "outputs"})
+
+GRADIENTS = Helper(
+    "symbolic_gradients",
+    '''
+def symbolic_gradients(loss, variables):
+    """The gradients of a Keras tensor with respect to others, as Keras tensors."""
+    variables = list(variables) if isinstance(variables, (list, tuple)) else [variables]
+    inputs = list(variables)
+    for source in <tensorflow>.keras.utils.get_source_inputs(loss):
+        if all(source is not known for known in inputs):
+            inputs.append(source)
+    function = <tensorflow>.keras.Function(inputs, loss)
+
+    def compute(values):
+        watched = values[: len(variables)]
+        with <tensorflow>.GradientTape() as tape:
+            tape.watch(watched)
+            value = function(values)
+        return tape.gradient(value, watched)
+
+    return <tensorflow>.keras.layers.Lambda(compute)(inputs)
+''',
+)
+"""What takes the place of ``K.gradients``."""
 
 
 class Symbolic(IntEnum):
@@ -40,13 +65,26 @@ class Symbolic(IntEnum):
     HERE = 3
 
 
+_AT_ONCE = (Symbolic.LIKELY, Symbolic.HERE)
+
+
 def is_symbolic(analysis: Analysis, node: ast.expr, point: Point) -> Symbolic:
     """Whether ``node`` (or an element of a list) is proven to be a Keras tensor at ``point``."""
-    found = analysis.memo.get(is_symbolic)
+    return _search(analysis).of(node, point, function_of(point))
+
+
+def is_sum(analysis: Analysis, binding: Binding) -> bool:
+    """Whether a name begins as a variable or number, and Keras tensors are added by ``+=``."""
+    search = _search(analysis)
+    return search.is_neutral(binding) and search.is_sum(binding)
+
+
+def _search(analysis: Analysis) -> _Search:
+    found = analysis.memo.get(_search)
     if found is None:
-        found = analysis.memo[is_symbolic] = _Search(analysis)
+        found = analysis.memo[_search] = _Search(analysis)
     assert isinstance(found, _Search)
-    return found.of(node, point, function_of(point))
+    return found
 
 
 def function_of(point: Point) -> Scope:
@@ -107,13 +145,44 @@ class _Search:
     # -- names --------------------------------------------------------------------
 
     def _of_name(self, node: ast.Name, point: Point, home: Scope) -> Symbolic:
-        found = self.analysis.names.certain(node.id, point)
-        if any(_adds_to(binding, node.id) for binding in found):
-            found = [binding for binding in found if not self._is_neutral(binding)]
+        found = self.analysis.names.bindings(node.id, point)
+        added = [(binding, self._added(binding)) for binding in found]
+        sums = [(binding, parts) for binding, parts in added if parts]
+        if sums:
+            found = [b for b, parts in added if not parts and not self.is_neutral(b)]
         results = [self._of_binding(binding, home) for binding in found]
-        return min(results, default=Symbolic.UNKNOWN)
+        result = min(results, default=Symbolic.UNKNOWN)
+        for binding, parts in sums:
+            more = self._any(parts, binding.point, home)
+            result = max(result, self._seen_from(more, function_of(binding.point), home))
+        return result
 
-    def _is_neutral(self, binding: Binding) -> bool:
+    def is_sum(self, binding: Binding) -> bool:
+        """Whether Keras tensors are added by ``+=`` to what a binding begins with."""
+        home = function_of(binding.point)
+        for other in binding.point.block.scope.bindings.get(binding.name, ()):
+            if other.how is How.OTHER and function_of(other.point) is home:
+                if self._any(self._added(other), other.point, home) in _AT_ONCE:
+                    return True
+        return False
+
+    def _added(self, binding: Binding) -> list[ast.expr]:
+        """What is added to the old value of a name: ``x += y``, ``x = x + y``."""
+        if binding.how is How.OTHER:
+            statement = parents(self.analysis).get(binding.node)
+            return [statement.value] if isinstance(statement, ast.AugAssign) else []
+        if binding.how is not How.ASSIGN:
+            return []
+        operands, found = [binding.value], False
+        for node in operands:
+            if isinstance(node, ast.BinOp):
+                operands += [node.left, node.right]
+            found = found or (isinstance(node, ast.Name) and node.id == binding.name)
+        parts = [node for node in operands if not isinstance(node, ast.BinOp)]
+        own = [node for node in parts if isinstance(node, ast.Name) and node.id == binding.name]
+        return [node for node in parts if node not in own] if found else []
+
+    def is_neutral(self, binding: Binding) -> bool:
         """Whether a binding is a number or variable to which tensors are added."""
         value = binding.value
         if binding.how is not How.ASSIGN:
@@ -130,17 +199,12 @@ class _Search:
 
     def _of_binding(self, binding: Binding, home: Scope) -> Symbolic:
         result, value, point = Symbolic.UNKNOWN, binding.value, binding.point
-        if binding.how is How.ASSIGN and isinstance(value, ast.List) and not value.elts:
-            result = self._any_appended(binding, home)
+        if binding.how is How.ASSIGN and _is_empty(value):
+            result = self._any_put_in(binding, home)
         elif binding.how in (How.ASSIGN, How.UNPACK, How.EACH):
             result = self.of(value, point, home)
         elif binding.how is How.PARAMETER:
             return self._of_parameter(binding)
-        elif binding.how is How.OTHER:
-            statement = parents(self.analysis).get(binding.node)
-            if isinstance(statement, ast.AugAssign):
-                before = self._of_name(binding.node, point, home)
-                result = max(self.of(statement.value, point, home), before)
         return self._seen_from(result, function_of(point), home)
 
     def _seen_from(self, result: Symbolic, there: Scope, home: Scope) -> Symbolic:
@@ -149,14 +213,18 @@ class _Search:
             return result
         return Symbolic.CAPTURED if result > Symbolic.LIKELY else Symbolic.UNKNOWN
 
-    def _any_appended(self, binding: Binding, home: Scope) -> Symbolic:
-        """An empty list to which tensors are appended."""
-        results = [Symbolic.UNKNOWN]
+    def _any_put_in(self, binding: Binding, home: Scope) -> Symbolic:
+        """An empty list or dict into which tensors are put."""
+        above, results = parents(self.analysis), [Symbolic.UNKNOWN]
         for use in self.analysis.uses_of(binding):
-            call = parents(self.analysis).get(use.chain)
+            outer = above.get(use.chain)
             if isinstance(use.chain, ast.Attribute) and use.chain.attr == "append":
-                if isinstance(call, ast.Call) and call.func is use.chain:
-                    results.append(self._any(call.args, use.point, home))
+                if isinstance(outer, ast.Call) and outer.func is use.chain:
+                    results.append(self._any(outer.args, use.point, home))
+            elif isinstance(outer, ast.Subscript) and isinstance(outer.ctx, ast.Store):
+                statement = above.get(outer)
+                if isinstance(statement, ast.Assign):
+                    results.append(self.of(statement.value, use.point, home))
         return max(results)
 
     # -- functions of the program ---------------------------------------------------
@@ -255,7 +323,8 @@ class _Search:
         if values and ends:
             later = isinstance(function_of(point).node, ast.Lambda)
             return Symbolic.CAPTURED if later else Symbolic.HERE
-        if any(value.kind not in (Kind.UNKNOWN, Kind.MODEL, Kind.LAYER) for value in values):
+        vague = (Kind.UNKNOWN, Kind.OTHER, Kind.MODEL, Kind.LAYER)
+        if any(value.kind not in vague for value in values):
             return Symbolic.UNKNOWN
         return Symbolic.LIKELY if self._is_like_layer(node.value, point) else Symbolic.UNKNOWN
 
@@ -319,18 +388,18 @@ class _Search:
             return Symbolic.UNKNOWN
         elif not self.analysis.kinds.is_only(node.func, point, Kind.LAYER, Kind.MODEL):
             values = self.analysis.kinds.of(node.func, point)
+            if isinstance(node.func, ast.Name):
+                if is_helper(self.analysis.names.bindings(node.func.id, point), GRADIENTS):
+                    return self._any(given, point, home)
             if values and all(value.kind is Kind.FUNCTION for value in values):
                 return min(self._returned(value, node, point, home) for value in values)
             return Symbolic.UNKNOWN
         return self._any(given, point, home)
 
 
-def _adds_to(binding: Binding, name: str) -> bool:
-    """Whether a binding makes a new value of the name's old one: ``x += y``, ``x = x + y``."""
-    if binding.how is How.OTHER:
-        return True
-    return binding.how is How.ASSIGN and any(
-        isinstance(part, ast.Name) and part.id == name for part in ast.walk(binding.value)
+def _is_empty(node: ast.expr) -> bool:
+    return (isinstance(node, ast.List) and not node.elts) or (
+        isinstance(node, ast.Dict) and not node.values
     )
 
 

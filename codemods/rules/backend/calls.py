@@ -13,7 +13,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.symbolic import Symbolic, is_symbolic
+from codemods.semantics.symbolic import Symbolic, is_sum, is_symbolic
 from codemods.tables.backend import Function
 
 _OPS = "tensorflow.keras.ops"
@@ -33,7 +33,7 @@ def changed(spot: Spot, row: Function) -> Judgement | None:
     found = _paddings(spot, row)
     if found is not None or any(call.site.node is spot.call for call in callees.changed(analysis)):
         return found
-    return _symbolic(spot, row) or _variable(spot, row)
+    return _symbolic(spot, row) or _variable(spot, row) or _beginning_of_sum(spot)
 
 
 # -- paddings ---------------------------------------------------------------------
@@ -143,6 +143,24 @@ def _by_template(
         return None
     judgement = spot.judged(template, parts, assumes, problem)
     return None if judgement.safety is Safety.MANUAL else judgement
+
+
+def _beginning_of_sum(spot: Spot) -> Judgement | None:
+    """``loss = K.variable(0.)``, to which Keras tensors are added by ``+=``."""
+    call, parent = spot.call, spot.parent
+    if spot.name != "variable" or call is None or not isinstance(parent, ast.Assign):
+        return None
+    target = parent.targets[0]
+    bindings = spot.point.block.scope.bindings.get(getattr(target, "id", ""), ())
+    for binding in bindings:
+        if binding.value is call and is_sum(spot.analysis, binding):
+            problem = "cannot be the beginning of a sum of Keras tensors in"
+            value = call.args[0] if len(call.args) == 1 and not call.keywords else None
+            if not isinstance(value, ast.Constant) or len(parent.targets) > 1:
+                advice = "begin the sum with a number"
+                return Judgement(Safety.MANUAL, problem, advice=advice)
+            return spot.judged("{value}", {"value": value}, problem=problem)
+    return None
 
 
 # -- variables of layers ----------------------------------------------------------

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Fix, Safety
+from codemods.rules.backend.gradients import is_kept
 from codemods.rules.backend.spot import (
     MANUAL,
     Judgement,
@@ -109,11 +110,13 @@ def is_made_of_graph(
     names: tuple[str, ...] = _PLACEHOLDERS,
     seen: frozenset[ast.expr] = frozenset(),
 ) -> bool:
-    """Whether gradients or placeholders go into a value, as far as names tell."""
+    """Whether gradients or placeholders that cannot stay go into a value, as far as names tell."""
     for part in ast.walk(node):
         if isinstance(part, ast.Call):
-            if any(names_backend(analysis, part.func, point, name) for name in names):
-                return True
+            for name in names:
+                if names_backend(analysis, part.func, point, name):
+                    if name not in _PLACEHOLDERS or not is_kept(analysis, part, point, name):
+                        return True
         if isinstance(part, ast.Attribute):
             made = analysis.assigned_once(part, point)
             if made is not None and made[0] not in seen:
