@@ -16,6 +16,7 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.scopes import Binding, How, Point, Scope
 from codemods.semantics.statements import parents
+from codemods.semantics.tensorflow import tensor_function
 from codemods.tables.keras import below_root
 
 _NO_TENSORS = frozenset(
@@ -65,6 +66,8 @@ class Symbolic(IntEnum):
     HERE = 3
 
 
+_OF_MODELS = frozenset({"get_layer", "layers", "load_weights", "save_weights"})
+
 _AT_ONCE = (Symbolic.LIKELY, Symbolic.HERE)
 
 
@@ -104,6 +107,9 @@ class _Search:
         circles = Circles()
         self._memo: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
             circles, Symbolic.HERE, Symbolic.UNKNOWN
+        )
+        self._old: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
+            circles, Symbolic.UNKNOWN, Symbolic.UNKNOWN
         )
         self._later: Memo[ast.AST, bool] = Memo(Circles(), False, True)
 
@@ -153,7 +159,7 @@ class _Search:
         results = [self._of_binding(binding, home) for binding in found]
         result = min(results, default=Symbolic.UNKNOWN)
         for binding, parts in sums:
-            more = self._any(parts, binding.point, home)
+            more = max(self._any(parts, binding.point, home), self._before(binding, home))
             result = max(result, self._seen_from(more, function_of(binding.point), home))
         return result
 
@@ -165,6 +171,12 @@ class _Search:
                 if self._any(self._added(other), other.point, home) in _AT_ONCE:
                     return True
         return False
+
+    def _before(self, binding: Binding, home: Scope) -> Symbolic:
+        """The old value of a name to which something is added."""
+        key = (binding.node, home)
+        old = ast.Name(id=binding.name)
+        return self._old.get(key, lambda: self._of_name(old, binding.point, home))
 
     def _added(self, binding: Binding) -> list[ast.expr]:
         """What is added to the old value of a name: ``x += y``, ``x = x + y``."""
@@ -341,7 +353,17 @@ class _Search:
             found = self.analysis.names.certain(name, point)
             if len(found) == 1 and found[0].how is How.ASSIGN:
                 return self._is_like_layer(found[0].value, found[0].point)
+            if any(self._is_used_as_model(binding) for binding in found):
+                return True
         return str(name).lower().endswith("model") and self.analysis.imports_keras
+
+    def _is_used_as_model(self, binding: Binding) -> bool:
+        """Whether a name is also used for what only models have."""
+        return any(
+            isinstance(part, ast.Attribute) and part.attr in _OF_MODELS
+            for use in self.analysis.uses_of(binding)
+            for part in ast.walk(use.chain)
+        )
 
     def _of_table(self, node: ast.expr, point: Point) -> tuple[str, bool]:
         """What a dict made of all layers of a model holds: ``layer`` or the name of its end.
@@ -385,7 +407,8 @@ class _Search:
             if not calls and not (top in ("layers", "legacy") and last.islower()):
                 return Symbolic.UNKNOWN
         elif names:
-            return Symbolic.UNKNOWN
+            if tensor_function(self.analysis, node.func, point) is None:
+                return Symbolic.UNKNOWN
         elif not self.analysis.kinds.is_only(node.func, point, Kind.LAYER, Kind.MODEL):
             values = self.analysis.kinds.of(node.func, point)
             if isinstance(node.func, ast.Name):

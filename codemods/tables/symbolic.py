@@ -16,7 +16,7 @@ class Parameter:
     default: str
     """Its default that the new call must spell out; empty: none."""
     only: str
-    """Which values the new function takes (``int``, ``known``, ``sizes``, ``resize``); empty: all."""
+    """Which values the new function takes (see ``symbolic.tsv``); empty: all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def _parameter(text: str) -> Parameter:
 @cache
 def operations() -> dict[str, Operation]:
     """What takes the place of each function, by its path below ``tensorflow``."""
-    result = {}
+    result: dict[str, Operation] = {}
     for functions, parameters, template, assumes, examples in rows("symbolic.tsv"):
         known = tuple(_parameter(word) for word in parameters.split(" "))
         for module in ("ops", "layers"):

@@ -10,7 +10,7 @@ def scale(x, low, high):
 
 
 def attend(query, values):
-    weights = tf.nn.softmax(tf.matmul(query, values, transpose_b=True))
+    weights = tf.keras.ops.softmax(tf.keras.layers.Lambda(lambda t: tf.matmul(t[0], t[1], transpose_b=True))([query, values]))
     return tf.keras.ops.matmul(weights, values)  # (batch, 4, 8)
 
 
@@ -18,11 +18,11 @@ def build(size, names=None):
     first, second = Input((4, size)), Input((4, size))
     x = attend(Dense(8)(first), Dense(8)(second))
     x = scale(x, -1, 1)
-    x = tf.expand_dims(x, 1, name='wide')
-    x = tf.squeeze(x, axis=[1])
-    x = tf.reshape(x, [tf.shape(x)[0], 4 * 8])
-    parts = [tf.identity(x, name=n) for n in names]
-    x = tf.add_n(parts)
-    x = tf.math.log(tf.reduce_sum(x, axis=1, keepdims=True))
-    best = tf.argmax(x, 1)
-    return Model([first, second], [x, tf.cast(best, tf.float32)])
+    x = tf.keras.ops.expand_dims(x, axis=1)
+    x = tf.keras.ops.squeeze(x, axis=[1])
+    x = tf.keras.ops.reshape(x, [-1, 4 * 8])
+    parts = [tf.keras.layers.Identity(name=n)(x) for n in names]
+    x = tf.keras.layers.Add()(parts)
+    x = tf.keras.ops.log(tf.keras.ops.sum(x, axis=1, keepdims=True))
+    best = tf.keras.ops.argmax(x, axis=1)
+    return Model([first, second], [x, tf.keras.ops.cast(best, tf.float32)])

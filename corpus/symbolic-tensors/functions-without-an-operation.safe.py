@@ -7,7 +7,7 @@ edges = tf.image.sobel_edges(image)
 patches = tf.image.extract_patches(
     image, sizes=[1, 4, 4, 1], strides=[1, 4, 4, 1], rates=[1, 1, 1, 1], padding='VALID')
 for block in (2, 4):
-    deep = tf.nn.space_to_depth(image, block, 'NHWC')
+    deep = tf.keras.ops.space_to_depth(image, block, data_format="channels_last")
     crop = tf.image.central_crop(image, 1 / block)
 mask = tf.boolean_mask(image, image[..., 0] > 0.5)
 value = tf.py_function(len, [image], tf.float32)

@@ -8,11 +8,13 @@ program computes with it, and ``K.function``, stay as they are.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
-from codemods.edits import Fix, Safety
+from codemods.edits import Edit, Fix, Safety
 from codemods.rules.backend.spot import MANUAL, Judgement, Spot
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.helpers import supply
+from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import parents
 from codemods.semantics.symbolic import GRADIENTS, Symbolic, is_symbolic
@@ -43,12 +45,13 @@ def gradients(spot: Spot) -> Judgement:
     if helper is None:
         return MANUAL
     document, func = spot.analysis.document, spot.call.func
-    edit = spot.analysis.edit(document.start(func), document.end(func), helper.name)
+    edits = [spot.analysis.edit(document.start(func), document.end(func), helper.name)]
+    edits += ends(spot.analysis, given["variables"], spot.point)
     loss, variables = map(spot.analysis.brief, given.values())
     return Judgement(
         Safety.UNSAFE,
         assumes=f"`{loss}` and `{variables}` are tensors of one model",
-        render=lambda: Fix((*helper.edits, edit), helper.needs),
+        render=lambda: Fix((*helper.edits, *edits), helper.needs),
     )
 
 
@@ -73,6 +76,31 @@ def placeholder(spot: Spot) -> Judgement:
         given,
         "it becomes an input of `keras.backend.function`",
     )
+
+
+def ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
+    """``.inputs[0]`` works for all models.
+
+    ``.input`` and ``.output`` of a ``Sequential`` raise, an ``InputLayer`` has no ``input``.
+    """
+    document = analysis.document
+    elements = node.elts if isinstance(node, (ast.List, ast.Tuple)) else [node]
+    for element in elements:
+        if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
+            continue
+        layer = element.value
+        if element.attr == "input" and isinstance(layer, ast.Subscript):
+            layers, first = layer.value, isinstance(layer.slice, ast.Constant)
+            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
+                if first and layer.slice.value == 0:  # type: ignore[attr-defined]
+                    start, end = document.end(layers.value), document.end(element)
+                    yield analysis.edit(start, end, ".inputs[0]")
+                    continue
+        values = analysis.kinds.of(element.value, point)
+        names = {value.name.rpartition(".")[2] for value in values}
+        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
+            end = document.end(element)
+            yield analysis.edit(end, end, "s[0]")
 
 
 def is_kept(analysis: Analysis, call: ast.Call, point: Point, name: str) -> bool:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Fix, Safety
-from codemods.rules.backend.gradients import is_kept
+from codemods.rules.backend.gradients import ends, is_kept
 from codemods.rules.backend.spot import (
     MANUAL,
     Judgement,
@@ -21,7 +21,6 @@ from codemods.rules.backend.spot import (
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
-from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables import backend
@@ -76,7 +75,7 @@ def graph_function(spot: Spot) -> Judgement:
         edits += changed
     analysis = spot.analysis
     for node in [inputs, outputs]:
-        edits += _ends(analysis, node, spot.point)
+        edits += ends(analysis, node, spot.point)
     name, needs = templates.module_name(analysis, "tensorflow.keras", spot.point)
     func = spot.call.func
     start, end = analysis.document.start(func), analysis.document.end(func)
@@ -175,31 +174,6 @@ def _drop_last(analysis: Analysis, node: ast.List | ast.Tuple) -> list[Edit] | N
     start, end = document.end(node.elts[-2]), document.end(node.elts[-1])
     gap = document.text[start : document.start(node.elts[-1])]
     return None if "#" in gap else [analysis.edit(start, end, "")]
-
-
-def _ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
-    """``.inputs[0]`` works for all models.
-
-    ``.input`` and ``.output`` of a ``Sequential`` raise, an ``InputLayer`` has no ``input``.
-    """
-    document = analysis.document
-    elements = node.elts if isinstance(node, ast.List) else []
-    for element in elements:
-        if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
-            continue
-        layer = element.value
-        if element.attr == "input" and isinstance(layer, ast.Subscript):
-            layers, first = layer.value, isinstance(layer.slice, ast.Constant)
-            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
-                if first and layer.slice.value == 0:  # type: ignore[attr-defined]
-                    start, end = document.end(layers.value), document.end(element)
-                    yield analysis.edit(start, end, ".inputs[0]")
-                    continue
-        values = analysis.kinds.of(element.value, point)
-        names = {value.name.rpartition(".")[2] for value in values}
-        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
-            end = document.end(element)
-            yield analysis.edit(end, end, "s[0]")
 
 
 def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:

@@ -6,25 +6,17 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from codemods.edits import Finding, Fix, Safety
+from codemods.rules import tf_symbols
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import TARGET_NAMES, is_guarded
-from codemods.semantics.scopes import CallSite
+from codemods.semantics.scopes import Block, CallSite, How
 from codemods.semantics.symbolic import Symbolic, is_symbolic
-from codemods.semantics.tensorflow import below, meant, named
+from codemods.semantics.tensorflow import tensor_function
 from codemods.semantics.wording import assuming
 from codemods.tables.symbolic import Operation, Parameter, operations
 
 _LAYERS = "tensorflow.keras.layers"
-
-_HARMLESS = frozenset(
-    "name_scope print is_tensor is_symbolic_tensor control_dependencies function device group "
-    "no_op get_static_value autograph debugging".split()
-)
-"""What takes Keras tensors, or does nothing with them."""
-
-_MODULES = frozenset({"math", "nn", "image", "linalg", "signal", "strings", "bitwise", "random"})
-"""Where functions of tensors are, beside the package itself."""
 
 _NO_LAYER = frozenset({"py_function", "numpy_function", "gradients", "while_loop", "cond", "case"})
 """What needs a layer with an output shape of its own, or several functions."""
@@ -44,9 +36,9 @@ LATER = (
 
 def check(analysis: Analysis, name: str) -> Iterator[Finding]:
     """Every call of a function of TensorFlow with a Keras tensor."""
-    pending: set[ast.expr] | None = None
+    pending: set[int] | None = None
     for site in analysis.module.calls:
-        path = _path(analysis, site)
+        path = tensor_function(analysis, site.node.func, site.point)
         if path is None:
             continue
         given = [*site.node.args, *(keyword.value for keyword in site.node.keywords)]
@@ -55,24 +47,10 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         if best is Symbolic.UNKNOWN or is_guarded(analysis, site.point, path):
             continue
         if pending is None:
-            pending = {old.node for old in named(analysis)}
-        if site.node.func not in pending:  # else it gets its new name and arguments first
+            pending = {old.start for old in tf_symbols.check(analysis) if old.render}
+        if analysis.document.start(site.node.func) not in pending:
+            # else it gets its new name and arguments first
             yield _finding(analysis, name, site, path, best, given[found.index(best)])
-
-
-def _path(analysis: Analysis, site: CallSite) -> str | None:
-    """The path of a called function below ``tensorflow``, if it is one of tensors."""
-    func = site.node.func
-    if not isinstance(func, (ast.Name, ast.Attribute)):
-        return None
-    names = meant(analysis, func, site.point)
-    path = below(names[0]) if len(names) == 1 else None
-    if not path:
-        return None
-    module, _, last = path.rpartition(".")
-    if path.partition(".")[0] in _HARMLESS or last[:1].isupper() or last in _HARMLESS:
-        return None
-    return path if module in _MODULES or not module else None
 
 
 def _finding(
@@ -96,7 +74,7 @@ def _finding(
         else:
             fix = _as_lambda(analysis, site, path)
             message += "; call it in a `Lambda` layer"
-            assumed.append(f"`tf.{path}` gives one tensor for a whole batch")
+            assumed.append("Keras can tell the shape of its result")
     start, end = document.start(call.func), document.end(call.func)
     if fix is None:
         message = message.partition(";")[0]
@@ -206,35 +184,46 @@ def _as_operation(
 
 
 def _as_lambda(analysis: Analysis, site: CallSite, path: str) -> Fix | None:
-    """The fix that calls the function in a layer: ``Lambda(tf.f, arguments={…})(x)``.
+    """The fix that calls the function in a layer: ``Lambda(lambda t: tf.f(t, 2))(x)``."""
+    call, document = site.node, analysis.document
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    tensors = [node for node in given if is_symbolic(analysis, node, site.point)]
+    starred = any(isinstance(node, ast.Starred) for node in given)
+    if path.rpartition(".")[2] in _NO_LAYER or starred or any(k.arg is None for k in call.keywords):
+        return None
+    sources = [document.source(node) for node in tensors]
+    if any("#" in source for source in sources):
+        return None
+    layer, needs = templates.module_name(analysis, _LAYERS, site.point)
+    start, end = document.start(call), document.end(call)
+    if len(given) == 1 and call.args:
+        open_, close = document.end(call.func), document.start(given[0])
+        gap = document.text[open_:close]
+        if "#" not in gap:
+            before = analysis.edit(start, start, f"{layer}.Lambda(")
+            return Fix((before, analysis.edit(open_, close, f"){gap}")), needs)
+    rest = [node for node in given if node not in tensors]
+    words = {part.id for node in rest for part in ast.walk(node) if isinstance(part, ast.Name)}
+    name = next(n for n in ("t", "tensors", "tensor_") if n not in words)
+    fixed = [f"{word}={word}" for word in sorted(words) if _may_change(analysis, word, site)]
+    single = len(tensors) == 1
+    edits = [analysis.edit(start, start, f"{layer}.Lambda(lambda {', '.join([name, *fixed])}: ")]
+    for index, node in enumerate(tensors):
+        text = name if single else f"{name}[{index}]"
+        edits.append(analysis.edit(document.start(node), document.end(node), text))
+    value = sources[0] if single else f"[{', '.join(sources)}]"
+    edits.append(analysis.edit(end, end, f")({value})"))
+    return Fix(tuple(edits), needs)
 
-    What is not the tensor is evaluated where the call stands, as before.
-    """
-    call, last = site.node, path.rpartition(".")[2]
-    if last in _NO_LAYER or not call.args or isinstance(call.args[0], ast.Starred):
-        return None
-    rest = [*call.args[1:], *(keyword.value for keyword in call.keywords)]
-    if any(is_symbolic(analysis, node, site.point) for node in rest):
-        return None
-    if not is_symbolic(analysis, call.args[0], site.point):
-        return None
-    if any(keyword.arg is None for keyword in call.keywords):
-        return None
-    parts: dict[str, ast.expr | str] = {"function": call.func, "tensor": call.args[0]}
-    if all(isinstance(node, ast.Constant) for node in call.args[1:]) and not call.keywords:
-        if not call.args[1:]:
-            template = f"<{_LAYERS}>.Lambda({{function}})({{tensor}})"
-            return templates.replacement(analysis, call, template, parts, site.point)
-        literals = "".join(f", {analysis.document.source(node)}" for node in call.args[1:])
-        template = f"<{_LAYERS}>.Lambda(lambda t: {{function}}(t{literals}))({{tensor}})"
-        return templates.replacement(analysis, call, template, parts, site.point)
-    if len(call.args) > 1:
-        return None
-    pieces = []
-    for index, keyword in enumerate(call.keywords):
-        parts[f"value{index}"] = keyword.value
-        pieces.append(f"'{keyword.arg}': {{value{index}}}")
-    template = (
-        f"<{_LAYERS}>.Lambda({{function}}, arguments={{{', '.join(pieces)}}})({{tensor}})"
-    )
-    return templates.replacement(analysis, call, template, parts, site.point)
+
+def _may_change(analysis: Analysis, name: str, site: CallSite) -> bool:
+    """Whether a name may mean something else when the layer runs."""
+    bindings = analysis.names.bindings(name, site.point)
+    if len(bindings) != 1:
+        return bool(bindings)
+    scope = bindings[0].point.block.scope
+    block: Block | None = bindings[0].point.block
+    several = len(scope.bindings.get(name, ())) > 1
+    while block is not None and not block.loop:
+        block = block.parent
+    return several or block is not None or bindings[0].how is How.EACH
