@@ -216,7 +216,7 @@ class _Search:
         elif binding.how in (How.ASSIGN, How.UNPACK, How.EACH):
             result = self.of(value, point, home)
         elif binding.how is How.PARAMETER:
-            return self._of_parameter(binding)
+            result = self._of_parameter(binding)
         return self._seen_from(result, function_of(point), home)
 
     def _seen_from(self, result: Symbolic, there: Scope, home: Scope) -> Symbolic:
@@ -248,7 +248,7 @@ class _Search:
             return Symbolic.UNKNOWN
         results = [Symbolic.UNKNOWN]
         for call, point in self._calls(function):
-            given = _given(function, binding.name, call)
+            given = argument_for(function, binding.name, call)
             if given is not None:
                 results.append(self.of(given, point, function_of(point)))
         found = max(results)
@@ -278,9 +278,11 @@ class _Search:
         if method:
             uses = [(r.node, r.point) for r in self.analysis.module.references(function.name)]
             calls = self.analysis.module.methods(function.name)
-            if uses or function.name in ("call", "__call__", "build"):
+            assert scope.parent is not None
+            kinds = {value.kind for value in self.analysis.kinds.instance(scope.parent.node)}
+            if uses or kinds != {Kind.OBJECT} or function.name == "__call__":
                 return True
-            points = [site.point for site in calls]
+            return any(self._runs_later(function_of(site.point)) for site in calls)
         else:
             for use in self.analysis.module.uses(function.name):
                 call = above.get(use.chain)
@@ -426,7 +428,7 @@ def _is_empty(node: ast.expr) -> bool:
     )
 
 
-def _given(function: ast.FunctionDef, name: str, call: ast.Call) -> ast.expr | None:
+def argument_for(function: ast.FunctionDef, name: str, call: ast.Call) -> ast.expr | None:
     """What a call gives for a parameter, as far as that can be seen."""
     for keyword in call.keywords:
         if keyword.arg == name:

@@ -8,12 +8,13 @@ from codemods.edits import Fix, Safety
 from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
 from codemods.rules.backend.spot import Judgement, Spot, is_simple
+from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import callees, templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.symbolic import Symbolic, is_sum, is_symbolic
+from codemods.semantics.symbolic import Symbolic, function_of, is_sum, is_symbolic
 from codemods.tables.backend import Function
 
 _OPS = "tensorflow.keras.ops"
@@ -95,6 +96,8 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
         return None  # of a graph, the placeholders and gradients are reported
     problem = "does not take Keras tensors in"
     if found is Symbolic.CAPTURED:
+        if losses.is_kept(spot.analysis, function_of(spot.point).node):
+            return None
         return Judgement(
             Safety.MANUAL,
             problem,

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.symbolic_tensors import operations
+from codemods.rules.symbolic_tensors import losses, operations
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -25,6 +25,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     if analysis.target == "keras2":
         return
     yield from operations.check(analysis, NAME)
+    yield from losses.check(analysis, NAME)
 
 
 RULE = Rule(

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import tf_symbols
+from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import TARGET_NAMES, is_guarded
 from codemods.semantics.scopes import Block, CallSite, How
-from codemods.semantics.symbolic import Symbolic, is_symbolic
+from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 from codemods.semantics.tensorflow import tensor_function
 from codemods.semantics.wording import assuming
 from codemods.tables.symbolic import Operation, Parameter, operations
@@ -46,6 +47,9 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         best = max(found, default=Symbolic.UNKNOWN)
         if best is Symbolic.UNKNOWN or is_guarded(analysis, site.point, path):
             continue
+        if best is Symbolic.CAPTURED:
+            if losses.is_kept(analysis, function_of(site.point).node):
+                continue
         if pending is None:
             pending = {old.start for old in tf_symbols.check(analysis) if old.render}
         if analysis.document.start(site.node.func) not in pending:
