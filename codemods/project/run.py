@@ -408,7 +408,8 @@ class Runner:
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
             mine = edits.get(path, [])
             document = results[path].document
-            mine += imports.plan(document, needs.get(path, ()), mine, self.project.target)
+            planned = imports.plan(document, needs.get(path, ()), mine, self.project.target)
+            mine = [*planned, *mine]  # imports stand before what else is added there
             texts[path] = document.with_text(apply_edits(document.text, mine)), mine
         return texts
 

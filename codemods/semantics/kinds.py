@@ -396,8 +396,14 @@ class Kinds:
 
     def _any_item(self, node: ast.expr, point: Point) -> Values:
         """What any element of a container can be; a named list may have got others since."""
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) == 1:
-            if self.names.bindings(node.func.id, point):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            starred = any(isinstance(argument, ast.Starred) for argument in node.args)
+            if self.names.bindings(node.func.id, point) or starred:
+                pass
+            elif node.func.id == "zip":
+                each = tuple(self._any_item(argument, point) for argument in node.args)
+                return frozenset({Value(Kind.TUPLE, items=each)})
+            elif len(node.args) > 1:
                 pass
             elif node.func.id == "enumerate":
                 number = frozenset({Value(Kind.INT)})

@@ -123,6 +123,30 @@ def meant(analysis: Analysis, node: ast.expr, point: Point) -> tuple[str, ...]:
     return tuple(n for n in names if n == first[1] or n.startswith(f"{first[1]}."))[:1]
 
 
+_HARMLESS = frozenset(
+    "autograph control_dependencies debugging device function get_static_value group is_tensor "
+    "is_symbolic_tensor name_scope no_op print variable_scope".split()
+)
+"""What takes Keras tensors, or does nothing with them."""
+
+_MODULES = frozenset({"math", "nn", "image", "linalg", "signal", "strings", "bitwise", "random"})
+"""Where functions of tensors are, beside the package itself."""
+
+
+def tensor_function(analysis: Analysis, func: ast.expr, point: Point) -> str | None:
+    """The path of a callee below ``tensorflow``, if it is a function of tensors."""
+    if not isinstance(func, (ast.Name, ast.Attribute)):
+        return None
+    names = meant(analysis, func, point)
+    path = below(names[0]) if len(names) == 1 else None
+    if not path:
+        return None
+    module, _, last = path.rpartition(".")
+    if path.partition(".")[0] in _HARMLESS or last[:1].isupper():
+        return None
+    return path if module in _MODULES or not module else None
+
+
 def _named(analysis: Analysis, use: Use) -> Named | None:
     names = meant(analysis, use.name, use.point)
     if len(names) != 1 or names[0].startswith(LOCAL):

@@ -1,4 +1,4 @@
-# corpus: select=backend,arguments dialect=tf1
+# corpus: select=backend,symbolic-tensors dialect=tf1
 # The variational autoencoder of the old examples.
 from tensorflow.keras import backend as K
 from tensorflow.keras.layers import Dense, Input, Lambda

@@ -9,12 +9,13 @@ from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
 from codemods.rules.backend.products import batch_dot
 from codemods.rules.backend.spot import Judgement, Spot, is_simple
+from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import callees, templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import bind
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.symbolic import Symbolic, is_symbolic
+from codemods.semantics.symbolic import Symbolic, function_of, is_sum, is_symbolic
 from codemods.tables.backend import Function
 
 _OPS = "tensorflow.keras.ops"
@@ -35,7 +36,7 @@ def changed(spot: Spot, row: Function) -> Judgement | None:
     found = (special(spot, row) if special else None) or _paddings(spot, row)
     if found is not None or any(call.site.node is spot.call for call in callees.changed(analysis)):
         return found
-    return _symbolic(spot, row) or _variable(spot, row)
+    return _symbolic(spot, row) or _variable(spot, row) or _beginning_of_sum(spot)
 
 
 _SPECIAL = {"batch_dot": batch_dot}
@@ -94,14 +95,15 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
     if call is None or "keras_tensors" not in row.refused or _assigns(row):
         return None
     given = [*call.args, *(keyword.value for keyword in call.keywords)]
-    found = max(
-        (is_symbolic(spot.analysis, node, spot.point) for node in given), default=Symbolic.UNKNOWN
-    )
+    each = [(is_symbolic(spot.analysis, node, spot.point), node) for node in given]
+    found, tensor = max(each, key=lambda pair: pair[0], default=(Symbolic.UNKNOWN, call))
     graph = found and any(is_made_of_graph(spot.analysis, node, spot.point) for node in given)
     if not found or graph:
         return None  # of a graph, the placeholders and gradients are reported
     problem = "does not take Keras tensors in"
     if found is Symbolic.CAPTURED:
+        if losses.is_kept(spot.analysis, function_of(spot.point).node):
+            return None
         return Judgement(
             Safety.MANUAL,
             problem,
@@ -109,6 +111,8 @@ def _symbolic(spot: Spot, row: Function) -> Judgement | None:
             "argument: compute this in a layer, with add_loss for a loss",
         )
     assumes = row.assumes
+    if found is Symbolic.LIKELY and not assumes:
+        assumes = f"`{spot.analysis.brief(tensor)}` is a Keras tensor"
     if row.symbolic:
         judgement = _by_template(spot, row, row.symbolic, problem, assumes)
         if judgement is not None:
@@ -148,6 +152,24 @@ def _by_template(
         return None
     judgement = spot.judged(template, parts, assumes, problem)
     return None if judgement.safety is Safety.MANUAL else judgement
+
+
+def _beginning_of_sum(spot: Spot) -> Judgement | None:
+    """``loss = K.variable(0.)``, to which Keras tensors are added by ``+=``."""
+    call, parent = spot.call, spot.parent
+    if spot.name != "variable" or call is None or not isinstance(parent, ast.Assign):
+        return None
+    target = parent.targets[0]
+    bindings = spot.point.block.scope.bindings.get(getattr(target, "id", ""), ())
+    for binding in bindings:
+        if binding.value is call and is_sum(spot.analysis, binding):
+            problem = "cannot be the beginning of a sum of Keras tensors in"
+            value = call.args[0] if len(call.args) == 1 and not call.keywords else None
+            if not isinstance(value, ast.Constant) or len(parent.targets) > 1:
+                advice = "begin the sum with a number"
+                return Judgement(Safety.MANUAL, problem, advice=advice)
+            return spot.judged("{value}", {"value": value}, problem=problem)
+    return None
 
 
 # -- variables of layers ----------------------------------------------------------

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from codemods.edits import Edit, Fix, Safety
+from codemods.rules.backend.gradients import gradients, placeholder
 from codemods.rules.backend.graph import graph_function
 from codemods.rules.backend.spot import (
     BACKEND,
@@ -309,9 +310,11 @@ _SPECIAL: dict[str, Callable[[Spot], Judgement]] = {
     "_IMAGE_DIM_ORDERING": _image_dim_ordering,
     "_get_available_gpus": _get_available_gpus,
     "function": graph_function,
+    "gradients": gradients,
     "image_dim_ordering": _image_dim_ordering,
     "in_test_phase": _in_train_phase,
     "in_train_phase": _in_train_phase,
+    "placeholder": placeholder,
     "print_tensor": _print_tensor,
     "set_image_dim_ordering": _set_image_dim_ordering,
     "set_learning_phase": _set_learning_phase,

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Fix, Safety
+from codemods.rules.backend.gradients import ends, is_kept
 from codemods.rules.backend.spot import (
     MANUAL,
     Judgement,
@@ -20,7 +21,6 @@ from codemods.rules.backend.spot import (
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
-from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables import backend
@@ -75,7 +75,7 @@ def graph_function(spot: Spot) -> Judgement:
         edits += changed
     analysis = spot.analysis
     for node in [inputs, outputs]:
-        edits += _ends(analysis, node, spot.point)
+        edits += ends(analysis, node, spot.point)
     name, needs = templates.module_name(analysis, "tensorflow.keras", spot.point)
     func = spot.call.func
     start, end = analysis.document.start(func), analysis.document.end(func)
@@ -105,14 +105,18 @@ def function_around(analysis: Analysis, call: ast.Call, point: Point) -> ast.Cal
 def is_made_of_graph(
     analysis: Analysis, node: ast.expr, point: Point, names: tuple[str, ...] = _PLACEHOLDERS
 ) -> bool:
-    """Whether gradients or placeholders go into a value, as far as names tell."""
+    """Whether gradients or placeholders that cannot stay go into a value, as far as names tell."""
     pending = [(node, point)]
     seen = {node}
     while pending:
         node, point = pending.pop()
         for part in ast.walk(node):
             if isinstance(part, ast.Call):
-                if any(names_backend(analysis, part.func, point, name) for name in names):
+                made = [name for name in names if names_backend(analysis, part.func, point, name)]
+                if any(
+                    name not in _PLACEHOLDERS or not is_kept(analysis, part, point, name)
+                    for name in made
+                ):
                     return True
             for value, place in _origins(analysis, part, point):
                 if value not in seen:
@@ -177,31 +181,6 @@ def _drop_last(analysis: Analysis, node: ast.List | ast.Tuple) -> list[Edit] | N
     start, end = document.end(node.elts[-2]), document.end(node.elts[-1])
     gap = document.text[start : document.start(node.elts[-1])]
     return None if "#" in gap else [analysis.edit(start, end, "")]
-
-
-def _ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
-    """``.inputs[0]`` works for all models.
-
-    ``.input`` and ``.output`` of a ``Sequential`` raise, an ``InputLayer`` has no ``input``.
-    """
-    document = analysis.document
-    elements = node.elts if isinstance(node, ast.List) else []
-    for element in elements:
-        if not isinstance(element, ast.Attribute) or element.attr not in ("input", "output"):
-            continue
-        layer = element.value
-        if element.attr == "input" and isinstance(layer, ast.Subscript):
-            layers, first = layer.value, isinstance(layer.slice, ast.Constant)
-            if isinstance(layers, ast.Attribute) and layers.attr == "layers":
-                if first and layer.slice.value == 0:  # type: ignore[attr-defined]
-                    start, end = document.end(layers.value), document.end(element)
-                    yield analysis.edit(start, end, ".inputs[0]")
-                    continue
-        values = analysis.kinds.of(element.value, point)
-        names = {value.name.rpartition(".")[2] for value in values}
-        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
-            end = document.end(element)
-            yield analysis.edit(end, end, "s[0]")
 
 
 def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:

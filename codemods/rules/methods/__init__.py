@@ -27,10 +27,11 @@ from codemods.rules import Rule
 from codemods.rules.methods.place import Found, Place, is_builtin, parent, shown, statement_of
 from codemods.rules.methods.plans import Plan, plan_for
 from codemods.rules.methods.rows import bases, noun, row_of
+from codemods.rules.symbolic_tensors import losses
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.wording import assuming
 from codemods.tables.methods import Member, anywhere, is_affected, names
 
@@ -119,6 +120,9 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     if found is None:
         return
     row, name = found.row, place.node.attr
+    if name == "add_loss" and place.call is not None:
+        if losses.added_loss(analysis, CallSite(place.call, place.point)) is not None:
+            return
     template = row.on(analysis.target)
     own = isinstance(found.value.node, ast.ClassDef) and found.value.kind in (
         Kind.LAYER,

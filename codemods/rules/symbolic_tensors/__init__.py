@@ -1,0 +1,38 @@
+"""Keras tensors in places where Keras 3 does not take them.
+
+What ``Input`` and layers return on Keras 3 is no TensorFlow tensor but a placeholder of
+Keras itself.  Functions of TensorFlow refuse it (``A KerasTensor cannot be used as input
+to a TensorFlow function``); ``keras.ops``, layers and operators take it.
+
+Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
+where the message names an assumption; manual with advice otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codemods.edits import Finding
+from codemods.rules import Rule
+from codemods.rules.symbolic_tensors import losses, operations
+from codemods.semantics.analysis import Analysis
+
+NAME = "symbolic-tensors"
+
+
+def check(analysis: Analysis) -> Iterator[Finding]:
+    """Every use of a Keras tensor that fails on the target."""
+    if analysis.target == "keras2":
+        return
+    yield from operations.check(analysis, NAME)
+    yield from losses.check(analysis, NAME)
+
+
+RULE = Rule(
+    NAME,
+    "Keras tensors outside layers: functions of TensorFlow refuse them",
+    check,
+    words=(b"keras",),
+    project_words=(),
+    references=("Migrating to Keras 3: https://keras.io/guides/migrating_to_keras_3/",),
+)

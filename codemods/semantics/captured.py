@@ -1,0 +1,93 @@
+"""Keras tensors that functions use without being given them.
+
+Such a function may run later (a loss, a layer, a ``Lambda``), when the tensor of its
+surroundings is still a placeholder, while its arguments have values.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from codemods.semantics.analysis import Analysis
+from codemods.semantics.kinds import Kind
+from codemods.semantics.scopes import Point, Scope, Use
+from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
+
+Function = ast.FunctionDef | ast.Lambda
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A function and the Keras tensors that it takes from its surroundings."""
+
+    function: Function
+    uses: tuple[Use, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the tensors, in the order of their first use."""
+        return tuple(dict.fromkeys(use.name.id for use in self.uses))
+
+
+def functions(analysis: Analysis, node: ast.expr, point: Point) -> list[Function]:
+    """The functions of this document that an expression can be (or a list holds)."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return [found for each in node.elts for found in functions(analysis, each, point)]
+    if isinstance(node, ast.Dict):
+        return [found for each in node.values for found in functions(analysis, each, point)]
+    return [
+        value.node
+        for value in analysis.kinds.of(node, point)
+        if value.kind is Kind.FUNCTION
+        and value.home is analysis.kinds
+        and isinstance(value.node, (ast.FunctionDef, ast.Lambda))
+    ]
+
+
+def captures(analysis: Analysis, function: Function) -> list[Capture]:
+    """What a function, and those of the document that it calls, take from outside."""
+    result: list[Capture] = []
+    pending, seen = [function], {function}
+    for current in pending:
+        inside = {id(part) for part in ast.walk(current)}
+        uses = []
+        words = {part.id for part in ast.walk(current) if isinstance(part, ast.Name)}
+        for word in sorted(words):
+            for use in analysis.module.uses(word):
+                if id(use.name) in inside and _is_captured(analysis, use, current):
+                    uses.append(use)
+        if uses:
+            uses.sort(key=lambda use: analysis.document.start(use.name))
+            result.append(Capture(current, tuple(uses)))
+        for site in analysis.module.calls:
+            if id(site.node) in inside:
+                for found in functions(analysis, site.node.func, site.point):
+                    if found not in seen and id(found) not in inside:
+                        seen.add(found)
+                        pending.append(found)
+    return result
+
+
+def _is_captured(analysis: Analysis, use: Use, function: Function) -> bool:
+    bindings = analysis.names.bindings(use.name.id, use.point)
+    own = any(_is_within(b.point.block.scope, function) for b in bindings)
+    return not own and is_symbolic(analysis, use.name, use.point) is Symbolic.CAPTURED
+
+
+def _is_within(scope: Scope | None, function: Function) -> bool:
+    while scope is not None:
+        if scope.node is function:
+            return True
+        scope = scope.parent
+    return False
+
+
+def sees(inner: Scope | None, outer: Point) -> bool:
+    """Whether code of the scope ``inner`` sees what is bound at ``outer``."""
+    wanted = function_of(outer)
+    while inner is not None:
+        if inner is wanted:
+            return True
+        inner = inner.parent
+    return False
