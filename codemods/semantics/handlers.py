@@ -15,11 +15,13 @@ from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
-from codemods.semantics.statements import siblings
+from codemods.semantics.statements import add_statements, siblings
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import Change
 from codemods.tables.keras import is_keras
+
+_LAYERS = "tensorflow.keras.layers"
 
 _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
@@ -132,7 +134,7 @@ def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> b
 
 
 def _input(migration: Migration) -> tuple[str, tuple[ImportNeed, ...]]:
-    return migration.analysis.name_for("tensorflow.keras.layers", "Input", "Input", migration.point)
+    return migration.analysis.name_for(_LAYERS, "Input", "Input", migration.point)
 
 
 def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
@@ -227,6 +229,58 @@ def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> 
     return True
 
 
+def _embedding_dropout(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``Embedding(9, 3, dropout=0.2)``: a layer behind it that drops whole words."""
+    analysis, plan, ((argument, _),) = migration.analysis, migration.plan, mine
+    behind = _behind(migration)
+    if behind is None:
+        return False
+    plan.assumptions.append(
+        "a word may be dropped at one place and stay at another, and that nothing counts the layers"
+    )
+    plan.notes.append("`dropout` is a `Dropout` layer behind it")
+    plan.drops.append(argument)
+    rate = analysis.document.source(argument.value)
+
+    def render() -> Fix:
+        assert behind is not None
+        text, needs = analysis.name_for(_LAYERS, "Dropout", "Dropout", migration.point)
+        return Fix(tuple(behind(f"{text}({rate}, noise_shape=(None, None, 1))")), needs)
+
+    plan.extras.append(render)
+    return True
+
+
+def _behind(migration: Migration) -> Callable[[str], list[Edit]] | None:
+    """How to put another layer behind this one; ``None`` if that is not seen."""
+    analysis, node = migration.analysis, migration.bound.node
+    document = analysis.document
+    start, end = document.start(node), document.end(node)
+    for part in ast.walk(analysis.module.tree):
+        if isinstance(part, ast.Call) and part.func is node:
+            stop = document.end(part)
+            return lambda text: [
+                analysis.edit(start, start, f"{text}("),
+                analysis.edit(stop, stop, ")"),
+            ]
+        if isinstance(part, ast.List) and any(element is node for element in part.elts):
+            sequential = any(
+                site.node.args[:1] == [part]
+                and analysis.kinds.is_only(site.node, site.point, Kind.MODEL)
+                for site in analysis.module.calls
+            )
+            own = not document.text[document.line_start(start) : start].strip()
+            gap = document.newline + document.indentation(start) if own else " "
+            return (lambda text: [analysis.edit(end, end, f",{gap}{text}")]) if sequential else None
+        if isinstance(part, ast.Expr) and isinstance(part.value, ast.Call):
+            call = part.value
+            if call.args == [node] and getattr(call.func, "attr", "") == "add":
+                name = document.source(call.func)
+                first, last = document.start(part), document.end(part)
+                return lambda text: add_statements(analysis, first, last, [f"{name}({text})"])
+    return None
+
+
 # -- other --------------------------------------------------------------------------
 
 
@@ -294,6 +348,7 @@ _HANDLERS: dict[str, _Handler] = {
     "batch-input-shape": _first_input,
     "first-input": _first_input,
     "input-length": _input_length,
+    "embedding-dropout": _embedding_dropout,
     "astype": _astype,
     "separable-init": _separable_init,
     "zero-padding": _zero_padding,
