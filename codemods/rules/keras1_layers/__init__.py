@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
-from codemods.rules.keras1_layers import merges
+from codemods.rules.keras1_layers import initializations, merges
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import callee_of, changed, findings
 from codemods.semantics.references import missing, report_gone
@@ -49,6 +49,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if found.safety is not Safety.MANUAL or isinstance(site.node.func, ast.Attribute):
                 fixed.add(id(site.node.func))
             yield found
+    for node, found in initializations.check(analysis, NAME):
+        fixed.add(id(node))
+        yield found
     for place in missing(analysis):
         if place.rule != NAME:
             continue

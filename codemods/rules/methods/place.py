@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Value
 from codemods.semantics.scopes import Point
+from codemods.semantics.statements import parents
 from codemods.tables.keras import below_root
 from codemods.tables.methods import Member
 
@@ -30,14 +30,7 @@ class Place:
 
 def parent(analysis: Analysis, node: ast.AST) -> ast.AST | None:
     """The node that holds ``node``."""
-    found = analysis.memo.get(parent)
-    if found is None:
-        found = analysis.memo[parent] = {
-            child: outer
-            for outer in ast.walk(analysis.module.tree)
-            for child in ast.iter_child_nodes(outer)
-        }
-    return cast("dict[ast.AST, ast.AST]", found).get(node)
+    return parents(analysis).get(node)
 
 
 def statement_of(analysis: Analysis, place: Place) -> ast.Expr | None:
