@@ -19,7 +19,7 @@ from codemods.rules import Rule
 from codemods.rules.keras1_layers import initializations, merges
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import callee_of, changed, findings
-from codemods.semantics.references import missing, report_gone
+from codemods.semantics.references import remaining, report_gone
 
 NAME = "keras1-layers"
 
@@ -52,13 +52,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for node, found in initializations.check(analysis, NAME):
         fixed.add(id(node))
         yield found
-    for place in missing(analysis):
-        if place.rule != NAME:
-            continue
-        uses = analysis.uses_of_alias(place.item.alias) if place.item else []
-        nodes = {id(use.chain) for use in uses} or {id(place.node)}
-        if not nodes <= fixed:
-            yield report_gone(analysis, NAME, place)
+    for place in remaining(analysis, NAME, fixed):
+        yield report_gone(analysis, NAME, place)
 
 
 RULE = Rule(

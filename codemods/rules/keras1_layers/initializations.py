@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from codemods.edits import Finding, Fix, Safety
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.references import TARGET_NAMES, imported, references, shown
+from codemods.semantics.references import TARGET_NAMES, named, shown
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming
@@ -50,23 +50,13 @@ class _Place:
 
 def check(analysis: Analysis, rule: str) -> Iterator[tuple[ast.expr, Finding]]:
     """The uses that can be rewritten, each with its node."""
-    for use in _uses(analysis):
+    for found in named(analysis, _is_known):
+        use = _Use(*found)
         place = _place(analysis, use)
         if place is not None:
             finding = _finding(analysis, rule, use, place)
             if finding is not None:
                 yield use.node, finding
-
-
-def _uses(analysis: Analysis) -> Iterator[_Use]:
-    for item in imported(analysis):
-        if _is_known(item.qualified):
-            for use in analysis.uses_of_alias(item.alias):
-                if use.chain is use.name:
-                    yield _Use(use.chain, use.point, item.qualified)
-    for found in references(analysis):
-        if _is_known(found.qualified):
-            yield _Use(found.node, found.point, found.qualified)
 
 
 def _is_known(qualified: str) -> bool:
