@@ -314,7 +314,9 @@ class Migration:
         functions = []
         for value in values:
             node = value.node
-            if value.kind is not Kind.FUNCTION or not isinstance(node, (ast.FunctionDef, ast.Lambda)):
+            if value.kind is not Kind.FUNCTION or not isinstance(
+                node, (ast.FunctionDef, ast.Lambda)
+            ):
                 return
             if takes(node.args, "dtype"):
                 return

@@ -91,7 +91,10 @@ def _place(analysis: Analysis, use: _Use) -> _Place | None:
         if first and isinstance(shape, ast.Name) and shape.id == first[0].arg:
             if not names & parameters:
                 return _Place(holder, scale)
-        return _Place(outer, scale, shape)
+    while isinstance(holder, (ast.BinOp, ast.UnaryOp)):
+        holder = above.get(holder)
+    if isinstance(holder, ast.Lambda) and _is_initializer(above.get(holder)):
+        return _Place(outer, given.get("scale"), shape)
     if isinstance(holder, ast.Return):
         function = above.get(holder)
         while function is not None and not isinstance(function, (ast.FunctionDef, ast.Lambda)):

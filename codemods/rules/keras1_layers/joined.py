@@ -114,7 +114,9 @@ def _argument(statement: ast.stmt) -> ast.expr | None:
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
         return None
     plain = call.func.attr == "add" and len(call.args) == 1 and not call.keywords
-    return call.args[0] if plain and isinstance(call.func.value, (ast.Name, ast.Attribute)) else None
+    return (
+        call.args[0] if plain and isinstance(call.func.value, (ast.Name, ast.Attribute)) else None
+    )
 
 
 def _same(part: ast.AST, receiver: ast.expr) -> bool:
@@ -122,9 +124,7 @@ def _same(part: ast.AST, receiver: ast.expr) -> bool:
     return type(part) is type(receiver) and ast.unparse(part) == ast.unparse(receiver)
 
 
-def _is_empty(
-    analysis: Analysis, creation: ast.Assign, receiver: ast.expr, point: Point
-) -> bool:
+def _is_empty(analysis: Analysis, creation: ast.Assign, receiver: ast.expr, point: Point) -> bool:
     """Whether a statement is ``model = Sequential()``."""
     call = creation.value
     if len(creation.targets) != 1 or not _same(creation.targets[0], receiver):
@@ -158,9 +158,7 @@ def _outputs(analysis: Analysis, layers: ast.expr, point: Point) -> tuple[str, l
     return f"[{', '.join(texts)}]", [f"{told} know the shape of their inputs"]
 
 
-def _follow(
-    analysis: Analysis, found: Joined, receiver: ast.expr, body: list[ast.stmt]
-) -> str:
+def _follow(analysis: Analysis, found: Joined, receiver: ast.expr, body: list[ast.stmt]) -> str:
     """Gather the layers that are added behind the merge; why not, if not."""
     found.last = body[0]
     for statement in body[1:]:
@@ -200,8 +198,7 @@ def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[ast
     parts = [
         part
         for part in ast.walk(scope)
-        if isinstance(part, (ast.Assign, ast.Attribute))
-        and analysis.document.start(part) >= behind
+        if isinstance(part, (ast.Assign, ast.Attribute)) and analysis.document.start(part) >= behind
     ]
     parts.sort(key=analysis.document.start)
     for part in parts:
