@@ -15,7 +15,7 @@ from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
-from codemods.semantics.statements import add_statements, siblings
+from codemods.semantics.statements import add_statements, parents, siblings
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import Change
@@ -254,31 +254,34 @@ def _embedding_dropout(migration: Migration, mine: list[tuple[Argument, Change]]
 def _behind(migration: Migration) -> Callable[[str], list[Edit]] | None:
     """How to put another layer behind this one; ``None`` if that is not seen."""
     analysis, node = migration.analysis, migration.bound.node
-    document = analysis.document
-    start, end = document.start(node), document.end(node)
-    for part in ast.walk(analysis.module.tree):
-        if isinstance(part, ast.Call) and part.func is node:
-            stop = document.end(part)
-            return lambda text: [
-                analysis.edit(start, start, f"{text}("),
-                analysis.edit(stop, stop, ")"),
-            ]
-        if isinstance(part, ast.List) and any(element is node for element in part.elts):
-            sequential = any(
-                site.node.args[:1] == [part]
-                and analysis.kinds.is_only(site.node, site.point, Kind.MODEL)
-                for site in analysis.module.calls
-            )
-            own = not document.text[document.line_start(start) : start].strip()
-            gap = document.newline + document.indentation(start) if own else " "
-            return (lambda text: [analysis.edit(end, end, f",{gap}{text}")]) if sequential else None
-        if isinstance(part, ast.Expr) and isinstance(part.value, ast.Call):
-            call = part.value
-            if call.args == [node] and getattr(call.func, "attr", "") == "add":
-                name = document.source(call.func)
-                first, last = document.start(part), document.end(part)
-                return lambda text: add_statements(analysis, first, last, [f"{name}({text})"])
-    return None
+    document, above = analysis.document, parents(analysis)
+    start, end, outer = document.start(node), document.end(node), above.get(node)
+    if isinstance(outer, ast.Call) and outer.func is node:
+        stop = document.end(outer)
+        return lambda text: [
+            analysis.edit(start, start, f"{text}("),
+            analysis.edit(stop, stop, ")"),
+        ]
+    if isinstance(outer, ast.List):
+        model, point = above.get(outer), migration.point
+        if not isinstance(model, ast.Call) or model.args[:1] != [outer]:
+            return None
+        if not analysis.kinds.is_only(model, point, Kind.MODEL):
+            return None
+        own = not document.text[document.line_start(start) : start].strip()
+        gap = document.newline + document.indentation(start) if own else " "
+        return lambda text: [analysis.edit(end, end, f",{gap}{text}")]
+    statement = above.get(outer) if outer is not None else None
+    if not isinstance(outer, ast.Call) or not isinstance(statement, ast.Expr):
+        return None
+    if (
+        outer.args != [node]
+        or not isinstance(outer.func, ast.Attribute)
+        or outer.func.attr != "add"
+    ):
+        return None
+    add, span = document.source(outer.func), (document.start(statement), document.end(statement))
+    return lambda text: add_statements(analysis, *span, [f"{add}({text})"])
 
 
 # -- other --------------------------------------------------------------------------

@@ -255,7 +255,8 @@ def render(analysis: Analysis, model: Joined) -> Fix:
 
 
 def _names(analysis: Analysis, point: Point) -> tuple[list[str], tuple[ImportNeed, ...]]:
-    texts, needs = [], []
+    texts: list[str] = []
+    needs: list[ImportNeed] = []
     for module, name in (("models", "Model"), ("utils", "get_source_inputs")):
         text, need = analysis.name_for(f"tensorflow.keras.{module}", name, name, point)
         texts.append(text)

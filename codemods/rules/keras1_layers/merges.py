@@ -164,8 +164,8 @@ def _of_layers(merge: _Merge, rule: str) -> Finding:
     model = joined.find(analysis, site.node, merge.given["layers"], site.point)
     if isinstance(model, str):
         advice = (
-            "build a functional model: merge left.outputs[0] and right.outputs[0], call each further"
-            " layer on the result, and end with Model(get_source_inputs(result), result)"
+            "build a functional model: merge left.outputs[0] and right.outputs[0], call each "
+            "further layer on the result, and end with Model(get_source_inputs(result), result)"
         )
         text = f"it merges the outputs of layers, which needs a functional model; {model}"
         return merge.finding(rule, text, Safety.MANUAL, advice=advice)
