@@ -459,6 +459,8 @@ class Table:
         if keras3.verdict in NEEDS_ADVICE and not keras3.advice:
             self.problems.append(f"no advice: {path}\t{origin}\t{keras3.verdict}")
         advice, rule = (keras3.advice, keras3.rule) if told else ("", "")
+        if keras3.verdict == "split" and path in self.exact:
+            rule = self.exact[path].rule
         return Row(path, kind, origin, keras3.verdict, keras3.target, text, advice, rule)
 
 

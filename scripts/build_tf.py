@@ -173,11 +173,11 @@ class Builder:
         second = self.decide(name, "keras2")
         by_hand = self.verdict(name) or {}
         for target, (found, place) in (("keras3", (verdict, home)), ("keras2", second)):
-            if place and found not in ("cast", "method") and not name.endswith("*"):
+            if place and found not in ("cast", "method", "constant") and not name.endswith("*"):
                 if not self.resolves(place, target):
                     self.errors.append(f"{name}: {place} is not in TensorFlow ({target})")
         changed = False
-        if verdict not in ("same", "removed", "deleted", "breaks"):
+        if verdict not in ("same", "removed", "deleted", "breaks", "constant"):
             changed = self.find_arguments(name, verdict, home)
         if verdict == "arguments" and not changed:
             verdict, home = "same", ""

@@ -80,7 +80,7 @@ def check_symbols(rows: list[list[str]], keras3: bool) -> list[str]:
             found, _, home = keras2.partition(" ")
         if found == "cast":
             home = f"dtypes.{home}"
-        if home and found != "method":
+        if home and found not in ("method", "constant"):
             tried += 1
             place = home.removesuffix(".*")
             if not exists(place):

@@ -13,7 +13,7 @@ from codemods.tables.tensorflow import COMPAT, Symbol, signature, symbol
 
 SYMBOLS = list(rows("tf_symbols.tsv"))
 ARGUMENTS = list(rows("tf_arguments.tsv"))
-MOVES = {"renamed", "assumed", "legacy", "arguments", "optimizer", "cast", "method"}
+MOVES = {"renamed", "assumed", "legacy", "arguments", "optimizer", "cast", "method", "constant"}
 REPORTS = {"removed", "changed", "breaks", "deleted"}
 
 
@@ -57,7 +57,7 @@ def test_a_target_is_not_old_itself(target: str) -> None:
     bad = []
     for name, *_ in SYMBOLS:
         found = known(name, target)
-        if found is None or found.verdict in ("cast", "method") or not found.target:
+        if found is None or found.verdict in ("cast", "method", "constant") or not found.target:
             continue
         again = symbol(found.target, target)
         if again is not None and again.verdict != "arguments" and again.target != found.target:

@@ -18,7 +18,7 @@ from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
-from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
+from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
 T = TypeVar("T")
 
@@ -372,7 +372,8 @@ def _is_only(name: str, letters: str) -> bool:
     known = lookup(name, "keras3") if is_standalone(name) else None
     if known is None:
         return False
-    releases = set(known.origin) & set("1023")
+    function = lookup_function(name, "keras3")  # a module of Keras 2 may have its name
+    releases = set(known.origin + (function.origin if function else "")) & set("1023")
     return bool(releases) and releases <= set(letters)
 
 

@@ -22,7 +22,19 @@ from codemods.semantics.references import TARGET_NAMES, is_used
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import remove_aliases, remove_statements
 from codemods.semantics.tensorflow import Imported, Named, imported, is_import, named
-from codemods.semantics.tensorflow_calls import fits_only_old, is_old, may_be_old, migrate
+from codemods.semantics.tensorflow_calls import (
+    Migrated,
+    fits_only_old,
+    is_old,
+    may_be_old,
+    migrate,
+)
+from codemods.semantics.tensorflow_uses import (
+    Times,
+    initializer_uses,
+    is_kept,
+    shares_variables,
+)
 from codemods.semantics.wording import assuming
 from codemods.tables.tensorflow import COMPAT, ROOT, Symbol, signature, symbol
 
@@ -99,12 +111,19 @@ def _check_import(analysis: Analysis, items: list[Imported]) -> Iterator[Finding
             render=lambda: _move(analysis, moved),
         )
     for item in items:
-        if item not in moved:
+        if item not in moved and not _is_written_out(analysis, item):
             start, end = analysis.document.start(item.alias), analysis.document.end(item.alias)
             if is_used(analysis, item.statement, item.alias):
                 yield _manual(analysis, start, end, item.symbol)
             else:
                 yield _unused(analysis, item)
+
+
+def _is_written_out(analysis: Analysis, item: Imported) -> bool:
+    """Whether every use of an import is a constant of it, which its value replaces."""
+    uses = {id(use.name) for use in analysis.uses_of_alias(item.alias)}
+    constants = {id(n.root) for n in named(analysis) if n.symbol.verdict == "constant"}
+    return bool(uses) and uses <= constants
 
 
 def _unused(analysis: Analysis, item: Imported) -> Finding:
@@ -155,8 +174,10 @@ def _check_name(analysis: Analysis, found: Named, call: ast.Call | None) -> Find
         stays |= known.verdict in _RENAMED and signature(known.path) is not None
         if not stays or not is_import(analysis, found):
             return None
-    elif found.home and _goes_with_alias(analysis, found):
+    elif known.verdict != "constant" and found.home and _goes_with_alias(analysis, found):
         return None
+    if known.verdict == "constant":
+        return _written_out(analysis, found)
     if known.verdict == "deleted":
         return _check_deleted(analysis, found, call)
     if known.verdict == "optimizer":
@@ -214,8 +235,11 @@ def _manual(analysis: Analysis, start: int, end: int, known: Symbol) -> Finding:
         advice = f"use tf.cast(x, tf.{known.target})"
     elif known.verdict == "method":
         advice = (
-            f"call the method `{known.target}` of the variable; it acts when its line is reached"
+            f"call the method `{known.target}` of the variable where the session ran the operation;"
+            " it acts when its line is reached"
         )
+    elif known.path == "variable_scope":
+        advice = "make each layer (or tf.Variable) once and use it again: names share nothing now"
     elif known.target and known.verdict in (*_RENAMED, "optimizer"):
         advice = f"it is {_shown(known.target)} now, with other arguments"
         advice += f"; {known.advice}" if known.advice else ""
@@ -227,6 +251,7 @@ def _check_renamed(analysis: Analysis, found: Named, call: ast.Call | None) -> F
     known = found.symbol
     start, end = analysis.document.start(found.node), analysis.document.end(found.node)
     migrated = migrate(analysis, known, call)
+    told = _by_use(analysis, found, call, migrated)
     if migrated.manual:
         finding = _manual(analysis, start, end, known)
         finding.message += f"; {migrated.manual}"
@@ -250,12 +275,50 @@ def _check_renamed(analysis: Analysis, found: Named, call: ast.Call | None) -> F
     assumed = list(migrated.assumed)
     if known.verdict == "legacy":
         message = f"`{_shown(known.path)}` is another function in TensorFlow 2 ({known.advice})"
-    if known.verdict in ("assumed", "method"):
-        assumed.append(known.advice)
+    if known.verdict in ("assumed", "method") and told is not None:
+        assumed.append(told)
     message += assuming(assumed)
     fix = Fix(tuple(edits), needs)
     safety = Safety.UNSAFE if assumed else Safety.SAFE
     return analysis.finding(NAME, start, end, message, safety, render=lambda: fix)
+
+
+def _by_use(
+    analysis: Analysis, found: Named, call: ast.Call | None, migrated: Migrated
+) -> str | None:
+    """What is assumed, by what is done with the value of a call; ``None`` if nothing is.
+
+    May change the target, or find that the call must stay.
+    """
+    known = found.symbol
+    if call is None:
+        return known.advice
+    if migrated.manual:
+        return None
+    if known.verdict == "method" and is_kept(analysis, call):
+        migrated.manual = "what it gives is kept, to be run later"
+    elif known.path == "variable_scope" and shares_variables(analysis, call):
+        migrated.manual = "its variables are shared with `reuse_variables`"
+    elif known.verdict == "assumed" and known.target.startswith(_INITIALIZERS):
+        if any(keyword.arg == "seed" and not _is_none(keyword.value) for keyword in call.keywords):
+            return None  # the same numbers at every call, as before
+        times = initializer_uses(analysis, call, found.point)
+        if times is Times.ONCE:
+            return None
+        if times is Times.SEVERAL and known.path.startswith("contrib."):
+            migrated.manual = "it is used several times, and would give the same numbers each time"
+        elif times is Times.SEVERAL:
+            migrated.target = f"{COMPAT}.{known.path}"
+            migrated.edits.clear()
+            return "the model is not loaded from a file as a whole"
+    return known.advice
+
+
+_INITIALIZERS = "keras.initializers."
+
+
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _chain(
@@ -271,6 +334,20 @@ def _chain(
         return analysis.edit(base, end, f".{target}"), ()
     name, needs = analysis.name_for(ROOT, "", "tf", found.point)
     return analysis.edit(document.start(found.node), end, f"{name}.{target}"), needs
+
+
+def _written_out(analysis: Analysis, found: Named) -> Finding:
+    """A constant of something that is gone, as the plain value that it is."""
+    known, document = found.symbol, analysis.document
+    start, end = document.start(found.node), document.end(found.node)
+    text = f"`{_shown(known.path)}` does not exist in {TARGET_NAMES[analysis.target]}"
+    if "#" in document.text[start:end]:
+        return analysis.finding(
+            NAME, start, end, text, Safety.MANUAL, advice=f"it is {known.target}"
+        )
+    fix = Fix((analysis.edit(start, end, known.target),))
+    message = f"{text}; it is `{known.target}`"
+    return analysis.finding(NAME, start, end, message, Safety.SAFE, render=lambda: fix)
 
 
 # -- statements -----------------------------------------------------------------------

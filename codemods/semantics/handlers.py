@@ -16,11 +16,13 @@ from codemods.semantics.initial_weights import initial_weights
 from codemods.semantics.kinds import Kind
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
-from codemods.semantics.statements import siblings
+from codemods.semantics.statements import add_statements, parents, siblings
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import Change
 from codemods.tables.keras import is_keras
+
+_LAYERS = "tensorflow.keras.layers"
 
 _Handler = Callable[[Migration, list[tuple[Argument, Change]]], bool]
 
@@ -142,7 +144,7 @@ def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> b
 
 
 def _input(migration: Migration) -> tuple[str, tuple[ImportNeed, ...]]:
-    return migration.analysis.name_for("tensorflow.keras.layers", "Input", "Input", migration.point)
+    return migration.analysis.name_for(_LAYERS, "Input", "Input", migration.point)
 
 
 def _added_to(migration: Migration) -> Callable[[str], list[Edit]] | None:
@@ -243,6 +245,61 @@ def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> 
     return True
 
 
+def _embedding_dropout(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``Embedding(9, 3, dropout=0.2)``: a layer behind it that drops whole words."""
+    analysis, plan, ((argument, _),) = migration.analysis, migration.plan, mine
+    behind = _behind(migration)
+    if behind is None:
+        return False
+    plan.assumptions.append(
+        "a word may be dropped at one place and stay at another, and that nothing counts the layers"
+    )
+    plan.notes.append("`dropout` is a `Dropout` layer behind it")
+    plan.drops.append(argument)
+    rate = analysis.document.source(argument.value)
+
+    def render() -> Fix:
+        assert behind is not None
+        text, needs = analysis.name_for(_LAYERS, "Dropout", "Dropout", migration.point)
+        return Fix(tuple(behind(f"{text}({rate}, noise_shape=(None, None, 1))")), needs)
+
+    plan.extras.append(render)
+    return True
+
+
+def _behind(migration: Migration) -> Callable[[str], list[Edit]] | None:
+    """How to put another layer behind this one; ``None`` if that is not seen."""
+    analysis, node = migration.analysis, migration.bound.node
+    document, above = analysis.document, parents(analysis)
+    start, end, outer = document.start(node), document.end(node), above.get(node)
+    if isinstance(outer, ast.Call) and outer.func is node:
+        stop = document.end(outer)
+        return lambda text: [
+            analysis.edit(start, start, f"{text}("),
+            analysis.edit(stop, stop, ")"),
+        ]
+    if isinstance(outer, ast.List):
+        model, point = above.get(outer), migration.point
+        if not isinstance(model, ast.Call) or model.args[:1] != [outer]:
+            return None
+        if not analysis.kinds.is_only(model, point, Kind.MODEL):
+            return None
+        own = not document.text[document.line_start(start) : start].strip()
+        gap = document.newline + document.indentation(start) if own else " "
+        return lambda text: [analysis.edit(end, end, f",{gap}{text}")]
+    statement = above.get(outer) if outer is not None else None
+    if not isinstance(outer, ast.Call) or not isinstance(statement, ast.Expr):
+        return None
+    if (
+        outer.args != [node]
+        or not isinstance(outer.func, ast.Attribute)
+        or outer.func.attr != "add"
+    ):
+        return None
+    add, span = document.source(outer.func), (document.start(statement), document.end(statement))
+    return lambda text: add_statements(analysis, *span, [f"{add}({text})"])
+
+
 # -- other --------------------------------------------------------------------------
 
 
@@ -310,6 +367,7 @@ _HANDLERS: dict[str, _Handler] = {
     "batch-input-shape": _first_input,
     "first-input": _first_input,
     "input-length": _input_length,
+    "embedding-dropout": _embedding_dropout,
     "astype": _astype,
     "separable-init": _separable_init,
     "zero-padding": _zero_padding,

@@ -18,6 +18,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.integers import python_integer
 from codemods.semantics.kinds import Kind
+from codemods.semantics.parameters import takes, with_default
 from codemods.semantics.scopes import Point
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import GONE, Change, fates, insertions
@@ -101,7 +102,7 @@ class Plan:
     def is_fixed(self) -> bool:
         """Whether there is something to edit."""
         touched = self.renames, self.drops, self.wraps, self.merges, self.inserts, self.handlers
-        return not self.problem and any(touched)
+        return not self.problem and any((*touched, self.extras))
 
     def outcome(self) -> object:
         """Something equal for plans that do the same."""
@@ -283,25 +284,40 @@ class Migration:
                 self.plan.fail(problem, "remove one of them")
             return
         self._final[name] = argument
-        if name.endswith("_initializer") and self._lacks_dtype(argument):
-            reason = "Keras 3 calls an initializer with `shape` and `dtype=`"
-            self.plan.remarks.append((argument, reason, "add dtype=None to its parameters"))
+        if name.endswith("_initializer"):
+            self._take_dtype(argument)
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
 
-    def _lacks_dtype(self, argument: Argument) -> bool:
-        """Whether an argument is a function of the project that takes no ``dtype``."""
+    def _take_dtype(self, argument: Argument) -> None:
+        """Let a function of the project that initializes weights take ``dtype``."""
         values = self.analysis.kinds.of(argument.value, argument.point or self.point)
         if self.analysis.target != "keras3" or not values:
-            return False
-        return all(
-            isinstance(value.node, (ast.FunctionDef, ast.Lambda))
-            and value.kind is Kind.FUNCTION
-            and not value.node.args.kwarg
-            and all(a.arg != "dtype" for a in (*value.node.args.args, *value.node.args.kwonlyargs))
-            for value in values
-        )
+            return
+        functions = []
+        for value in values:
+            node = value.node
+            if value.kind is not Kind.FUNCTION or not isinstance(
+                node, (ast.FunctionDef, ast.Lambda)
+            ):
+                return
+            if takes(node.args, "dtype"):
+                return
+            functions.append((node, value.home))
+        shown = self.analysis.brief(argument.value)
+        edits = [
+            with_default(self.analysis, node.args, "dtype") if home is self.analysis.kinds else []
+            for node, home in functions
+        ]
+        if not all(edits):
+            reason = "Keras 3 calls an initializer with `shape` and `dtype=`"
+            self.plan.remarks.append((argument, reason, "add dtype=None to its parameters"))
+            return
+        subject = "the lambda" if isinstance(argument.value, ast.Lambda) else f"`{shown}`"
+        self.plan.notes.append(f"{subject} takes `dtype`")
+        fix = Fix(tuple(edit for several in edits for edit in several))
+        self.plan.extras.append(lambda: fix)
 
     def _map(self, argument: Argument, change: Change) -> None:
         value = argument.value

@@ -7,7 +7,7 @@ rewrite or report them share the answer.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -339,6 +339,34 @@ def missing(analysis: Analysis) -> Iterator[Missing]:
         has_place = found.known is not None and bool(found.known.target)
         if not has_place and not is_guarded(analysis, found.point, name):
             yield Missing(found.node, found.qualified, found.known)
+
+
+def named(
+    analysis: Analysis, is_wanted: Callable[[str], bool]
+) -> Iterator[tuple[ast.expr, Point, str]]:
+    """Every use of the Keras names that are wanted: its node, where it stands, and the name."""
+    for item in imported(analysis):
+        if is_wanted(item.qualified):
+            for use in analysis.uses_of_alias(item.alias):
+                if use.chain is use.name:
+                    yield use.chain, use.point, item.qualified
+    for found in references(analysis):
+        if is_wanted(found.qualified):
+            yield found.node, found.point, found.qualified
+
+
+def remaining(analysis: Analysis, rule: str, fixed: set[int]) -> Iterator[Missing]:
+    """The places that a rule speaks for, without those of which every use has been ``fixed``.
+
+    ``fixed`` holds the ``id`` of nodes.
+    """
+    for place in missing(analysis):
+        if place.rule != rule:
+            continue
+        uses = analysis.uses_of_alias(place.item.alias) if place.item else []
+        nodes = {id(use.chain) for use in uses} or {id(place.node)}
+        if not nodes <= fixed:
+            yield place
 
 
 def shown(qualified: str) -> str:

@@ -4,7 +4,7 @@ from tensorflow.keras import backend as K
 from tensorflow.keras.layers import Dense, LeakyReLU
 
 
-def zeros(shape, name=None):
+def zeros(shape, name=None, dtype=None):
     return K.variable(np.zeros(shape), name=name)
 
 

@@ -1,22 +1,18 @@
 # corpus: dialect=k1 select=keras1-layers
 from keras import backend as K
-from keras.layers import LSTM, Convolution2D, Dense
+from keras.layers import Dense
+
+from elsewhere import start
 
 
-def old(shape, name=None):
-    return K.random_normal(shape, 0.0, 0.01)
+def strict(shape, *, name=None):
+    return K.zeros(shape, name=name)
 
 
-def new(shape, dtype=None, name=None):
-    return K.random_normal(shape, 0.0, 0.01)
+def several(*shape):
+    return K.zeros(*shape)
 
 
-def any_way(shape, **kwargs):
-    return K.random_normal(shape, 0.0, 0.01)
-
-
-a = Dense(10, kernel_initializer=old)
-b = Dense(10, kernel_initializer=new)
-c = Convolution2D(8, (3, 3), kernel_initializer=lambda shape, name=None: K.zeros(shape))
-d = LSTM(10, recurrent_initializer=any_way, recurrent_activation='sigmoid')
-e = Dense(10, kernel_initializer=old)
+Dense(3, kernel_initializer=strict)
+Dense(3, kernel_initializer=several)
+Dense(3, kernel_initializer=start)

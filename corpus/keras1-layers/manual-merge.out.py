@@ -7,7 +7,6 @@ from tensorflow.keras.models import Sequential
 def join(left, right, how, function):
     both = merge([left, right], mode=how)
     more = merge([left, right], mode=function, output_shape=(3,))
-    model = Sequential()
-    model.add(Merge([left, right], mode='concat'))
-    model.add(Add()([left, right]))
-    return both, more, model
+    third = Add()([left, right])
+    model = Sequential([Merge([left, right], mode='concat'), Dense(3)])
+    return both, more, third, model

@@ -8,3 +8,4 @@ def difference(pair):
 
 a = merge([x, y], mode=lambda pair: pair[0] * 2, output_shape=(3,), name='twice')
 b = merge([x, y], mode=lambda pair, k: pair[0] * k, arguments={'k': 2}, output_shape=(3,))
+c = merge([x, y], mode=difference, output_shape=lambda shapes: shapes[0])

@@ -8,3 +8,4 @@ def difference(pair):
 
 a = Lambda(lambda pair: pair[0] * 2, name='twice')([x, y])
 b = Lambda(lambda pair, k: pair[0] * k, arguments={'k': 2})([x, y])
+c = Lambda(difference)([x, y])

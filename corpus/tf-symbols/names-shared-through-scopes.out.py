@@ -12,3 +12,10 @@ def tower(x, reuse):
 
 
 sess.run(tf.initializers.global_variables())
+
+
+def twice(x):
+    with tf.variable_scope("net") as scope:
+        x = Dense(3)(x)
+        scope.reuse_variables()
+        return Dense(3)(x)

@@ -1,0 +1,37 @@
+"""The parameters of functions of the program, and edits on them."""
+
+from __future__ import annotations
+
+import ast
+
+from codemods.edits import Edit
+from codemods.semantics.analysis import Analysis
+
+
+def takes(arguments: ast.arguments, name: str) -> bool:
+    """Whether a function can be given ``name=``."""
+    named = (*arguments.args, *arguments.kwonlyargs)
+    return arguments.kwarg is not None or any(argument.arg == name for argument in named)
+
+
+def with_default(analysis: Analysis, arguments: ast.arguments, name: str) -> list[Edit]:
+    """The edits that add ``name=None``, and make every parameter but the first optional.
+
+    Empty if the function has no first parameter, or the form of its list is another.
+    """
+    if not arguments.args or arguments.vararg or arguments.kwonlyargs or arguments.posonlyargs:
+        return []
+    document = analysis.document
+    required = len(arguments.args) - len(arguments.defaults)
+    edits = []
+    for argument in arguments.args[1:required]:
+        end = document.end(argument)
+        edits.append((end, "=None"))
+    last = arguments.defaults[-1] if arguments.defaults else arguments.args[-1]
+    end = document.end(last)
+    text = f", {name}=None"
+    if edits and edits[-1][0] == end:
+        edits[-1] = end, f"=None{text}"
+    else:
+        edits.append((end, text))
+    return [analysis.edit(end, end, text) for end, text in edits]
