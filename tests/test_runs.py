@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Project
 from tests.runs.compare import ABSOLUTE, RELATIVE, differences, expected
 from tests.runs.migration import statement
-from tests.runs.programs import COMMON, DIALECTS, FOLDER, Program, programs
+from tests.runs.programs import COMMON, DIALECTS, FOLDER, Numbers, Program, programs
 
 ALL = programs()
 
@@ -55,12 +55,11 @@ def test_every_program_is_migrated_without_error(project: Project, dialect: str)
     for path in mine:
         migrated = project.read(path.name)
         ast.parse(migrated)
-        assert migrated != path.read_bytes()
     assert project.read("common.py") == common
 
 
 def test_differences_hold_to_the_tolerance() -> None:
-    old = {"loss": [1.0, 2.0], "count": 3.0}
+    old: Numbers = {"loss": [1.0, 2.0], "count": 3.0}
     assert differences(old, {"loss": [1 + RELATIVE, 2 - ABSOLUTE], "count": 3.0}) == []
     assert differences(old, {"loss": [1.0, 2.001], "count": 3.0}) == ["loss[1]: 2, now 2.001"]
     assert differences(old, {"loss": [1.0], "count": 3.0}) == ["loss: 2 numbers, now 1"]

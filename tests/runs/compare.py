@@ -133,7 +133,8 @@ def compare(python: str, chosen: list[Program], root: Path, jobs: int) -> dict[s
     migrated = {(level, dialect): one for level, dialect, one in copies(chosen, root)}
 
     def work(program: Program) -> list[Result]:
-        texts, found = [], []
+        texts: list[bytes] = []
+        found: list[Result] = []
         for level in LEVELS:
             project = migrated[level, program.dialect]
             path = project.folder / program.path.name

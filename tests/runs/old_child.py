@@ -62,7 +62,7 @@ def main():
         behave_as_plain()
         import keras
 
-        releases = "Keras %s, %s" % (keras.__version__, releases)
+        releases = "Keras " + keras.__version__ + ", " + releases
         for value in list(vars(keras.optimizers).values()):
             if isinstance(value, type) and "get_updates" in vars(value):
                 count_last(keras.backend, value)
