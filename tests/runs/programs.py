@@ -70,6 +70,8 @@ class Ending:
     """The first line of what was raised."""
     frames: tuple[tuple[str, int], ...] = ()
     """File name and line of each frame of the traceback that lies in the program's folder."""
+    inner: str = ""
+    """The file of the innermost frame of all."""
 
     @property
     def where(self) -> tuple[str, int] | None:
@@ -78,9 +80,17 @@ class Ending:
 
 
 def run(
-    command: list[str], folder: Path, *, timeout: float, more: Mapping[str, str] | None = None
+    command: list[str],
+    folder: Path,
+    *,
+    timeout: float,
+    sources: Path | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> Ending:
-    """Run a program in ``folder``, in an environment that has little of this one."""
+    """Run a program in ``folder``, in an environment that has little of this one.
+
+    ``sources`` is where the program and its own modules lie, if not there.
+    """
     with tempfile.TemporaryDirectory() as home:
         environment = {
             "PATH": os.environ.get("PATH", ""),
@@ -113,7 +123,7 @@ def run(
             return Ending(None, f"no end after {timeout:.0f} s")
     if done.returncode == 0:
         return Ending(0)
-    return _failure(done.returncode, done.stderr.decode("utf-8", "replace"), folder)
+    return _failure(done.returncode, done.stderr.decode("utf-8", "replace"), sources or folder)
 
 
 def _failure(code: int, text: str, folder: Path) -> Ending:
@@ -122,12 +132,14 @@ def _failure(code: int, text: str, folder: Path) -> Ending:
     starts = [at for at, line in enumerate(lines) if line.startswith("Traceback (most recent")]
     if not starts:
         return Ending(code, lines[-1] if lines else f"exit code {code}")
-    frames, error = [], ""
+    frames, error, inner = [], "", ""
     for line in lines[starts[-1] + 1 :]:
         frame = _FRAME.match(line)
-        if frame and Path(frame["path"]).parent == folder:
-            frames.append((Path(frame["path"]).name, int(frame["line"])))
+        if frame:
+            inner = frame["path"]
+            if Path(inner).parent == folder:
+                frames.append((Path(inner).name, int(frame["line"])))
         if not line.startswith(" "):
             error = line
             break
-    return Ending(code, error, tuple(frames))
+    return Ending(code, error, tuple(frames), inner)
