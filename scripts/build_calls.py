@@ -170,6 +170,10 @@ def new_names(action: str) -> list[str]:
     return words[1:2] if words[0] in named else []
 
 
+READ_BY_RULES = frozenset({"models.load_model"})
+"""Callables whose calls a rule reads, although none of their arguments has changed."""
+
+
 def keeps(action: str) -> bool:
     """Whether an action may leave an argument as it is."""
     if action.startswith(("without ", "alias ", "integer ", "whole ")):
@@ -324,7 +328,7 @@ class Builder:
         """Whether ``signatures.tsv`` should have the callable."""
         if ignored(name):
             return False
-        if name in self.changed:
+        if name in self.changed or name in READ_BY_RULES:
             return True
         if all(letter == "p" or letter not in OLD for letter, _ in calls):
             return False

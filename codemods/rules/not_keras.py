@@ -23,13 +23,12 @@ from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
 from codemods.rules import Rule
-from codemods.rules.backend.spot import parents
 from codemods.semantics import definitions
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.references import is_guarded
 from codemods.semantics.scopes import Block, CallSite, Point, Use
-from codemods.semantics.statements import remove_aliases, replace_statement
+from codemods.semantics.statements import parents, remove_aliases, replace_statement
 from codemods.semantics.templates import module_name, replacement
 from codemods.semantics.wording import listed
 from codemods.tables.not_keras import Gone, gone, packages

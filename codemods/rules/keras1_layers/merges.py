@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.edits import Edit, Finding, Fix, Need, Safety
 from codemods.rules.keras1_layers import joined
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
@@ -101,7 +101,7 @@ def _is_function(merge: _Merge, value: ast.expr | None) -> bool:
 # -- tensors ------------------------------------------------------------------------
 
 
-def _call(merge: _Merge, name: str) -> tuple[list[Edit], tuple[ImportNeed, ...]]:
+def _call(merge: _Merge, name: str) -> tuple[list[Edit], tuple[Need, ...]]:
     """The edits that make the call one of ``name``, with the arguments that this takes."""
     assert merge.mode is not None
     edit, needs = instead(merge.analysis, merge.site, name)
@@ -147,7 +147,7 @@ def _of_function(merge: _Merge, rule: str) -> Finding:
     return merge.finding(rule, text, Safety.UNSAFE, render=render)
 
 
-def _lambda(merge: _Merge) -> tuple[str, tuple[ImportNeed, ...]]:
+def _lambda(merge: _Merge) -> tuple[str, tuple[Need, ...]]:
     """The template of a ``Lambda`` layer that does what the mode does."""
     edit, needs = instead(merge.analysis, merge.site, "Lambda")
     start = merge.analysis.document.start(merge.site.node.func)
