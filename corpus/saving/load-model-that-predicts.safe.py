@@ -1,7 +1,7 @@
 from tensorflow.keras.models import load_model
 
 net = load_model('net.h5', compile=False)
-print(net.predict(x))
+print(net.predict(x, verbose=0))
 
 other = load_model('other.h5', custom_objects={'F': F}, compile=False)
 other.compile('sgd', 'categorical_crossentropy')
@@ -13,4 +13,4 @@ class Server:
         self.model = load_model(path)
 
     def answer(self, x):
-        return self.model.predict(x)[0]
+        return self.model.predict(x, verbose=0)[0]
