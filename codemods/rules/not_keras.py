@@ -20,6 +20,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
 from codemods.rules import Rule
@@ -250,11 +251,13 @@ def _without(
 
 def _row(qualified: str) -> Gone | None:
     """What is gone: the name itself, or the module that it is in."""
-    while qualified:
-        found = gone(qualified)
+    home, rest = qualified, ""
+    while home:
+        found = gone(home)
         if found is not None:
-            return found
-        qualified = qualified.rpartition(".")[0]
+            return replace(found, new=found.new + rest) if found.how == "move" else found
+        home, _, last = home.rpartition(".")
+        rest = f".{last}{rest}"
     return None
 
 
