@@ -21,6 +21,9 @@ METHODS = {
 }
 """The methods that draw batches from what they are given, old names first to new ones."""
 
+ON_BATCH = ("train_on_batch", "test_on_batch", "predict_on_batch")
+"""The methods that take one batch as it is."""
+
 _DATA = ("x", "generator", "validation_data")
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.generator_output import lengths, sequences, sources, structure, trouble
+from codemods.rules.generator_output import lengths, plain, sequences, sources, structure, trouble
 from codemods.semantics.analysis import Analysis
 
 NAME = "generator-output"
@@ -37,6 +37,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from sequences.check(analysis)
     yield from lengths.check(analysis)
     yield from trouble.check(analysis)
+    yield from plain.check(analysis)
 
 
 RULE = Rule(
@@ -54,6 +55,7 @@ RULE = Rule(
         b".evaluate(",
         b".predict(",
         b"_generator(",
+        b"_on_batch(",
     ),
     references=("Keras 3, Model.fit: https://keras.io/api/models/model_training_apis/",),
 )
