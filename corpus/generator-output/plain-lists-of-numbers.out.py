@@ -19,4 +19,4 @@ def train(discriminator, images, size):
 
 a, b = Input((2,)), Input((2,))
 two = Model([a, b], [Dense(1)(a), Dense(1)(b)])
-two.fit(np.array([[0, 0], [0, 1]]), np.array([[1, 2], [3, 4]]))
+two.fit([[0, 0], [0, 1]], [[1, 2], [3, 4]])

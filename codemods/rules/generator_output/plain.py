@@ -78,7 +78,9 @@ def _is_table(value: Value) -> bool:
     )
 
 
-def _finding(analysis: Analysis, site: CallSite, argument: Argument, told: list[str]) -> Finding:
+def _finding(
+    analysis: Analysis, site: CallSite, argument: Argument, told: list[str], several: bool
+) -> Finding:
     node = argument.value
     start, end = analysis.document.start(node), analysis.document.end(node)
     numpy, needs = analysis.name_for("numpy", "", "np", site.point)
