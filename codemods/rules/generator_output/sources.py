@@ -11,7 +11,6 @@ from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import CallText
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.scopes import CallSite
 from codemods.semantics.wording import assuming
 
 NAME = "generator-output"
@@ -20,7 +19,7 @@ _IGNORED = "only a dict of class weights ever had an effect; anything else is an
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Every feed whose data Keras 3 cannot draw from; iterators of Python 2."""
+    """Every feed whose data Keras 3 cannot draw from."""
     seen: set[ast.Call] = set()
     for feed in feeding.feeds(analysis):
         values = [v for v in feeding.values(analysis, feed) if v.kind is not Kind.NONE]
@@ -33,7 +32,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if feed.method == "fit" and feed.site.node not in seen:
             seen.add(feed.site.node)
             yield from _class_weight(analysis, feed)
-    yield from _python2(analysis)
 
 
 def _iterator(value: Value) -> str:
@@ -145,75 +143,3 @@ def _is_no_dict(value: Value) -> bool:
     if value.kind in (Kind.ARRAY, Kind.LIST, Kind.TUPLE):
         return True
     return value.name.startswith("sklearn.") and value.name.endswith(".compute_class_weight")
-
-
-# -- iterators of Python 2 ----------------------------------------------------------
-
-
-def _python2(analysis: Analysis) -> Iterator[Finding]:
-    """Classes with ``next`` alone, and ``.next()`` of generators."""
-    for node, scope in analysis.module.scopes.items():
-        if not isinstance(node, ast.ClassDef) or "__next__" in scope.bindings:
-            continue
-        methods = [b.node for b in scope.bindings.get("next", ())]
-        kinds = {value.kind for value in analysis.kinds.instance(node)}
-        if len(methods) != 1 or not isinstance(methods[0], ast.FunctionDef):
-            continue
-        if kinds == {Kind.OBJECT} and "__iter__" in scope.bindings:
-            yield _next_too(analysis, methods[0])
-        elif kinds == {Kind.ITERATOR} and not yields.method_of(
-            next(iter(analysis.kinds.instance(node))), "_get_batches_of_transformed_samples"
-        ):
-            start = analysis.document.start(methods[0]) + len("def ")
-            yield analysis.finding(
-                NAME,
-                start,
-                start + len("next"),
-                "Keras 3 does not call `next` of an image iterator",
-                Safety.MANUAL,
-                advice="define _get_batches_of_transformed_samples(self, index_array): what "
-                "`next` does once it has the indices",
-            )
-    for site in analysis.module.methods("next"):
-        if not site.node.args and not site.node.keywords:
-            yield from _next_call(analysis, site)
-
-
-def _next_too(analysis: Analysis, method: ast.FunctionDef) -> Finding:
-    """Give an iterator class the name that Python 3 calls."""
-    document = analysis.document
-    start = document.start(method) + len("def ")
-
-    def render() -> Fix:
-        indent = document.indentation(document.start(method))
-        end = document.end(method)
-        end += len(document.text[end : document.line_end(end)].rstrip("\r\n"))
-        lines = f"{document.newline}{document.newline}{indent}__next__ = next"
-        return Fix((analysis.edit(end, end, lines),))
-
-    message = "Python 3 draws from an iterator with `__next__`, not with `next`"
-    return analysis.finding(NAME, start, start + len("next"), message, Safety.SAFE, render=render)
-
-
-def _next_call(analysis: Analysis, site: CallSite) -> Iterator[Finding]:
-    """``generator.next()``, also where an iterator class draws from another."""
-    function = site.node.func
-    assert isinstance(function, ast.Attribute)
-    told = []
-    if not analysis.kinds.is_only(function.value, site.point, Kind.GENERATOR):
-        scope = site.point.block.scope
-        inside = getattr(scope.node, "name", "") in yields.NEXT and scope.parent is not None
-        unknown = Kind.UNKNOWN in analysis.kinds.kinds(function.value, site.point)
-        if not inside or not unknown or "__iter__" not in scope.parent.bindings:  # type: ignore[union-attr]
-            return
-        told.append(f"`{analysis.brief(function.value)}` is an iterator")
-    start, end = analysis.document.start(site.node), analysis.document.end(site.node)
-    middle = analysis.document.end(function.value)
-    span = analysis.attribute_span(function)
-
-    def render() -> Fix:
-        return Fix((analysis.edit(start, start, "next("), analysis.edit(middle, end, ")")))
-
-    message = "generators of Python 3 have no `next` method; use `next(...)`" + assuming(told)
-    safety = Safety.UNSAFE if told else Safety.SAFE
-    yield analysis.finding(NAME, *span, message, safety, render=render)
