@@ -6,7 +6,7 @@ import ast
 from typing import NamedTuple
 
 from codemods.semantics.kinds import Kind, Kinds, Value
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import Point, Scope
 
 NEXT = ("__next__", "next")
 """What makes the next batch of an iterator class (in Python 3, in Python 2)."""
@@ -88,6 +88,22 @@ def method_of(value: Value, name: str) -> tuple[ast.AST, Kinds] | None:
             if isinstance(binding.node, ast.FunctionDef):
                 return binding.node, home
     return None
+
+
+SAMPLES = "_get_batches_of_transformed_samples"
+"""What iterators of images are asked for since Keras 2.1, with the indices of a batch."""
+
+
+def is_old_next(kinds: Kinds, scope: Scope) -> bool:
+    """Whether a scope is ``next`` of an iterator of images that Keras would not call today."""
+    owner = scope.parent
+    if owner is None or not isinstance(owner.node, ast.ClassDef):
+        return False
+    if getattr(scope.node, "name", "") != "next" or not owner.bindings.keys().isdisjoint(
+        ("__next__", SAMPLES)
+    ):
+        return False
+    return {value.kind for value in kinds.instance(owner.node)} == {Kind.ITERATOR}
 
 
 def loops_forever(function: ast.AST) -> bool:

@@ -9,31 +9,40 @@ from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import CallSite
+from codemods.semantics.scopes import CallSite, Scope
 from codemods.semantics.statements import remove_statements
 from codemods.semantics.wording import assuming
 
 NAME = "generator-output"
 
-_SAMPLES = "_get_batches_of_transformed_samples"
-
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Classes with ``next`` alone, and ``.next()`` of generators."""
-    for node, scope in analysis.module.scopes.items():
-        if not isinstance(node, ast.ClassDef) or "__next__" in scope.bindings:
+    for scope in analysis.module.scopes.values():
+        if scope.kind != "class" or "__next__" in scope.bindings:
             continue
         methods = [b.node for b in scope.bindings.get("next", ())]
-        kinds = {value.kind for value in analysis.kinds.instance(node)}
         if len(methods) != 1 or not isinstance(methods[0], ast.FunctionDef):
             continue
-        if kinds == {Kind.OBJECT} and "__iter__" in scope.bindings:
-            yield _next_too(analysis, methods[0])
-        elif kinds == {Kind.ITERATOR} and _SAMPLES not in scope.bindings:
-            yield _of_images(analysis, node, methods[0])
+        assert isinstance(scope.node, ast.ClassDef)
+        if yields.is_old_next(analysis.kinds, analysis.module.scopes[methods[0]]):
+            yield _of_images(analysis, scope.node, methods[0])
+        elif _returns_itself(analysis, scope):
+            if {v.kind for v in analysis.kinds.instance(scope.node)} == {Kind.OBJECT}:
+                yield _next_too(analysis, methods[0])
     for site in analysis.module.methods("next"):
         if not site.node.args and not site.node.keywords:
             yield from _next_call(analysis, site)
+
+
+def _returns_itself(analysis: Analysis, scope: Scope) -> bool:
+    """Whether ``__iter__`` of a class returns the object."""
+    found = [
+        node
+        for binding in scope.bindings.get("__iter__", ())
+        for node, _ in analysis.module.returns.get(binding.node, ())
+    ]
+    return bool(found) and all(isinstance(n, ast.Name) and n.id == "self" for n in found)
 
 
 def _of_images(analysis: Analysis, owner: ast.ClassDef, method: ast.FunctionDef) -> Finding:
@@ -43,10 +52,12 @@ def _of_images(analysis: Analysis, owner: ast.ClassDef, method: ast.FunctionDef)
     message = "Keras 3 does not call `next` of an image iterator"
     edits = _with_indices(analysis, owner, method)
     if edits is None:
-        advice = f"define {_SAMPLES}(self, index_array): what `next` does once it has the indices"
+        advice = (
+            f"define {yields.SAMPLES}(self, index_array): what `next` does once it has the indices"
+        )
         return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
-    message += f", but `{_SAMPLES}` with the indices"
-    fix = Fix((analysis.edit(start, end, _SAMPLES), *edits))
+    message += f", but `{yields.SAMPLES}` with the indices"
+    fix = Fix((analysis.edit(start, end, yields.SAMPLES), *edits))
     return analysis.finding(NAME, start, end, message, Safety.SAFE, render=lambda: fix)
 
 

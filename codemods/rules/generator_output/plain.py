@@ -87,6 +87,7 @@ def _finding(
     message = "Keras 3 takes a list for several inputs or outputs; numbers are an array"
 
     if several:
+        message = "each of several inputs or outputs is an array, not a list of numbers"
         advice = "pass one array per input or output: [np.array(...), np.array(...)]"
         return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
+from codemods.rules.generator_output.structure import changes_here, producers
 from codemods.semantics import feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import CallText
@@ -79,10 +80,11 @@ def _wrapped(
 
 
 def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
-    """What must become of the batches of other files' generators, if anything."""
-    if any(v.maker_home in (None, analysis.kinds) for v in values):
-        return ""
+    """What must become of the batches where that is not done where they are made."""
     found = [batch for value in values for batch in yields.batches(value)]
+    here = any(batch.home is analysis.kinds for batch in found)
+    if here and (feed.method != "predict" or not _stays(analysis, values)):
+        return ""
     kinds = {frozenset(b.home.kinds(b.node, b.point)) for b in found}
     if kinds == {frozenset({Kind.ARRAY})} and feed.method == "predict":
         return "(batch,)"
@@ -91,8 +93,18 @@ def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
     return ""
 
 
+def _stays(analysis: Analysis, values: list[Value]) -> bool:
+    """Whether ``structure`` leaves alone what makes these values."""
+    makers = {feeding.made_by(value) for value in values}
+    return all(
+        not changes_here(analysis, producer)
+        for producer in producers(analysis)
+        if (producer.owner or producer.function) in makers
+    )
+
+
 def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
-    """Generators of other files whose batches are no tuples."""
+    """Generators whose batches are no tuples, and that others use, or other files make."""
     if any(v.kind is not Kind.GENERATOR for v in values):
         return
     batch = _batch(analysis, feed, values)

@@ -145,6 +145,16 @@ def _makes_dataset(analysis: Analysis, producer: Producer) -> bool:
     )
 
 
+def changes_here(analysis: Analysis, producer: Producer) -> bool:
+    """Whether what a producer gives to ``predict`` may change where it is made.
+
+    Else ``sources`` wraps the data of each call: others want it as it is.
+    """
+    if not producer.is_generator or isinstance(producer.function, ast.GeneratorExp):
+        return True
+    return producer.owner is None and _only_feeds(analysis, producer)
+
+
 def _only_feeds(analysis: Analysis, producer: Producer) -> bool:
     """Whether the generators of a function visibly go into models and nowhere else."""
     given = {id(feed.argument.value) for feed in feeding.feeds(analysis)}
@@ -240,7 +250,7 @@ def _list(
     if any(isinstance(element, ast.Starred) for element in node.elts) or not node.elts:
         return
     if roles == {"predict"}:
-        if size == 1 and not producer.is_generator:
+        if (size == 1 and not producer.is_generator) or not changes_here(analysis, producer):
             return
         _delimit(analysis, node, "(" if size == 1 else "((", "),)" if size > 1 else ",)", change)
         change.reasons.append(f"a list of inputs is no batch in Keras 3; {_BATCH}")
@@ -282,6 +292,8 @@ def _bare(
         return
     text = analysis.brief(node)
     if producer.roles == {"predict"}:
+        if not changes_here(analysis, producer):
+            return
         start, end = analysis.document.start(node), analysis.document.end(node)
         start, end = _parentheses(analysis, start, end)
         change.edits += [analysis.edit(start, start, "("), analysis.edit(end, end, ",)")]
