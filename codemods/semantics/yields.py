@@ -26,6 +26,9 @@ def batches(value: Value) -> list[Batch]:
     """Every place that makes the batches of ``value``; empty if one cannot be seen."""
     if value.kind is Kind.GENERATOR:
         if isinstance(value.node, ast.GeneratorExp) and value.home is not None:
+            passed = passed_on(value.node, value.home)
+            if passed is not None:
+                return [batch for source in passed for batch in batches(source)]
             return of_expression(value.node, value.home)
         if value.maker is not None and value.maker_home is not None:
             return of_function(value.maker, value.maker_home)
@@ -71,6 +74,19 @@ def of_expression(node: ast.GeneratorExp, home: Kinds) -> list[Batch]:
     bound = home.module.scopes[node].bindings.values()
     point = next((binding.point for bindings in bound for binding in bindings), None)
     return [Batch(node.elt, point, home, node)] if point is not None else []
+
+
+def passed_on(node: ast.GeneratorExp, home: Kinds) -> list[Value] | None:
+    """What ``(batch for batch in source)`` draws from; ``None`` for other expressions."""
+    first = node.generators[0]
+    if len(node.generators) > 1 or first.ifs or not isinstance(node.elt, ast.Name):
+        return None
+    if not isinstance(first.target, ast.Name) or first.target.id != node.elt.id:
+        return None
+    outer = home.module.scopes[node].outer
+    assert outer is not None
+    found = list(home.of(first.iter, outer))
+    return found if all(value.node is not node for value in found) else []
 
 
 def _of_method(value: Value, name: str) -> list[Batch]:

@@ -30,6 +30,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield _wrapped(analysis, feed, what, batch=_batch(analysis, feed, values) or "batch")
         elif values:
             yield from _elsewhere(analysis, feed, values)
+        yield from _lists_elsewhere(analysis, feed, values)
         if feed.method == "fit" and feed.site.node not in seen:
             seen.add(feed.site.node)
             yield from _class_weight(analysis, feed)
@@ -113,6 +114,35 @@ def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[
         what = "bare arrays" if batch == "(batch,)" else "lists"
         message = f"`{name}` yields {what}, and a Python generator must yield tuples in Keras 3"
         yield _wrapped(analysis, feed, "", batch=batch, message=message)
+
+
+def _lists_elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
+    """Iterators of other files with lists in their batches, where those files do not tell."""
+    for value in values:
+        if value.kind not in (Kind.GENERATOR, Kind.OBJECT):
+            continue
+        if value.maker is not None and yields.loops_forever(value.maker):
+            continue  # found there
+        if any(_has_list(batch) for batch in yields.batches(value) if _is_foreign(analysis, batch)):
+            node = feed.argument.value
+            start, end = analysis.document.start(node), analysis.document.end(node)
+            message = f"`{analysis.brief(node)}` yields lists, and Keras 3 takes none in a batch"
+            advice = "yield tuples there: ((a, b), y) for [a, b], y"
+            yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+            return
+
+
+def _is_foreign(analysis: Analysis, batch: yields.Batch) -> bool:
+    return batch.home is not analysis.kinds
+
+
+def _has_list(batch: yields.Batch) -> bool:
+    """Whether a batch is a tuple with a list in it."""
+    return isinstance(batch.node, ast.Tuple) and any(
+        isinstance(element, (ast.List, ast.ListComp))
+        or batch.home.is_only(element, batch.point, Kind.LIST)
+        for element in batch.node.elts
+    )
 
 
 # -- class weights ------------------------------------------------------------------

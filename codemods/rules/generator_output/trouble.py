@@ -249,8 +249,7 @@ def _handlers(analysis: Analysis, wrong: set[ast.AST]) -> Iterator[Finding]:
     """``except ValueError`` around a call that is fed with what visibly cannot be right."""
     found: dict[ast.Call, Feed] = {}
     for feed in feeding.feeds(analysis):
-        makers = {feeding.made_by(value) for value in feeding.values(analysis, feed)}
-        if makers & wrong:
+        if any(feeding.makers(value) & wrong for value in feeding.values(analysis, feed)):
             found.setdefault(feed.site.node, feed)
     if not found:
         return
