@@ -1,11 +1,12 @@
-"""What shape an array is visibly made with."""
+"""What arrays are visibly made of: shapes, and the elements of lists."""
 
 from __future__ import annotations
 
 import ast
 
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.scopes import Point
+from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.scopes import CallSite, Point
 
 _SHAPED = frozenset({"zeros", "ones", "empty", "full"})
 _DRAWN = {"rand": 0, "randn": 0, "random": 0, "random_sample": 0, "sample": 0}
@@ -52,3 +53,39 @@ def dimensions(analysis: Analysis, node: ast.expr, point: Point) -> list[ast.exp
         if isinstance(size, (ast.BinOp, ast.Attribute, ast.Starred)) and last in _SHAPED
         else [size]
     )
+
+
+def comprehended(home: Kinds, node: ast.ListComp) -> frozenset[Kind]:
+    """What the elements of a list comprehension can be."""
+    bound = home.module.scopes[node].bindings.values()
+    points = [binding.point for bindings in bound for binding in bindings]
+    return home.kinds(node.elt, points[0]) if points else frozenset()
+
+
+def appends(analysis: Analysis, name: str, point: Point) -> list[CallSite]:
+    """Where something is appended to a list of the same function."""
+    return [
+        site
+        for site in analysis.module.methods("append")
+        if isinstance(site.node.func, ast.Attribute)
+        and isinstance(site.node.func.value, ast.Name)
+        and site.node.func.value.id == name
+        and site.point.block.scope is point.block.scope
+        and len(site.node.args) == 1
+    ]
+
+
+def items(analysis: Analysis, node: ast.expr, point: Point, values: list[Value]) -> frozenset[Kind]:
+    """What the elements of a list can be, those included that are appended to it."""
+    found: set[Kind] = set()
+    for value in values:
+        if isinstance(value.node, ast.ListComp) and value.home is not None:
+            found |= comprehended(value.home, value.node)
+        elif not isinstance(value.node, (ast.List, ast.BinOp)):
+            return frozenset()
+        elif not isinstance(value.node, ast.List) or value.node.elts:
+            found |= {item.kind for part in value.items for item in part}
+    if isinstance(node, ast.Name):
+        for site in appends(analysis, node.id, point):
+            found |= analysis.kinds.kinds(site.node.args[0], site.point)
+    return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple, cast
 
+from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import Argument, BoundCall, bind
 from codemods.semantics.kinds import Value, Values
@@ -20,6 +21,9 @@ METHODS = {
     "predict_generator": "predict",
 }
 """The methods that draw batches from what they are given, old names first to new ones."""
+
+ON_BATCH = ("train_on_batch", "test_on_batch", "predict_on_batch")
+"""The methods that take one batch as it is."""
 
 _DATA = ("x", "generator", "validation_data")
 
@@ -87,8 +91,17 @@ def fed_by(analysis: Analysis, maker: ast.AST) -> list[Feed]:
     return [
         feed
         for feed in feeds(analysis)
-        if any(made_by(value) is maker for value in values(analysis, feed))
+        if any(maker in makers(value) for value in values(analysis, feed))
     ]
+
+
+def makers(value: Value, depth: int = 3) -> set[ast.AST]:
+    """What a value comes from, also where a generator expression passes it on as it is."""
+    found = {made_by(value)} - {None}
+    if isinstance(value.node, ast.GeneratorExp) and value.home is not None and depth:
+        for source in yields.passed_on(value.node, value.home) or ():
+            found |= makers(source, depth - 1)
+    return {maker for maker in found if maker is not None}
 
 
 def made_by(value: Value) -> ast.AST | None:

@@ -568,6 +568,9 @@ class Kinds:
 
     def _of_operation(self, node: ast.BinOp, point: Point) -> Values:
         left, right = self.kinds(node.left, point), self.kinds(node.right, point)
+        repeated = self._repeated(node, point, left, right)
+        if repeated is not None:
+            return repeated
         numbers = frozenset({Kind.INT, Kind.FLOAT})
         if Kind.ARRAY in left | right:
             return frozenset({Value(Kind.ARRAY)})
@@ -582,6 +585,22 @@ class Kinds:
         if Kind.FLOAT in left | right and isinstance(node.op, (ast.Add, ast.Sub, ast.Mult)):
             return frozenset({Value(Kind.FLOAT, node=node, home=self)})
         return UNKNOWN
+
+    def _repeated(
+        self, node: ast.BinOp, point: Point, left: frozenset[Kind], right: frozenset[Kind]
+    ) -> Values | None:
+        """A list that is repeated, or made of two; ``None`` for every other operation."""
+        lists = [n for n, k in ((node.left, left), (node.right, right)) if k == {Kind.LIST}]
+        if isinstance(node.op, ast.Mult) and len(lists) == 1:
+            times = right if lists[0] is node.left else left
+            single = isinstance(lists[0], ast.List) and len(lists[0].elts) == 1
+            if times != {Kind.INT} and not (single and times == {Kind.UNKNOWN}):
+                return None
+        elif not isinstance(node.op, ast.Add) or len(lists) != 2:
+            return None
+        found = [value.items for part in lists for value in self.of(part, point)]
+        item = self._union(part for parts in found for part in parts or (UNKNOWN,))
+        return frozenset({Value(Kind.LIST, node=node, home=self, items=(item,))})
 
     # -- calls --------------------------------------------------------------------
 
@@ -633,6 +652,8 @@ class Kinds:
         if value.kind is Kind.DATASET:
             kind = Kind.DATASET if name in _DATASET_METHODS else Kind.OTHER
             return frozenset({Value(kind, node=node, home=self)})
+        if value.kind is Kind.ARRAY and name == "tolist":
+            return frozenset({Value(Kind.LIST, name, node, self)})
         if value.kind in (Kind.ARRAY, Kind.OTHER):
             return frozenset({Value(value.kind)})
         if value.kind is Kind.NAME:

@@ -41,27 +41,39 @@ def last_units(analysis: Analysis, node: ast.expr, point: Point) -> Units:
 def number_of_outputs(analysis: Analysis, node: ast.expr, point: Point) -> int | None:
     """How many outputs a model is proven to have; ``None`` if that is not seen."""
     values = [v for v in analysis.kinds.of(node, point) if v.kind is not Kind.NONE]
-    found = {_outputs(value) for value in values}
+    found = {_ends(value, 1) for value in values}
     return found.pop() if len(found) == 1 else None
 
 
-def _outputs(value: Value) -> int | None:
-    """What a model was made with."""
+def number_of_inputs(analysis: Analysis, node: ast.expr, point: Point) -> int | None:
+    """How many inputs a model is proven to have; ``None`` if that is not seen."""
+    values = [v for v in analysis.kinds.of(node, point) if v.kind is not Kind.NONE]
+    found = {_ends(value, 0) for value in values}
+    return found.pop() if len(found) == 1 else None
+
+
+_ENDS = (("input", "inputs"), ("output", "outputs"))
+"""The first two arguments of a model, with their older names."""
+
+
+def _ends(value: Value, place: int) -> int | None:
+    """How many inputs (0) or outputs (1) a model was made with."""
     call, home = value.node, value.home
     if value.kind is not Kind.MODEL or not isinstance(call, ast.Call) or home is None:
         return None
     parent, _, last = (below_root(value.name) or "").rpartition(".")
     if last == "Sequential" or parent.partition(".")[0] == "applications":
         return 1
-    given = [k.value for k in call.keywords if k.arg in ("output", "outputs")] or call.args[1:2]
+    given = [k.value for k in call.keywords if k.arg in _ENDS[place]]
+    given = given or call.args[place : place + 1]
     at = home.module.call_points.get(call)
     if last not in ("Model", "Functional") or not given or at is None:
         return None
-    outputs = given[0]
-    if isinstance(outputs, (ast.List, ast.Tuple)):
-        starred = any(isinstance(element, ast.Starred) for element in outputs.elts)
-        return None if starred else len(outputs.elts)
-    return 1 if home.is_only(outputs, at, Kind.TENSOR) else None
+    ends = given[0]
+    if isinstance(ends, (ast.List, ast.Tuple)):
+        starred = any(isinstance(element, ast.Starred) for element in ends.elts)
+        return None if starred else len(ends.elts)
+    return 1 if home.is_only(ends, at, Kind.TENSOR) else None
 
 
 def _of_value(analysis: Analysis, value: Value) -> Units | None:

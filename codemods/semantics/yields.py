@@ -6,7 +6,7 @@ import ast
 from typing import NamedTuple
 
 from codemods.semantics.kinds import Kind, Kinds, Value
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import Point, Scope
 
 NEXT = ("__next__", "next")
 """What makes the next batch of an iterator class (in Python 3, in Python 2)."""
@@ -26,6 +26,9 @@ def batches(value: Value) -> list[Batch]:
     """Every place that makes the batches of ``value``; empty if one cannot be seen."""
     if value.kind is Kind.GENERATOR:
         if isinstance(value.node, ast.GeneratorExp) and value.home is not None:
+            passed = passed_on(value.node, value.home)
+            if passed is not None:
+                return [batch for source in passed for batch in batches(source)]
             return of_expression(value.node, value.home)
         if value.maker is not None and value.maker_home is not None:
             return of_function(value.maker, value.maker_home)
@@ -73,6 +76,19 @@ def of_expression(node: ast.GeneratorExp, home: Kinds) -> list[Batch]:
     return [Batch(node.elt, point, home, node)] if point is not None else []
 
 
+def passed_on(node: ast.GeneratorExp, home: Kinds) -> list[Value] | None:
+    """What ``(batch for batch in source)`` draws from; ``None`` for other expressions."""
+    first = node.generators[0]
+    if len(node.generators) > 1 or first.ifs or not isinstance(node.elt, ast.Name):
+        return None
+    if not isinstance(first.target, ast.Name) or first.target.id != node.elt.id:
+        return None
+    outer = home.module.scopes[node].outer
+    assert outer is not None
+    found = list(home.of(first.iter, outer))
+    return found if all(value.node is not node for value in found) else []
+
+
 def _of_method(value: Value, name: str) -> list[Batch]:
     """What the nearest method ``name`` of the class of ``value`` returns."""
     found = method_of(value, name)
@@ -88,6 +104,22 @@ def method_of(value: Value, name: str) -> tuple[ast.AST, Kinds] | None:
             if isinstance(binding.node, ast.FunctionDef):
                 return binding.node, home
     return None
+
+
+SAMPLES = "_get_batches_of_transformed_samples"
+"""What iterators of images are asked for since Keras 2.1, with the indices of a batch."""
+
+
+def is_old_next(kinds: Kinds, scope: Scope) -> bool:
+    """Whether a scope is ``next`` of an iterator of images that Keras would not call today."""
+    owner = scope.parent
+    if owner is None or not isinstance(owner.node, ast.ClassDef):
+        return False
+    if getattr(scope.node, "name", "") != "next" or not owner.bindings.keys().isdisjoint(
+        ("__next__", SAMPLES)
+    ):
+        return False
+    return {value.kind for value in kinds.instance(owner.node)} == {Kind.ITERATOR}
 
 
 def loops_forever(function: ast.AST) -> bool:

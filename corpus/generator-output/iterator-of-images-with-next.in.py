@@ -8,9 +8,30 @@ class Rows(Iterator):
         super(Rows, self).__init__(len(x), size, False, 0)
 
     def next(self):
+        # only the indices need the lock
         with self.lock:
             index_array = next(self.index_generator)
         return self.x[index_array], np.zeros(len(index_array))
+
+
+class Counted(Rows):
+    def next(self):
+        """Draw a batch."""
+        with self.lock:
+            index_array, current_index, current_batch_size = next(
+                self.index_generator)
+        batch = np.zeros((current_batch_size, 4))
+        for i, j in enumerate(index_array):
+            batch[i] = self.x[j]
+        return batch, np.zeros(current_batch_size)
+
+
+class Saved(Rows):
+    def next(self):
+        with self.lock:
+            index_array, current_index, current_batch_size = next(self.index_generator)
+        np.save(str(current_index), self.x[index_array])
+        return self.x[index_array], np.zeros(current_batch_size)
 
 
 class Both(Iterator):

@@ -7,10 +7,27 @@ class Rows(Iterator):
         self.x = x
         super(Rows, self).__init__(len(x), size, False, 0)
 
+    def _get_batches_of_transformed_samples(self, index_array):
+        # only the indices need the lock
+        return self.x[index_array], np.zeros(len(index_array))
+
+
+class Counted(Rows):
+    def _get_batches_of_transformed_samples(self, index_array):
+        """Draw a batch."""
+        current_batch_size = len(index_array)
+        batch = np.zeros((current_batch_size, 4))
+        for i, j in enumerate(index_array):
+            batch[i] = self.x[j]
+        return batch, np.zeros(current_batch_size)
+
+
+class Saved(Rows):
     def next(self):
         with self.lock:
-            index_array = next(self.index_generator)
-        return self.x[index_array], np.zeros(len(index_array))
+            index_array, current_index, current_batch_size = next(self.index_generator)
+        np.save(str(current_index), self.x[index_array])
+        return self.x[index_array], np.zeros(current_batch_size)
 
 
 class Both(Iterator):

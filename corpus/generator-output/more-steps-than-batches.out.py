@@ -22,7 +22,7 @@ class Three(Sequence):
 
 model.fit((batch for batch in train), steps_per_epoch=20, epochs=2)
 model.fit((batch for batch in folder), steps_per_epoch=folder.samples, epochs=2)
-model.fit((batch for batch in folder), steps_per_epoch=STEPS, validation_data=folder, validation_steps=9)
+model.fit(folder, steps_per_epoch=STEPS, validation_data=folder, validation_steps=9)
 model.fit(Three(), steps_per_epoch=9)
 model.fit(train, steps_per_epoch=20, class_weight={0: 1, 1: 2})
 model.evaluate((batch for batch in folder), steps=folder.samples, verbose=0)

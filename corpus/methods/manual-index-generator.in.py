@@ -3,7 +3,7 @@ from keras.preprocessing.image import Iterator
 
 
 class Pairs(Iterator):
-    def next(self):
+    def draw(self):
         with self.lock:
             index_array, current_index, current_batch_size = next(self.index_generator)
         return self.pictures[index_array]
@@ -19,5 +19,5 @@ class Rows(object):
     def __init__(self):
         self.index_generator = iter([])
 
-    def next(self):
+    def draw(self):
         first, last = next(self.index_generator)

@@ -1,13 +1,14 @@
 import tensorflow as tf
 from flask import Flask
 from tensorflow.keras.models import load_model
+import numpy as np
 
 app = Flask(__name__)
 graph = tf.get_default_graph()
-model = load_model('net.h5', compile=False)
+model = load_model('net.h5')
 
 
 @app.route('/predict')
 def predict():
     with graph.as_default():
-        return str(model.predict([[1.0]], verbose=0))
+        return str(model.predict(np.array([[1.0]])))

@@ -22,7 +22,7 @@ _SAMPLES = frozenset({"samples", "n", "N", "nb_sample"})
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Every feed with a number of steps that its data cannot, or may not, last for."""
+    """Every feed with a number of steps that its data visibly cannot last for."""
     for feed in feeding.feeds(analysis):
         name = "validation_steps" if feed.validates else "steps"
         name = "steps_per_epoch" if feed.method == "fit" and not feed.validates else name
@@ -33,11 +33,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if any(v.kind not in (Kind.ITERATOR, Kind.SEQUENCE) for v in values):
             continue
         if all(_is_beyond(analysis, feed, steps, value) for value in values):
-            yield from _goes_on(analysis, feed, steps, [])
-        elif _may_be_beyond(analysis, feed, steps, values):
-            text = analysis.brief(feed.argument.value)
-            few = f"`{text}` has fewer batches than `{analysis.brief(steps.value)}`"
-            yield from _goes_on(analysis, feed, steps, [few])
+            yield _goes_on(analysis, feed, steps)
 
 
 def _is_beyond(analysis: Analysis, feed: Feed, steps: Argument, value: Value) -> bool:
@@ -49,18 +45,6 @@ def _is_beyond(analysis: Analysis, feed: Feed, steps: Argument, value: Value) ->
         return size.isdecimal() and int(size) > 1
     number, count = _number(analysis, node, feed.site.point), _count(analysis, value)
     return number is not None and count is not None and number > count
-
-
-def _may_be_beyond(analysis: Analysis, feed: Feed, steps: Argument, values: list[Value]) -> bool:
-    """Whether an old program trains for a fixed number of steps on as many images as there are."""
-    return (
-        analysis.dialects.default.name != "modern"
-        and feed.method == "fit"
-        and not feed.validates
-        and feed.bound.get("class_weight") is None
-        and all(v.kind is Kind.ITERATOR and _count(analysis, v) is None for v in values)
-        and _number(analysis, steps.value, feed.site.point) is not None
-    )
 
 
 def _number(analysis: Analysis, node: ast.expr, point: Point) -> int | None:
@@ -98,7 +82,7 @@ def _count(analysis: Analysis, value: Value) -> int | None:
     return math.ceil(samples / int(size))
 
 
-def _goes_on(analysis: Analysis, feed: Feed, steps: Argument, told: list[str]) -> Iterator[Finding]:
+def _goes_on(analysis: Analysis, feed: Feed, steps: Argument) -> Finding:
     """Wrap the data, so that it begins anew where it ends."""
     node = feed.argument.value
     start, end = analysis.document.start(node), analysis.document.end(node)
@@ -109,13 +93,12 @@ def _goes_on(analysis: Analysis, feed: Feed, steps: Argument, told: list[str]) -
     if weights is not None or sequences:
         how = "make the data go on longer" if weights else f"give `{text}` a longer __len__"
         advice = f"pass {steps.parameter}=len({text}) for one pass, or {how}"
-        yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
-        return
-    told = [*assumed(analysis, feed), *told]
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+    told = assumed(analysis, feed)
     message += "; a generator expression does so" + assuming(told)
 
     def render() -> Fix:
         return Fix(tuple(wrap(analysis, feed)))
 
     safety = Safety.UNSAFE if told else Safety.SAFE
-    yield analysis.finding(NAME, start, end, message, safety, render=render)
+    return analysis.finding(NAME, start, end, message, safety, render=render)

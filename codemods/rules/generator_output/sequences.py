@@ -18,12 +18,12 @@ _TAKEN = "num_batches"
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Every class of the file that derives from ``Sequence``."""
+    """Every class of the file that derives from ``Sequence`` (iterators of images do)."""
     for node, scope in analysis.module.scopes.items():
         if not isinstance(node, ast.ClassDef):
             continue
         kinds = {value.kind for value in analysis.kinds.instance(node)}
-        if kinds != {Kind.SEQUENCE}:
+        if not kinds <= {Kind.SEQUENCE, Kind.ITERATOR} or not kinds:
             continue
         yield from _length(analysis, scope)
         yield from _number(analysis, node, scope)

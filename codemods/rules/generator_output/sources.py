@@ -6,12 +6,12 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
+from codemods.rules.generator_output.structure import changes_here, producers
 from codemods.semantics import feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import CallText
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.scopes import CallSite
 from codemods.semantics.wording import assuming
 
 NAME = "generator-output"
@@ -20,7 +20,7 @@ _IGNORED = "only a dict of class weights ever had an effect; anything else is an
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
-    """Every feed whose data Keras 3 cannot draw from; iterators of Python 2."""
+    """Every feed whose data Keras 3 cannot draw from."""
     seen: set[ast.Call] = set()
     for feed in feeding.feeds(analysis):
         values = [v for v in feeding.values(analysis, feed) if v.kind is not Kind.NONE]
@@ -30,10 +30,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield _wrapped(analysis, feed, what, batch=_batch(analysis, feed, values) or "batch")
         elif values:
             yield from _elsewhere(analysis, feed, values)
+        yield from _lists_elsewhere(analysis, feed, values)
         if feed.method == "fit" and feed.site.node not in seen:
             seen.add(feed.site.node)
             yield from _class_weight(analysis, feed)
-    yield from _python2(analysis)
 
 
 def _iterator(value: Value) -> str:
@@ -81,10 +81,11 @@ def _wrapped(
 
 
 def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
-    """What must become of the batches of other files' generators, if anything."""
-    if any(v.maker_home in (None, analysis.kinds) for v in values):
-        return ""
+    """What must become of the batches where that is not done where they are made."""
     found = [batch for value in values for batch in yields.batches(value)]
+    here = any(batch.home is analysis.kinds for batch in found)
+    if here and (feed.method != "predict" or not _stays(analysis, values)):
+        return ""
     kinds = {frozenset(b.home.kinds(b.node, b.point)) for b in found}
     if kinds == {frozenset({Kind.ARRAY})} and feed.method == "predict":
         return "(batch,)"
@@ -93,8 +94,18 @@ def _batch(analysis: Analysis, feed: Feed, values: list[Value]) -> str:
     return ""
 
 
+def _stays(analysis: Analysis, values: list[Value]) -> bool:
+    """Whether ``structure`` leaves alone what makes these values."""
+    makers = {feeding.made_by(value) for value in values}
+    return all(
+        not changes_here(analysis, producer)
+        for producer in producers(analysis)
+        if (producer.owner or producer.function) in makers
+    )
+
+
 def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
-    """Generators of other files whose batches are no tuples."""
+    """Generators whose batches are no tuples, and that others use, or other files make."""
     if any(v.kind is not Kind.GENERATOR for v in values):
         return
     batch = _batch(analysis, feed, values)
@@ -103,6 +114,35 @@ def _elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[
         what = "bare arrays" if batch == "(batch,)" else "lists"
         message = f"`{name}` yields {what}, and a Python generator must yield tuples in Keras 3"
         yield _wrapped(analysis, feed, "", batch=batch, message=message)
+
+
+def _lists_elsewhere(analysis: Analysis, feed: Feed, values: list[Value]) -> Iterator[Finding]:
+    """Iterators of other files with lists in their batches, where those files do not tell."""
+    for value in values:
+        if value.kind not in (Kind.GENERATOR, Kind.OBJECT):
+            continue
+        if value.maker is not None and yields.loops_forever(value.maker):
+            continue  # found there
+        if any(_has_list(batch) for batch in yields.batches(value) if _is_foreign(analysis, batch)):
+            node = feed.argument.value
+            start, end = analysis.document.start(node), analysis.document.end(node)
+            message = f"`{analysis.brief(node)}` yields lists, and Keras 3 takes none in a batch"
+            advice = "yield tuples there: ((a, b), y) for [a, b], y"
+            yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+            return
+
+
+def _is_foreign(analysis: Analysis, batch: yields.Batch) -> bool:
+    return batch.home is not analysis.kinds
+
+
+def _has_list(batch: yields.Batch) -> bool:
+    """Whether a batch is a tuple with a list in it."""
+    return isinstance(batch.node, ast.Tuple) and any(
+        isinstance(element, (ast.List, ast.ListComp))
+        or batch.home.is_only(element, batch.point, Kind.LIST)
+        for element in batch.node.elts
+    )
 
 
 # -- class weights ------------------------------------------------------------------
@@ -145,75 +185,3 @@ def _is_no_dict(value: Value) -> bool:
     if value.kind in (Kind.ARRAY, Kind.LIST, Kind.TUPLE):
         return True
     return value.name.startswith("sklearn.") and value.name.endswith(".compute_class_weight")
-
-
-# -- iterators of Python 2 ----------------------------------------------------------
-
-
-def _python2(analysis: Analysis) -> Iterator[Finding]:
-    """Classes with ``next`` alone, and ``.next()`` of generators."""
-    for node, scope in analysis.module.scopes.items():
-        if not isinstance(node, ast.ClassDef) or "__next__" in scope.bindings:
-            continue
-        methods = [b.node for b in scope.bindings.get("next", ())]
-        kinds = {value.kind for value in analysis.kinds.instance(node)}
-        if len(methods) != 1 or not isinstance(methods[0], ast.FunctionDef):
-            continue
-        if kinds == {Kind.OBJECT} and "__iter__" in scope.bindings:
-            yield _next_too(analysis, methods[0])
-        elif kinds == {Kind.ITERATOR} and not yields.method_of(
-            next(iter(analysis.kinds.instance(node))), "_get_batches_of_transformed_samples"
-        ):
-            start = analysis.document.start(methods[0]) + len("def ")
-            yield analysis.finding(
-                NAME,
-                start,
-                start + len("next"),
-                "Keras 3 does not call `next` of an image iterator",
-                Safety.MANUAL,
-                advice="define _get_batches_of_transformed_samples(self, index_array): what "
-                "`next` does once it has the indices",
-            )
-    for site in analysis.module.methods("next"):
-        if not site.node.args and not site.node.keywords:
-            yield from _next_call(analysis, site)
-
-
-def _next_too(analysis: Analysis, method: ast.FunctionDef) -> Finding:
-    """Give an iterator class the name that Python 3 calls."""
-    document = analysis.document
-    start = document.start(method) + len("def ")
-
-    def render() -> Fix:
-        indent = document.indentation(document.start(method))
-        end = document.end(method)
-        end += len(document.text[end : document.line_end(end)].rstrip("\r\n"))
-        lines = f"{document.newline}{document.newline}{indent}__next__ = next"
-        return Fix((analysis.edit(end, end, lines),))
-
-    message = "Python 3 draws from an iterator with `__next__`, not with `next`"
-    return analysis.finding(NAME, start, start + len("next"), message, Safety.SAFE, render=render)
-
-
-def _next_call(analysis: Analysis, site: CallSite) -> Iterator[Finding]:
-    """``generator.next()``, also where an iterator class draws from another."""
-    function = site.node.func
-    assert isinstance(function, ast.Attribute)
-    told = []
-    if not analysis.kinds.is_only(function.value, site.point, Kind.GENERATOR):
-        scope = site.point.block.scope
-        inside = getattr(scope.node, "name", "") in yields.NEXT and scope.parent is not None
-        unknown = Kind.UNKNOWN in analysis.kinds.kinds(function.value, site.point)
-        if not inside or not unknown or "__iter__" not in scope.parent.bindings:  # type: ignore[union-attr]
-            return
-        told.append(f"`{analysis.brief(function.value)}` is an iterator")
-    start, end = analysis.document.start(site.node), analysis.document.end(site.node)
-    middle = analysis.document.end(function.value)
-    span = analysis.attribute_span(function)
-
-    def render() -> Fix:
-        return Fix((analysis.edit(start, start, "next("), analysis.edit(middle, end, ")")))
-
-    message = "generators of Python 3 have no `next` method; use `next(...)`" + assuming(told)
-    safety = Safety.UNSAFE if told else Safety.SAFE
-    yield analysis.finding(NAME, *span, message, safety, render=render)

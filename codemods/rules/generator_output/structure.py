@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
-from codemods.semantics import feeding, yields
+from codemods.semantics import arrays, feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.feeding import Feed
-from codemods.semantics.kinds import Kind, Kinds, Value
-from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.scopes import How, Point
 from codemods.semantics.wording import assuming, listed
 from codemods.semantics.yields import Batch
 from codemods.tables.keras import is_standalone
@@ -145,6 +145,16 @@ def _makes_dataset(analysis: Analysis, producer: Producer) -> bool:
     )
 
 
+def changes_here(analysis: Analysis, producer: Producer) -> bool:
+    """Whether what a producer gives to ``predict`` may change where it is made.
+
+    Else ``sources`` wraps the data of each call: others want it as it is.
+    """
+    if not producer.is_generator or isinstance(producer.function, ast.GeneratorExp):
+        return True
+    return producer.owner is None and _only_feeds(analysis, producer)
+
+
 def _only_feeds(analysis: Analysis, producer: Producer) -> bool:
     """Whether the generators of a function visibly go into models and nowhere else."""
     given = {id(feed.argument.value) for feed in feeding.feeds(analysis)}
@@ -240,7 +250,7 @@ def _list(
     if any(isinstance(element, ast.Starred) for element in node.elts) or not node.elts:
         return
     if roles == {"predict"}:
-        if size == 1 and not producer.is_generator:
+        if (size == 1 and not producer.is_generator) or not changes_here(analysis, producer):
             return
         _delimit(analysis, node, "(" if size == 1 else "((", "),)" if size > 1 else ",)", change)
         change.reasons.append(f"a list of inputs is no batch in Keras 3; {_BATCH}")
@@ -282,6 +292,8 @@ def _bare(
         return
     text = analysis.brief(node)
     if producer.roles == {"predict"}:
+        if not changes_here(analysis, producer):
+            return
         start, end = analysis.document.start(node), analysis.document.end(node)
         start, end = _parentheses(analysis, start, end)
         change.edits += [analysis.edit(start, start, "("), analysis.edit(end, end, ",)")]
@@ -374,15 +386,8 @@ def _ambiguous(node: ast.expr, text: str, change: _Change) -> None:
     change.problems.append((node, what, advice))
 
 
-def _comprehended(home: Kinds, node: ast.ListComp) -> frozenset[Kind]:
-    """What the elements of a list comprehension can be."""
-    bound = home.module.scopes[node].bindings.values()
-    points = [binding.point for bindings in bound for binding in bindings]
-    return home.kinds(node.elt, points[0]) if points else frozenset()
-
-
 def _comprehension(analysis: Analysis, node: ast.ListComp, point: Point, change: _Change) -> None:
-    kinds = _comprehended(analysis.kinds, node)
+    kinds = arrays.comprehended(analysis.kinds, node)
     if kinds and kinds <= _NUMBERS:
         _array(analysis, node, point, change)
     elif kinds == {Kind.ARRAY}:
@@ -396,9 +401,9 @@ def _named(
     analysis: Analysis, node: ast.expr, point: Point, values: list[Value], change: _Change
 ) -> None:
     """A name that stands for a list."""
-    items = _items(analysis, node, point, values)
+    items = arrays.items(analysis, node, point, values)
     text = analysis.brief(node)
-    if items and items <= _NUMBERS:
+    if (items and items <= _NUMBERS) or all(value.name == "tolist" for value in values):
         _array(analysis, node, point, change)
     elif items == {Kind.ARRAY}:
         start, end = analysis.document.start(node), analysis.document.end(node)
@@ -412,47 +417,16 @@ def _named(
         _ambiguous(node, text, change)
 
 
-def _appends(analysis: Analysis, name: str, point: Point) -> list[CallSite]:
-    """Where something is appended to a list of the same function."""
-    return [
-        site
-        for site in analysis.module.methods("append")
-        if isinstance(site.node.func, ast.Attribute)
-        and isinstance(site.node.func.value, ast.Name)
-        and site.node.func.value.id == name
-        and site.point.block.scope is point.block.scope
-        and len(site.node.args) == 1
-    ]
-
-
 def _holds_samples(analysis: Analysis, node: ast.expr, point: Point, change: _Change) -> bool:
     """Whether a list grows together with one of which the batch holds an array."""
     if not isinstance(node, ast.Name):
         return False
-    blocks = {site.point.block for site in _appends(analysis, node.id, point)}
+    blocks = {site.point.block for site in arrays.appends(analysis, node.id, point)}
     for other in change.siblings:
         made = isinstance(other, ast.Call) and len(other.args) > 0
         if made and analysis.kinds.is_only(other, point, Kind.ARRAY):
             first = other.args[0]  # type: ignore[attr-defined]
             if isinstance(first, ast.Name):
-                if blocks & {s.point.block for s in _appends(analysis, first.id, point)}:
+                if blocks & {s.point.block for s in arrays.appends(analysis, first.id, point)}:
                     return True
     return False
-
-
-def _items(
-    analysis: Analysis, node: ast.expr, point: Point, values: list[Value]
-) -> frozenset[Kind]:
-    """What the elements of a list can be, those included that are appended to it."""
-    found: set[Kind] = set()
-    for value in values:
-        if isinstance(value.node, ast.ListComp) and value.home is not None:
-            found |= _comprehended(value.home, value.node)
-        elif not isinstance(value.node, ast.List):
-            return frozenset()
-        elif value.node.elts:
-            found |= {item.kind for items in value.items for item in items}
-    if isinstance(node, ast.Name):
-        for site in _appends(analysis, node.id, point):
-            found |= analysis.kinds.kinds(site.node.args[0], site.point)
-    return frozenset(found)

@@ -10,6 +10,7 @@ from codemods.rules.generator_output.structure import Producer, batches_of, prod
 from codemods.semantics import arrays, batches, feeding
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.feeding import Feed
+from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.semantics.wording import assuming
 from codemods.semantics.yields import Batch
@@ -203,7 +204,11 @@ def _ends_early(analysis: Analysis, producer: Producer) -> Iterator[Finding]:
     if not isinstance(function, ast.FunctionDef) or producer.owner is not None:
         return
     loops = [n for n in ast.walk(function) if isinstance(n, (ast.For, ast.While))]
-    if len(loops) != 1 or not isinstance(loops[0], ast.For) or not _is_pass(loops[0].iter):
+    if (
+        len(loops) != 1
+        or not isinstance(loops[0], ast.For)
+        or not _is_pass(analysis, producer, loops[0].iter)
+    ):
         return
     if not any(isinstance(n, ast.Yield) for n in ast.walk(loops[0])):
         return
@@ -222,15 +227,19 @@ def _ends_early(analysis: Analysis, producer: Producer) -> Iterator[Finding]:
             )
 
 
-def _is_pass(node: ast.expr) -> bool:
+def _is_pass(analysis: Analysis, producer: Producer, node: ast.expr) -> bool:
     """Whether a loop over ``node`` is one pass over some data."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         if node.func.id == "range":
             return any(
                 isinstance(n, ast.Name) and n.id == "len" for a in node.args for n in ast.walk(a)
             )
-        return node.func.id in ("zip", "enumerate") and all(_is_pass(a) for a in node.args)
-    return isinstance(node, (ast.Name, ast.List, ast.Tuple))
+        wrapped = node.func.id in ("zip", "enumerate")
+        return wrapped and any(_is_pass(analysis, producer, a) for a in node.args)
+    points = [batch.point for batch in batches_of(analysis, producer)]
+    return bool(points) and analysis.kinds.is_only(
+        node, points[0], Kind.ARRAY, Kind.LIST, Kind.TUPLE
+    )
 
 
 # -- exceptions ---------------------------------------------------------------------
@@ -240,8 +249,7 @@ def _handlers(analysis: Analysis, wrong: set[ast.AST]) -> Iterator[Finding]:
     """``except ValueError`` around a call that is fed with what visibly cannot be right."""
     found: dict[ast.Call, Feed] = {}
     for feed in feeding.feeds(analysis):
-        makers = {feeding.made_by(value) for value in feeding.values(analysis, feed)}
-        if makers & wrong:
+        if any(feeding.makers(value) & wrong for value in feeding.values(analysis, feed)):
             found.setdefault(feed.site.node, feed)
     if not found:
         return

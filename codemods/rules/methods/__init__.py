@@ -28,6 +28,7 @@ from codemods.rules.methods.place import Found, Place, is_builtin, parent, shown
 from codemods.rules.methods.plans import Plan, plan_for
 from codemods.rules.methods.rows import bases, noun, row_of
 from codemods.rules.symbolic_tensors import losses
+from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.references import TARGET_NAMES
@@ -130,6 +131,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     )
     if name == "index_generator" and not _is_unpacked(analysis, place):
         return
+    if name == "index_generator" and yields.is_old_next(analysis.kinds, place.point.block.scope):
+        return  # ``generator-output`` speaks for the whole method
     if template.startswith("rule ") or (own and _is_left_to_the_class(row, place)):
         return
     message = _message(analysis, found, place)

@@ -1,0 +1,15 @@
+from tensorflow.keras.models import load_model
+
+
+class Song:
+    def __init__(self, notes):
+        self.notes = notes
+
+    def __iter__(self):
+        return iter(self.notes)
+
+    def next(self):
+        return self.notes[0]
+
+
+print(load_model("one.h5").predict(Song([1]).next()))

@@ -1,0 +1,22 @@
+import numpy as np
+from keras.layers import Dense, Input
+from keras.models import Model, Sequential
+
+model = Sequential([Dense(1, input_shape=(2,))])
+model.compile("sgd", "mse")
+table = [[0, 0], [0, 1], [1, 0], [1, 1]]
+model.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 0], epochs=3)
+model.fit(np.array(table), y=[0, 1, 1, 0])
+model.fit(table, [[0], [1], [1], [0]])
+
+
+def train(discriminator, images, size):
+    labels = [1] * size + [0] * size
+    loss = model.train_on_batch(images, labels)
+    model.test_on_batch(images, [1] * size)
+    return loss, model.predict(np.ones((4, 2)).tolist())
+
+
+a, b = Input((2,)), Input((2,))
+two = Model([a, b], [Dense(1)(a), Dense(1)(b)])
+two.fit([[0, 0], [0, 1]], [[1, 2], [3, 4]])

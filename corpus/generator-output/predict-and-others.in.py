@@ -1,0 +1,29 @@
+import numpy as np
+from keras.models import load_model
+
+model = load_model("one.h5")
+
+
+def pictures(count):
+    for k in range(count):
+        yield np.full((2, 4), k)
+
+
+def rows():
+    while True:
+        yield [np.zeros((1, 4)), np.ones((1, 4))]
+
+
+class Pictures:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return np.zeros((2, 4))
+
+
+print(sum(len(part) for part in pictures(3)))
+model.predict_generator(pictures(3), steps=3)
+a, b = next(rows())
+model.predict_generator(rows(), steps=3)
+model.predict_generator(Pictures(), steps=3)
