@@ -101,7 +101,7 @@ def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> b
     """``model.add(LSTM(4, batch_input_shape=s))``: an ``Input`` before the layer."""
     analysis, plan = migration.analysis, migration.plan
     if _is_called(migration):
-        for argument, change in mine:
+        for argument, _ in mine:
             plan.drops.append(argument)
             plan.reasons.setdefault("the inputs have their shape", []).append(argument.parameter)
         return True

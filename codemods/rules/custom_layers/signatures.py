@@ -32,6 +32,8 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
             yield from _masking(analysis, rule, own)
         if own.path.startswith(("initializers.", "initializations.")):
             yield from _initializer(analysis, rule, own)
+        if own.path.startswith("regularizers."):
+            yield from _regularizer(analysis, rule, own)
     yield from _add_variable(analysis, rule)
     yield from _named(analysis, rule)
 
@@ -114,6 +116,18 @@ def _initializer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             Safety.SAFE,
             render=partial(Fix, (edit,)),
         )
+
+
+def _regularizer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """A regularizer of Keras 1, which was given its variable before it was given the loss."""
+    for method in own.methods("set_param", "set_layer"):
+        start = analysis.document.start(method)
+        found = _NAME.match(analysis.document.text, start)
+        start = found.end() if found else start
+        message = f"Keras does not call `{method.name}` of a regularizer any more"
+        advice = "let __call__(self, x) take the variable and return what is added to the loss"
+        end = start + len(method.name)
+        yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
 
 
 def _add_variable(analysis: Analysis, rule: str) -> Iterator[Finding]:

@@ -136,8 +136,9 @@ def _judge(analysis: Analysis, found: Collection) -> None:
     if elements is None:
         found.problem = "what it holds cannot be seen"
         return
+    single = {id(e) for e in _single(found.content)}
     for element in elements:
-        if not _is_collected(analysis, found, element):
+        if not _is_collected(analysis, found, element, many=id(element) not in single):
             text = analysis.brief(element)
             found.problem = f"how `{text}` is made cannot be seen"
             return
@@ -170,13 +171,25 @@ def _elements(found: Collection, node: ast.expr) -> list[ast.expr] | None:
         if ast.dump(node.value) == ast.dump(found.node.value):
             found.replaces = False  # what it held stays
             return []
-    if isinstance(node, ast.Attribute) and node.attr in _OF_LAYERS:
-        return [node]
+    if isinstance(node, (ast.Attribute, ast.Name)):
+        return [node]  # of a layer, or a list of variables
     return None
 
 
-def _is_collected(analysis: Analysis, found: Collection, element: ast.expr) -> bool:
-    """Whether Keras 3 collects an element once what makes it is rewritten; notes its makers."""
+def _single(node: ast.expr | None) -> Iterator[ast.expr]:
+    """The elements of list literals in an expression: each is one variable."""
+    for part in ast.walk(node) if node is not None else ():
+        if isinstance(part, (ast.List, ast.Tuple)):
+            yield from part.elts
+
+
+def _is_collected(
+    analysis: Analysis, found: Collection, element: ast.expr, many: bool = False
+) -> bool:
+    """Whether Keras 3 collects an element once what makes it is rewritten; notes its makers.
+
+    ``many``: it is a list of variables.
+    """
     own, owner = found.own, analysis.document.source(found.node.value)
     trained = LISTS[found.node.attr]
     bindings: list[Binding] = []
@@ -189,15 +202,48 @@ def _is_collected(analysis: Analysis, found: Collection, element: ast.expr) -> b
         bindings = analysis.names.bindings(element.id, found.point)
         if any(b.point.block.scope is not found.point.block.scope for b in bindings):
             return False
+    if many and _grows(analysis, element):
+        return False
+    values = [_values(b, many) for b in bindings]
     made = [
-        maker(analysis, b.value, b.point, owner, trained) if b.how is How.ASSIGN else None
-        for b in bindings
+        maker(analysis, value, _point(analysis, value, b.point), owner, trained)
+        for b, several in zip(bindings, values)
+        for value in several
     ]
+    if not all(values):
+        return False
     if not made or any(one is None for one in made):
         return False
     found.makers += [one for one in made if one is not None]
     found.names.append(analysis.brief(element))
     return True
+
+
+def _grows(analysis: Analysis, node: ast.expr) -> bool:
+    """Whether something is put into a list later."""
+    same = ast.dump(node)
+    return any(
+        isinstance(call.func, ast.Attribute) and ast.dump(call.func.value) == same
+        for method in ("append", "extend", "insert")
+        for call, _ in analysis.module.methods(method)
+    )
+
+
+def _values(binding: Binding, many: bool) -> list[ast.expr]:
+    """The expressions that make what a binding binds; none if that is something else."""
+    if binding.how is not How.ASSIGN:
+        return []
+    value: ast.expr = binding.value
+    if not many:
+        return [value]
+    if isinstance(value, ast.ListComp):
+        return [value.elt]
+    return value.elts if isinstance(value, (ast.List, ast.Tuple)) else []
+
+
+def _point(analysis: Analysis, node: ast.expr, default: Point) -> Point:
+    found = analysis.point_of(node) if isinstance(node, ast.Call) else None
+    return found or default
 
 
 def _is_tracked(analysis: Analysis, found: Collection, node: ast.expr) -> bool:
