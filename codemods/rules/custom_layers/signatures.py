@@ -30,6 +30,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         if own.is_layer:
             yield from _output_shape(analysis, rule, own)
             yield from _masking(analysis, rule, own)
+            yield from _constraints(analysis, rule, own)
         if own.path.startswith(("initializers.", "initializations.")):
             yield from _initializer(analysis, rule, own)
         if own.path.startswith("regularizers."):
@@ -67,6 +68,27 @@ def _masking(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             if len(later) != 1 or shares_line(analysis, statement):
                 continue
             yield _moved(analysis, rule, statement, later[0], target)
+
+
+def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``self.constraints[self.W] = …``, which only the optimizers of Keras 1 read."""
+    if "k1" not in analysis.dialects.of(own.base).possible:
+        return
+    above = parents(analysis)
+    for node in ast.walk(own.node):
+        if not isinstance(node, ast.Attribute) or node.attr != "constraints":
+            continue
+        if not isinstance(node.value, ast.Name) or "constraints" not in own.scope.attributes:
+            continue
+        outer = above[node]
+        filled = isinstance(outer, ast.Subscript) and isinstance(outer.ctx, ast.Store)
+        if isinstance(outer, ast.Assign) and isinstance(outer.value, ast.Dict):
+            filled = bool(outer.value.keys)
+        if filled:
+            message = "nothing reads `constraints` of a layer any more"
+            advice = "give the constraint to add_weight: constraint=…"
+            span = analysis.attribute_span(node)
+            yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
 
 
 def _is_super(statement: ast.stmt) -> bool:
