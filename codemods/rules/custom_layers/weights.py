@@ -70,6 +70,8 @@ def _collections(analysis: Analysis) -> Iterator[Collection]:
     module = analysis.module
     seen: set[ast.AST] = set()
     for name in LISTS:
+        if name.startswith("_") and analysis.target == "keras2":
+            continue  # TensorFlow 2.15 has them
         places = [(s.node, s.point) for s in module.stores(name)]
         places += [(r.node, r.point) for r in module.references(name)]
         for method in ("append", "extend"):
