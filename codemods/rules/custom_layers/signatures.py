@@ -15,7 +15,7 @@ from codemods.semantics.calls import add_parameter
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.references import TARGET_NAMES, is_native
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.statements import parents, shares_line
+from codemods.semantics.statements import calls_super, parents, shares_line
 from codemods.tables.keras import below_root
 
 _OLD, _NEW = "get_output_shape_for", "compute_output_shape"
@@ -64,7 +64,7 @@ def _masking(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             target = statement.targets[0] if isinstance(statement, ast.Assign) else None
             if not isinstance(target, ast.Attribute) or target.attr != "supports_masking":
                 continue
-            later = [s for s in method.body[index + 1 :] if _is_super(s)]
+            later = [s for s in method.body[index + 1 :] if calls_super(s)]
             if len(later) != 1 or shares_line(analysis, statement):
                 continue
             yield _moved(analysis, rule, statement, later[0], target)
@@ -89,16 +89,6 @@ def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             advice = "give the constraint to add_weight: constraint=…"
             span = analysis.attribute_span(node)
             yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
-
-
-def _is_super(statement: ast.stmt) -> bool:
-    """Whether a statement calls ``__init__`` of the base class."""
-    call = statement.value if isinstance(statement, ast.Expr) else None
-    return (
-        isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "__init__"
-    )
 
 
 def _moved(

@@ -14,7 +14,7 @@ from codemods.semantics.kinds import Kind
 from codemods.semantics.names import exclusive
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, How, Point
-from codemods.semantics.statements import parents, remove_statements
+from codemods.semantics.statements import calls_super, parents, remove_statements
 from codemods.semantics.wording import assuming, listed
 from codemods.tables.keras import is_standalone
 
@@ -315,7 +315,7 @@ def _finding(analysis: Analysis, rule: str, found: Collection) -> Finding:
     changed = [n for n, m in zip(found.names, found.makers) if not m.is_kept]
     words = "delete the statement: Keras collects what `add_weight` makes, and inner layers"
     if changed:
-        words = f"use variables of Keras for {listed(dict.fromkeys(changed))}, which it collects"
+        words = f"make {listed(dict.fromkeys(changed))} with `add_weight`"
     message += f"; {words}{assuming(found.assumptions)}"
     safety = Safety.UNSAFE if found.assumptions else Safety.SAFE
     return analysis.finding(
@@ -383,12 +383,23 @@ def _of_tf_keras(
     attribute = analysis.brief(binding.node)
     message = f"Keras 3 does not collect `{attribute}`: it is a variable of TensorFlow"
     span = analysis.document.start(call.func), analysis.document.end(call.func)
-    fix = made.render(analysis) if made is not None else None
+    ready = _may_add_weights(analysis, own, call)
+    fix = made.render(analysis) if made is not None and ready else None
     if fix is None:
         advice = "make it with add_weight, which collects it"
         return analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
     assert made is not None
-    words = "`add_weight`" if "add_weight" in made.template else "a variable of Keras"
-    message += f"; use {words}{assuming(['it is used as a tensor, or assigned to'])}"
+    message += f"; use `add_weight`{assuming(['it is used as a tensor, or assigned to'])}"
     render_fix = fix
     return analysis.finding(rule, *span, message, Safety.UNSAFE, render=lambda: render_fix)
+
+
+def _may_add_weights(analysis: Analysis, own: Own, call: ast.Call) -> bool:
+    """Whether a layer is ready for ``add_weight``: in ``build``, or behind ``super().__init__``."""
+    start = analysis.document.start(call)
+    for method in own.methods("__init__", "build"):
+        if not analysis.document.start(method) <= start < analysis.document.end(method):
+            continue
+        later = (s for s in method.body if analysis.document.start(s) > start)
+        return method.name == "build" or not any(map(calls_super, later))
+    return False
