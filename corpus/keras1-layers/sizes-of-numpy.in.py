@@ -1,3 +1,4 @@
+# corpus: select=keras1-layers
 import numpy as np
 from keras.layers import LSTM, Convolution2D, Dense
 

@@ -1,5 +1,6 @@
+# corpus: select=keras1-layers
 import numpy as np
-from tensorflow.keras.layers import LSTM, Convolution2D, Dense
+from keras.layers import LSTM, Convolution2D, Dense
 
 nb_classes = np.max(y) + 1
 nb_filter = 64
