@@ -40,5 +40,12 @@ class Commented(Layer):
         print(self._trainable_weights)
 
 
+class Early(Layer):
+    def __init__(self):
+        self.W = K.zeros((3,))
+        self.trainable_weights = [self.W]
+        super(Early, self).__init__()
+
+
 layer = Frozen()
 layer.trainable_weights = []

@@ -9,10 +9,10 @@ from codemods.edits import Fix
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText, bind
-from codemods.semantics.classes import own_class_of_self
+from codemods.semantics.classes import Own, own_class_of_self
 from codemods.semantics.migration import NOT_LITERAL, literal
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.statements import shares_line, statement_around
+from codemods.semantics.statements import calls_super, shares_line, statement_around
 from codemods.tables import backend
 from codemods.tables.keras import below_root
 
@@ -319,3 +319,16 @@ def shape_text(analysis: Analysis, node: ast.expr | str) -> ast.expr | str:
     if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
         one = True
     return f"({analysis.document.source(node)},)" if one else node
+
+
+def is_ready(analysis: Analysis, own: Own, call: ast.Call) -> bool:
+    """Whether a layer may add weights where a call stands.
+
+    Not before ``super().__init__``, and not in ``call``, when it is built already.
+    """
+    start = analysis.document.start(call)
+    for method in own.methods("__init__", "call"):
+        if analysis.document.start(method) <= start < analysis.document.end(method):
+            later = (s for s in method.body if analysis.document.start(s) > start)
+            return method.name == "__init__" and not any(map(calls_super, later))
+    return True

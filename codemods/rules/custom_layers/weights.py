@@ -1,4 +1,4 @@
-"""Lists of weights that custom layers kept themselves, and variables nobody collects."""
+"""Lists of weights that custom layers kept themselves: ``add_weight`` does it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
-from codemods.rules.custom_layers.makers import Maker, maker
+from codemods.rules.custom_layers.makers import Maker, is_ready, maker
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.kinds import Kind
 from codemods.semantics.names import exclusive
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, How, Point
-from codemods.semantics.statements import calls_super, parents, remove_statements
+from codemods.semantics.statements import parents, remove_statements
 from codemods.semantics.wording import assuming, listed
-from codemods.tables.keras import is_standalone
 
 LISTS = {
     "trainable_weights": True,
@@ -51,10 +50,9 @@ class Collection:
 
 
 def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
-    """Every use of a list of weights that a layer had, and variables that are not tracked."""
+    """Every use of a list of weights that a layer had."""
     for found in collections(analysis):
         yield _finding(analysis, rule, found)
-    yield from _untracked(analysis, rule)
 
 
 def collections(analysis: Analysis) -> list[Collection]:
@@ -84,7 +82,7 @@ def _collections(analysis: Analysis) -> Iterator[Collection]:
                 continue
             seen.add(node)
             own = _owner(analysis, node, point)
-            if own is None or not _is_of_keras(analysis, own, name):
+            if own is None or not is_of_keras(analysis, own, name):
                 continue
             found = _read(analysis, Collection(node, point, own))
             if found.statement is not None or name.startswith("_"):
@@ -100,7 +98,7 @@ def _owner(analysis: Analysis, node: ast.Attribute, point: Point) -> Own | None:
     return own if own is not None and own.is_layer else None
 
 
-def _is_of_keras(analysis: Analysis, own: Own, name: str) -> bool:
+def is_of_keras(analysis: Analysis, own: Own, name: str) -> bool:
     """Whether no class of the project defines the attribute (a property, for instance)."""
     classes = analysis.kinds.classes(own.value)
     return not any(name in home.module.scopes[node].bindings for node, home in classes)
@@ -215,6 +213,8 @@ def _is_collected(
     if not all(values):
         return False
     if not made or any(one is None for one in made):
+        return False
+    if not all(is_ready(analysis, own, one.call) for one in made if one is not None):
         return False
     found.makers += [one for one in made if one is not None]
     found.names.append(analysis.brief(element))
@@ -343,63 +343,3 @@ def _fix(edits: tuple[list[Edit], list[ImportNeed]], analysis: Analysis, found: 
     assert found.statement is not None
     gone = remove_statements(analysis, [found.statement])
     return Fix((*edits[0], *gone), tuple(dict.fromkeys(edits[1])))
-
-
-def _untracked(analysis: Analysis, rule: str) -> Iterator[Finding]:
-    """Variables that ``tf.keras`` trained because they are attributes of a layer."""
-    if analysis.target != "keras3":
-        return
-    listed_ = {id(one.call) for found in collections(analysis) for one in found.makers}
-    for own in own_classes(analysis).values():
-        if not own.is_layer or not _tracks_variables(analysis, own.base):
-            continue
-        for bindings in own.scope.attributes.values():
-            for binding in bindings:
-                found = _of_tf_keras(analysis, rule, own, binding, listed_)
-                if found is not None:
-                    yield found
-
-
-def _tracks_variables(analysis: Analysis, base: str) -> bool:
-    """Whether layers collected what was assigned to an attribute: ``tf.keras`` did."""
-    tf_keras = analysis.dialects.of(base).name in ("tf1", "modern")
-    return tf_keras and not is_standalone(base)
-
-
-def _of_tf_keras(
-    analysis: Analysis, rule: str, own: Own, binding: Binding, listed_: set[int]
-) -> Finding | None:
-    call = binding.value
-    if binding.how is not How.ASSIGN or not isinstance(call, ast.Call) or id(call) in listed_:
-        return None
-    names = analysis.names.qualified(call.func, binding.point)
-    last = {name.rpartition(".")[2] for name in names}
-    if last not in ({"variable"}, {"Variable"}) or not names[0].startswith("tensorflow"):
-        return None
-    owner = analysis.document.source(binding.node.value)
-    made = maker(analysis, call, binding.point, owner)
-    if names[0] != "tensorflow.Variable" and made is None and last == {"Variable"}:
-        return None  # Variable of Keras itself
-    attribute = analysis.brief(binding.node)
-    message = f"Keras 3 does not collect `{attribute}`: it is a variable of TensorFlow"
-    span = analysis.document.start(call.func), analysis.document.end(call.func)
-    ready = _may_add_weights(analysis, own, call)
-    fix = made.render(analysis) if made is not None and ready else None
-    if fix is None:
-        advice = "make it with add_weight, which collects it"
-        return analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
-    assert made is not None
-    message += f"; use `add_weight`{assuming(['it is used as a tensor, or assigned to'])}"
-    render_fix = fix
-    return analysis.finding(rule, *span, message, Safety.UNSAFE, render=lambda: render_fix)
-
-
-def _may_add_weights(analysis: Analysis, own: Own, call: ast.Call) -> bool:
-    """Whether a layer is ready for ``add_weight``: in ``build``, or behind ``super().__init__``."""
-    start = analysis.document.start(call)
-    for method in own.methods("__init__", "build"):
-        if not analysis.document.start(method) <= start < analysis.document.end(method):
-            continue
-        later = (s for s in method.body if analysis.document.start(s) > start)
-        return method.name == "build" or not any(map(calls_super, later))
-    return False
