@@ -36,8 +36,8 @@ def python_integer(
 
     ``numpy``: integers of NumPy are not good enough either.
     """
-    floats = [v for v in analysis.kinds.of(value, point) if v.kind is Kind.FLOAT]
-    if floats:
+    kinds = analysis.kinds.kinds(value, point)
+    if Kind.FLOAT in kinds and kinds <= {Kind.FLOAT, Kind.INT}:
         if isinstance(value, ast.Constant) and float(value.value).is_integer():  # type: ignore[arg-type]
             return Wrapping(str(int(value.value)), "", whole=True)  # type: ignore[arg-type]
         return Wrapping("int(", ")")

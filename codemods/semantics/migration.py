@@ -232,10 +232,7 @@ class Migration:
             self.keep(argument, parameter)
             if self._refused(argument, change):
                 plan.remarks.append((argument, change.reason, change.advice))
-        elif action in ("integer", "whole"):
-            self.keep(argument, change.name)
-            self._integer(argument, change)
-        elif action in ("rename", "steps", "samples", "float"):
+        elif action in ("rename", "integer", "whole", "steps", "samples", "float"):
             self.keep(argument, change.name)
             if action == "float" and type(literal(argument.value)) is int:
                 value = batches.Wrapping(f"{literal(argument.value)}.0", "", whole=True)
@@ -289,6 +286,9 @@ class Migration:
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
+        size = fates(self.callable, name, self.dialect, self.analysis.target)
+        if size is not None and size.action in ("integer", "whole"):
+            self._integer(argument, size)
 
     def _take_dtype(self, argument: Argument) -> None:
         """Let a function of the project that initializes weights take ``dtype``."""

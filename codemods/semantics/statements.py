@@ -134,6 +134,16 @@ def statement_around(analysis: Analysis, node: ast.AST) -> ast.stmt:
     return node
 
 
+def calls_super(statement: ast.stmt) -> bool:
+    """Whether a statement calls ``__init__`` of the base class."""
+    call = statement.value if isinstance(statement, ast.Expr) else None
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "__init__"
+    )
+
+
 def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
     """The run of statements that each statement of the document is part of, by its ``id``."""
     found = analysis.memo.get(_bodies)

@@ -18,3 +18,7 @@ Dense(np.shape(y)[1])
 Embedding(len(words) + 1, 32)
 LSTM(m)
 Conv2D(m, 3)
+
+options = {"sizes": [100, 50], "dropout": 0.5}
+for size in options["sizes"]:
+    Dense(size)

@@ -6,7 +6,8 @@ from keras.models import Sequential
 
 class Many(Layer):
     def build(self, input_shape):
-        self.Ws = [K.zeros((2,)) for _ in range(3)]
+        self.Ws = [K.zeros((2,))]
+        self.Ws.append(K.ones((2,)))
         self.trainable_weights = self.Ws
 
 
@@ -37,6 +38,13 @@ class Commented(Layer):
         )
         self.trainable_weights = [self.b]
         print(self._trainable_weights)
+
+
+class Early(Layer):
+    def __init__(self):
+        self.W = K.zeros((3,))
+        self.trainable_weights = [self.W]
+        super(Early, self).__init__()
 
 
 layer = Frozen()

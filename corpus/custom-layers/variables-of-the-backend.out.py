@@ -3,7 +3,6 @@ import numpy as np
 from keras import backend as K
 from keras import initializers
 from keras.layers import Layer
-from tensorflow.keras import Variable
 
 
 class Scale(Layer):
@@ -16,7 +15,7 @@ class Scale(Layer):
         dim = input_shape[-1]
         self.gamma = self.add_weight(shape=(dim,), initializer=self.gamma_init, name="gamma")  # the factor
         self.beta = self.add_weight(shape=(dim,), initializer="zeros")
-        self.offset = Variable(self.initial, dtype="float64", name="offset")
+        self.offset = self.add_weight(shape=np.shape(self.initial), initializer=initializers.Constant(self.initial), dtype="float64", name="offset")
         self.power = self.add_weight(shape=(), initializer=initializers.Constant(1.5))
         self.zero = self.add_weight(shape=(), initializer="zeros", dtype="float32")
         self.noise = self.add_weight(shape=(dim, 2), initializer=initializers.RandomNormal(0, 0.1), name="noise")

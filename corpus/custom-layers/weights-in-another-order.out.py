@@ -1,11 +1,11 @@
 # corpus: select=custom-layers
-from keras import backend as K
+from keras import initializers
 from keras.layers import Layer
-from tensorflow.keras import Variable
+import numpy as np
 
 
 class Linear(Layer):
     def build(self, input_shape):
         b = self.add_weight(shape=(4,), initializer="zeros")
-        W = Variable(self.start, dtype=K.floatx())
+        W = self.add_weight(shape=np.shape(self.start), initializer=initializers.Constant(self.start))
         self.W, self.b = W, b

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.custom_layers import shapes, signatures, weights
+from codemods.rules.custom_layers import reserved, shapes, signatures, tracking, weights
 from codemods.semantics.analysis import Analysis
 
 NAME = "custom-layers"
@@ -25,8 +25,10 @@ NAME = "custom-layers"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """What the classes of a document that derive from Keras do as of old."""
     yield from weights.check(analysis, NAME)
+    yield from tracking.check(analysis, NAME)
     yield from shapes.check(analysis, NAME)
     yield from signatures.check(analysis, NAME)
+    yield from reserved.check(analysis, NAME)
 
 
 RULE = Rule(

@@ -5,19 +5,23 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from codemods.edits import Fix, ImportNeed
+from codemods.edits import Fix
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText, bind
-from codemods.semantics.classes import own_class_of_self
+from codemods.semantics.classes import Own, own_class_of_self
 from codemods.semantics.migration import NOT_LITERAL, literal
 from codemods.semantics.scopes import How, Point
+from codemods.semantics.statements import calls_super, shares_line, statement_around
 from codemods.tables import backend
 from codemods.tables.keras import below_root
 
 _ADD_WEIGHT = "{self}.add_weight(shape={shape}, initializer={initializer}[[, dtype={dtype}]]"
 _TAIL = "[[, trainable={trainable}]][[, name={name}]])"
-_VARIABLE = "{variable}({value}[[, dtype={dtype}]][[, trainable={trainable}]][[, name={name}]])"
+_CONSTANT = "<tensorflow.keras.initializers>.Constant({value})"
+_ARRAY = _ADD_WEIGHT.replace("{shape}", "<numpy>.shape({value})").replace(
+    "{initializer}", _CONSTANT
+)
 
 _FILLED = {"zeros": "zeros", "ones": "ones"}
 _RANDOM = {
@@ -25,6 +29,25 @@ _RANDOM = {
     "random_normal_variable": ("RandomNormal({mean}, {scale}[[, seed={seed}]])"),
 }
 """Functions of the backend that make random variables, and today's initializers."""
+
+_NORMAL = ("shape", "mean", "stddev", "dtype", "seed", "name")
+_UNIFORM = ("shape", "minval", "maxval", "dtype", "seed", "name")
+_DEFAULTS = {"mean": "0.0", "stddev": "1.0", "minval": "0", "maxval": "1.0"}
+_DRAWN = {
+    **dict.fromkeys(
+        ("random_normal", "random.normal"),
+        (_NORMAL, "RandomNormal({mean}, {stddev}[[, seed={seed}]])"),
+    ),
+    **dict.fromkeys(
+        ("truncated_normal", "random.truncated_normal"),
+        (_NORMAL, "TruncatedNormal({mean}, {stddev}[[, seed={seed}]])"),
+    ),
+    **dict.fromkeys(
+        ("random_uniform", "random.uniform"),
+        (_UNIFORM, "RandomUniform({minval}, {maxval}[[, seed={seed}]])"),
+    ),
+}
+"""Functions of TensorFlow that draw first values, and today's initializers."""
 
 _ADD = ("add_weight", "add_variable")
 _POSITIONAL = 3
@@ -40,10 +63,10 @@ class Maker:
     template: str = ""
     """What makes the same today; empty if the call may stay."""
     parts: templates.Parts = field(default_factory=dict)
-    needs: tuple[ImportNeed, ...] = ()
     addition: str = ""
     """An argument that a call which stays needs besides."""
-    assumption: str = ""
+    before: tuple[str, ast.expr] | None = None
+    """A name, and the value that it is given in a statement before."""
 
     @property
     def is_kept(self) -> bool:
@@ -53,10 +76,18 @@ class Maker:
     def render(self, analysis: Analysis) -> Fix | None:
         """The fix of this call alone; ``None`` if a comment would be lost."""
         if self.addition:
-            text = CallText(analysis.document, self.call)
-            return Fix(tuple(text.append(self.addition, [])))
+            arguments = CallText(analysis.document, self.call)
+            return Fix(tuple(arguments.append(self.addition, [])))
         fix = templates.replacement(analysis, self.call, self.template, self.parts, self.point)
-        return fix and Fix(fix.edits, (*fix.needs, *self.needs))
+        if fix is None or self.before is None:
+            return fix
+        name, value = self.before
+        document, text = analysis.document, analysis.document.source(value)
+        if "\n" in text:
+            text = f"({text})"
+        at = document.line_start(document.start(statement_around(analysis, self.call)))
+        line = f"{document.indentation(at)}{name} = {text}{document.newline}"
+        return Fix((*fix.edits, analysis.edit(at, at, line)), fix.needs)
 
 
 def maker(
@@ -77,16 +108,6 @@ def maker(
     parts: dict[str, ast.expr | str] = {"self": owner}
     if not trainable:
         parts["trainable"] = "False"
-    found = _made(analysis, node, point, parts)
-    if found is not None and found.template == _VARIABLE and analysis.target == "keras2":
-        return Maker(node, point) if trainable else None  # it collects those of TensorFlow
-    return found
-
-
-def _made(
-    analysis: Analysis, node: ast.Call, point: Point, parts: dict[str, ast.expr | str]
-) -> Maker | None:
-    function = node.func
     shape = initialized(analysis, node, point)
     if shape is not None:
         parts |= {"shape": shape_text(analysis, shape), "initializer": function}
@@ -125,6 +146,8 @@ def is_initializer(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     """Whether an expression is proven to be an initializer of Keras."""
     if isinstance(node, ast.Call):
         paths = [below_root(n) or "" for n in analysis.names.qualified(node.func, point)]
+        if analysis.names.qualified(node.func, point) and not any(paths):
+            return all(_is_initializer_class(n) for n in analysis.names.qualified(node.func, point))
         return bool(paths) and all(
             path == "initializations.get" or path.startswith("initializers.") for path in paths
         )
@@ -141,6 +164,11 @@ def is_initializer(analysis: Analysis, node: ast.expr, point: Point) -> bool:
         and is_initializer(analysis, binding.value, binding.point)
         for binding in bindings
     )
+
+
+def _is_initializer_class(qualified: str) -> bool:
+    """Whether a name is ``tf.zeros_initializer`` or one of its kin."""
+    return qualified.startswith("tensorflow.") and qualified.endswith("_initializer")
 
 
 def _of_backend(
@@ -184,8 +212,8 @@ def _of_value(
     point: Point,
     value: ast.expr,
     parts: dict[str, ast.expr | str],
-) -> Maker:
-    """``K.variable(value)``: by ``add_weight`` where the shape is known, else a variable."""
+) -> Maker | None:
+    """``K.variable(value)``: by its shape and initializer where they can be seen."""
     if isinstance(value, ast.Call):
         shape = initialized(analysis, value, point)
         if shape is not None and all(k.arg != "name" for k in value.keywords):
@@ -197,22 +225,38 @@ def _of_value(
             if isinstance(value.args[0], (ast.Tuple, ast.List)) and not value.keywords:
                 parts |= {"shape": value.args[0], "initializer": f'"{_FILLED[last]}"'}
                 return Maker(node, point, _ADD_WEIGHT + _TAIL, parts)
+    return _of_any(analysis, node, point, value, parts)
+
+
+def _of_any(
+    analysis: Analysis,
+    node: ast.Call,
+    point: Point,
+    value: ast.expr,
+    parts: dict[str, ast.expr | str],
+) -> Maker | None:
+    """A variable that starts from a number or an array, of which nothing is known."""
     number = literal(value)
     if number is not NOT_LITERAL and isinstance(number, (int, float)):
-        template = _ADD_WEIGHT
-        if number:
-            constant = "<tensorflow.keras.initializers>.Constant({value})"
-            template = template.replace("{initializer}", constant)
+        template = _ADD_WEIGHT.replace("{initializer}", _CONSTANT) if number else _ADD_WEIGHT
         parts |= {"shape": "()", "initializer": '"zeros"', "value": value}
         return Maker(node, point, template + _TAIL, parts)
-    function = node.func
-    variable, needs = _variable(analysis, point)
-    backend_ = (
-        analysis.document.source(function.value) if isinstance(function, ast.Attribute) else ""
-    )
-    parts |= {"value": value, "variable": variable}
-    parts.setdefault("dtype", f"{backend_}.floatx()" if backend_ else '"float32"')
-    return Maker(node, point, _VARIABLE, parts, needs)
+    if not any(isinstance(part, (ast.Call, ast.Await, ast.NamedExpr)) for part in ast.walk(value)):
+        parts |= {"value": analysis.document.source(value)}
+        return None if "\n" in str(parts["value"]) else Maker(node, point, _ARRAY + _TAIL, parts)
+    statement = statement_around(analysis, node)
+    if not isinstance(statement, ast.Assign) or statement.value is not node:
+        return None
+    if shares_line(analysis, statement) or "#" in analysis.document.source(node):
+        return None
+    target = statement.targets[0]
+    if not isinstance(target, (ast.Name, ast.Attribute)):
+        return None
+    name = f"{target.id if isinstance(target, ast.Name) else target.attr}_value"
+    while analysis.names.bindings(name, point):
+        name += "_"
+    parts |= {"value": name}
+    return Maker(node, point, _ARRAY + _TAIL, parts, before=(name, value))
 
 
 def _of_tensorflow(
@@ -226,19 +270,65 @@ def _of_tensorflow(
         return None
     if not given.keys() <= {"initial_value", "name", "dtype", "trainable"}:
         return None
-    variable, needs = _variable(analysis, point)
+    value = given["initial_value"]
     parts |= {key: given[key] for key in ("name", "dtype", "trainable") if key in given}
-    parts |= {"value": given["initial_value"], "variable": variable}
-    return Maker(node, point, _VARIABLE, parts, needs)
+    if type(literal(value)) is int:
+        parts.setdefault("dtype", '"int32"')
+    if not isinstance(value, ast.Call):
+        return _of_any(analysis, node, point, value, parts)
+    names = analysis.names.qualified(value.func, point)
+    path = names[0].partition(".")[2] if len(names) == 1 else ""
+    if names and not names[0].startswith("tensorflow."):
+        return _of_value(analysis, node, point, value, parts)
+    plain = not any(isinstance(a, ast.Starred) for a in value.args)
+    filled = path in _FILLED
+    order = ("shape", "dtype", "name") if filled else _DRAWN.get(path, ((), ""))[0]
+    if not order or not plain or len(value.args) > len(order):
+        shape = initialized(analysis, value, point)
+        if shape is None or any(k.arg == "name" for k in value.keywords):
+            return None
+        parts |= {"shape": shape_text(analysis, shape), "initializer": value.func}
+        return Maker(node, point, _ADD_WEIGHT + _TAIL, parts)
+    inner: dict[str, ast.expr | str] = {**_DEFAULTS, **dict(zip(order, value.args))}
+    for keyword in value.keywords:
+        if keyword.arg not in order:
+            return None
+        inner[keyword.arg or ""] = keyword.value
+    if "shape" not in inner:
+        return None
+    inner = {**inner, **parts, "shape": shape_text(analysis, inner["shape"])}
+    if "name" not in parts:
+        inner.pop("name", None)
+    template = (
+        _ADD_WEIGHT.replace("{initializer}", f'"{_FILLED[path]}"')
+        if filled
+        else (
+            _ADD_WEIGHT.replace(
+                "{initializer}", "<tensorflow.keras.initializers>." + _DRAWN[path][1]
+            )
+        )
+    )
+    return Maker(node, point, template + _TAIL, inner)
 
 
-def _variable(analysis: Analysis, point: Point) -> tuple[str, tuple[ImportNeed, ...]]:
-    return analysis.name_for("tensorflow.keras", "Variable", "Variable", point)
-
-
-def shape_text(analysis: Analysis, node: ast.expr) -> ast.expr | str:
+def shape_text(analysis: Analysis, node: ast.expr | str) -> ast.expr | str:
     """A shape as today's Keras wants it: a tuple, not a number."""
+    if isinstance(node, str):
+        return node
     one = isinstance(node, ast.Constant) and isinstance(node.value, int)
     if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
         one = True
     return f"({analysis.document.source(node)},)" if one else node
+
+
+def is_ready(analysis: Analysis, own: Own, call: ast.Call) -> bool:
+    """Whether a layer may add weights where a call stands.
+
+    Not before ``super().__init__``, and not in ``call``, when it is built already.
+    """
+    start = analysis.document.start(call)
+    for method in own.methods("__init__", "call"):
+        if analysis.document.start(method) <= start < analysis.document.end(method):
+            later = (s for s in method.body if analysis.document.start(s) > start)
+            return method.name == "__init__" and not any(map(calls_super, later))
+    return True

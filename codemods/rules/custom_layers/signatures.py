@@ -15,7 +15,7 @@ from codemods.semantics.calls import add_parameter
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.references import TARGET_NAMES, is_native
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.statements import parents, shares_line
+from codemods.semantics.statements import calls_super, parents, shares_line
 from codemods.tables.keras import below_root
 
 _OLD, _NEW = "get_output_shape_for", "compute_output_shape"
@@ -30,8 +30,11 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         if own.is_layer:
             yield from _output_shape(analysis, rule, own)
             yield from _masking(analysis, rule, own)
+            yield from _constraints(analysis, rule, own)
         if own.path.startswith(("initializers.", "initializations.")):
             yield from _initializer(analysis, rule, own)
+        if own.path.startswith("regularizers."):
+            yield from _regularizer(analysis, rule, own)
     yield from _add_variable(analysis, rule)
     yield from _named(analysis, rule)
 
@@ -61,20 +64,31 @@ def _masking(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             target = statement.targets[0] if isinstance(statement, ast.Assign) else None
             if not isinstance(target, ast.Attribute) or target.attr != "supports_masking":
                 continue
-            later = [s for s in method.body[index + 1 :] if _is_super(s)]
+            later = [s for s in method.body[index + 1 :] if calls_super(s)]
             if len(later) != 1 or shares_line(analysis, statement):
                 continue
             yield _moved(analysis, rule, statement, later[0], target)
 
 
-def _is_super(statement: ast.stmt) -> bool:
-    """Whether a statement calls ``__init__`` of the base class."""
-    call = statement.value if isinstance(statement, ast.Expr) else None
-    return (
-        isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "__init__"
-    )
+def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``self.constraints[self.W] = …``, which only the optimizers of Keras 1 read."""
+    if "k1" not in analysis.dialects.of(own.base).possible:
+        return
+    above = parents(analysis)
+    for node in ast.walk(own.node):
+        if not isinstance(node, ast.Attribute) or node.attr != "constraints":
+            continue
+        if not isinstance(node.value, ast.Name) or "constraints" not in own.scope.attributes:
+            continue
+        outer = above[node]
+        filled = isinstance(outer, ast.Subscript) and isinstance(outer.ctx, ast.Store)
+        if isinstance(outer, ast.Assign) and isinstance(outer.value, ast.Dict):
+            filled = bool(outer.value.keys)
+        if filled:
+            message = "nothing reads `constraints` of a layer any more"
+            advice = "give the constraint to add_weight: constraint=…"
+            span = analysis.attribute_span(node)
+            yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
 
 
 def _moved(
@@ -114,6 +128,18 @@ def _initializer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             Safety.SAFE,
             render=partial(Fix, (edit,)),
         )
+
+
+def _regularizer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """A regularizer of Keras 1, which was given its variable before it was given the loss."""
+    for method in own.methods("set_param", "set_layer"):
+        start = analysis.document.start(method)
+        found = _NAME.match(analysis.document.text, start)
+        start = found.end() if found else start
+        message = f"Keras does not call `{method.name}` of a regularizer any more"
+        advice = "let __call__(self, x) take the variable and return what is added to the loss"
+        end = start + len(method.name)
+        yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
 
 
 def _add_variable(analysis: Analysis, rule: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Lists of weights that custom layers kept themselves, and variables nobody collects."""
+"""Lists of weights that custom layers kept themselves: ``add_weight`` does it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Finding, Fix, Need, Safety
-from codemods.rules.custom_layers.makers import Maker, maker
+from codemods.rules.custom_layers.makers import Maker, is_ready, maker
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.kinds import Kind
@@ -16,7 +16,6 @@ from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents, remove_statements
 from codemods.semantics.wording import assuming, listed
-from codemods.tables.keras import is_standalone
 
 LISTS = {
     "trainable_weights": True,
@@ -51,10 +50,9 @@ class Collection:
 
 
 def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
-    """Every use of a list of weights that a layer had, and variables that are not tracked."""
+    """Every use of a list of weights that a layer had."""
     for found in collections(analysis):
         yield _finding(analysis, rule, found)
-    yield from _untracked(analysis, rule)
 
 
 def collections(analysis: Analysis) -> list[Collection]:
@@ -70,6 +68,8 @@ def _collections(analysis: Analysis) -> Iterator[Collection]:
     module = analysis.module
     seen: set[ast.AST] = set()
     for name in LISTS:
+        if name.startswith("_") and analysis.target == "keras2":
+            continue  # TensorFlow 2.15 has them
         places = [(s.node, s.point) for s in module.stores(name)]
         places += [(r.node, r.point) for r in module.references(name)]
         for method in ("append", "extend"):
@@ -82,7 +82,7 @@ def _collections(analysis: Analysis) -> Iterator[Collection]:
                 continue
             seen.add(node)
             own = _owner(analysis, node, point)
-            if own is None or not _is_of_keras(analysis, own, name):
+            if own is None or not is_of_keras(analysis, own, name):
                 continue
             found = _read(analysis, Collection(node, point, own))
             if found.statement is not None or name.startswith("_"):
@@ -98,7 +98,7 @@ def _owner(analysis: Analysis, node: ast.Attribute, point: Point) -> Own | None:
     return own if own is not None and own.is_layer else None
 
 
-def _is_of_keras(analysis: Analysis, own: Own, name: str) -> bool:
+def is_of_keras(analysis: Analysis, own: Own, name: str) -> bool:
     """Whether no class of the project defines the attribute (a property, for instance)."""
     classes = analysis.kinds.classes(own.value)
     return not any(name in home.module.scopes[node].bindings for node, home in classes)
@@ -136,8 +136,9 @@ def _judge(analysis: Analysis, found: Collection) -> None:
     if elements is None:
         found.problem = "what it holds cannot be seen"
         return
+    single = {id(e) for e in _single(found.content)}
     for element in elements:
-        if not _is_collected(analysis, found, element):
+        if not _is_collected(analysis, found, element, many=id(element) not in single):
             text = analysis.brief(element)
             found.problem = f"how `{text}` is made cannot be seen"
             return
@@ -170,13 +171,25 @@ def _elements(found: Collection, node: ast.expr) -> list[ast.expr] | None:
         if ast.dump(node.value) == ast.dump(found.node.value):
             found.replaces = False  # what it held stays
             return []
-    if isinstance(node, ast.Attribute) and node.attr in _OF_LAYERS:
-        return [node]
+    if isinstance(node, (ast.Attribute, ast.Name)):
+        return [node]  # of a layer, or a list of variables
     return None
 
 
-def _is_collected(analysis: Analysis, found: Collection, element: ast.expr) -> bool:
-    """Whether Keras 3 collects an element once what makes it is rewritten; notes its makers."""
+def _single(node: ast.expr | None) -> Iterator[ast.expr]:
+    """The elements of list literals in an expression: each is one variable."""
+    for part in ast.walk(node) if node is not None else ():
+        if isinstance(part, (ast.List, ast.Tuple)):
+            yield from part.elts
+
+
+def _is_collected(
+    analysis: Analysis, found: Collection, element: ast.expr, many: bool = False
+) -> bool:
+    """Whether Keras 3 collects an element once what makes it is rewritten; notes its makers.
+
+    ``many``: it is a list of variables.
+    """
     own, owner = found.own, analysis.document.source(found.node.value)
     trained = LISTS[found.node.attr]
     bindings: list[Binding] = []
@@ -189,15 +202,50 @@ def _is_collected(analysis: Analysis, found: Collection, element: ast.expr) -> b
         bindings = analysis.names.bindings(element.id, found.point)
         if any(b.point.block.scope is not found.point.block.scope for b in bindings):
             return False
+    if many and _grows(analysis, element):
+        return False
+    values = [_values(b, many) for b in bindings]
     made = [
-        maker(analysis, b.value, b.point, owner, trained) if b.how is How.ASSIGN else None
-        for b in bindings
+        maker(analysis, value, _point(analysis, value, b.point), owner, trained)
+        for b, several in zip(bindings, values)
+        for value in several
     ]
+    if not all(values):
+        return False
     if not made or any(one is None for one in made):
+        return False
+    if not all(is_ready(analysis, own, one.call) for one in made if one is not None):
         return False
     found.makers += [one for one in made if one is not None]
     found.names.append(analysis.brief(element))
     return True
+
+
+def _grows(analysis: Analysis, node: ast.expr) -> bool:
+    """Whether something is put into a list later."""
+    same = ast.dump(node)
+    return any(
+        isinstance(call.func, ast.Attribute) and ast.dump(call.func.value) == same
+        for method in ("append", "extend", "insert")
+        for call, _ in analysis.module.methods(method)
+    )
+
+
+def _values(binding: Binding, many: bool) -> list[ast.expr]:
+    """The expressions that make what a binding binds; none if that is something else."""
+    if binding.how is not How.ASSIGN:
+        return []
+    value: ast.expr = binding.value
+    if not many:
+        return [value]
+    if isinstance(value, ast.ListComp):
+        return [value.elt]
+    return value.elts if isinstance(value, (ast.List, ast.Tuple)) else []
+
+
+def _point(analysis: Analysis, node: ast.expr, default: Point) -> Point:
+    found = analysis.point_of(node) if isinstance(node, ast.Call) else None
+    return found or default
 
 
 def _is_tracked(analysis: Analysis, found: Collection, node: ast.expr) -> bool:
@@ -267,7 +315,7 @@ def _finding(analysis: Analysis, rule: str, found: Collection) -> Finding:
     changed = [n for n, m in zip(found.names, found.makers) if not m.is_kept]
     words = "delete the statement: Keras collects what `add_weight` makes, and inner layers"
     if changed:
-        words = f"use variables of Keras for {listed(dict.fromkeys(changed))}, which it collects"
+        words = f"make {listed(dict.fromkeys(changed))} with `add_weight`"
     message += f"; {words}{assuming(found.assumptions)}"
     safety = Safety.UNSAFE if found.assumptions else Safety.SAFE
     return analysis.finding(
@@ -295,52 +343,3 @@ def _fix(edits: tuple[list[Edit], list[Need]], analysis: Analysis, found: Collec
     assert found.statement is not None
     gone = remove_statements(analysis, [found.statement])
     return Fix((*edits[0], *gone), tuple(dict.fromkeys(edits[1])))
-
-
-def _untracked(analysis: Analysis, rule: str) -> Iterator[Finding]:
-    """Variables that ``tf.keras`` trained because they are attributes of a layer."""
-    if analysis.target != "keras3":
-        return
-    listed_ = {id(one.call) for found in collections(analysis) for one in found.makers}
-    for own in own_classes(analysis).values():
-        if not own.is_layer or not _tracks_variables(analysis, own.base):
-            continue
-        for bindings in own.scope.attributes.values():
-            for binding in bindings:
-                found = _of_tf_keras(analysis, rule, own, binding, listed_)
-                if found is not None:
-                    yield found
-
-
-def _tracks_variables(analysis: Analysis, base: str) -> bool:
-    """Whether layers collected what was assigned to an attribute: ``tf.keras`` did."""
-    tf_keras = analysis.dialects.of(base).name in ("tf1", "modern")
-    return tf_keras and not is_standalone(base)
-
-
-def _of_tf_keras(
-    analysis: Analysis, rule: str, own: Own, binding: Binding, listed_: set[int]
-) -> Finding | None:
-    call = binding.value
-    if binding.how is not How.ASSIGN or not isinstance(call, ast.Call) or id(call) in listed_:
-        return None
-    names = analysis.names.qualified(call.func, binding.point)
-    last = {name.rpartition(".")[2] for name in names}
-    if last not in ({"variable"}, {"Variable"}) or not names[0].startswith("tensorflow"):
-        return None
-    owner = analysis.document.source(binding.node.value)
-    made = maker(analysis, call, binding.point, owner)
-    if names[0] != "tensorflow.Variable" and made is None and last == {"Variable"}:
-        return None  # Variable of Keras itself
-    attribute = analysis.brief(binding.node)
-    message = f"Keras 3 does not collect `{attribute}`: it is a variable of TensorFlow"
-    span = analysis.document.start(call.func), analysis.document.end(call.func)
-    fix = made.render(analysis) if made is not None else None
-    if fix is None:
-        advice = "make it with add_weight, which collects it"
-        return analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
-    assert made is not None
-    words = "`add_weight`" if "add_weight" in made.template else "a variable of Keras"
-    message += f"; use {words}{assuming(['it is used as a tensor, or assigned to'])}"
-    render_fix = fix
-    return analysis.finding(rule, *span, message, Safety.UNSAFE, render=lambda: render_fix)
