@@ -57,11 +57,16 @@ def _outputs(value: Value) -> int | None:
     at = home.module.call_points.get(call)
     if last not in ("Model", "Functional") or not given or at is None:
         return None
-    outputs = given[0]
+    outputs: ast.AST = given[0]
+    if isinstance(outputs, ast.Name):
+        lists = home.of(outputs, at)
+        (value,) = lists if len(lists) == 1 else (Value(Kind.UNKNOWN),)
+        if value.kind in (Kind.LIST, Kind.TUPLE) and not home.may_have_changed(outputs):
+            outputs = value.node or outputs
     if isinstance(outputs, (ast.List, ast.Tuple)):
         starred = any(isinstance(element, ast.Starred) for element in outputs.elts)
         return None if starred else len(outputs.elts)
-    return 1 if home.is_only(outputs, at, Kind.TENSOR) else None
+    return 1 if home.is_only(given[0], at, Kind.TENSOR) else None
 
 
 def _of_value(analysis: Analysis, value: Value) -> Units | None:

@@ -13,6 +13,8 @@ name with ``{val_acc:.2f}`` cannot be made.
   ``'learning_rate'``.
 - Where Keras 3 cannot tell if more of what is monitored is better (a function as a metric,
   a key of one output), ``mode=`` says what ``'auto'`` meant.
+- A model with several outputs is given its list of metrics once for each of them, because
+  Keras 3 takes one list for one entry per output.
 
 Safe when the models are seen compiled and the logs are proven to be theirs; unsafe when
 one of the two is assumed; manual where the metrics are not seen, or differ.
@@ -27,6 +29,7 @@ from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.rules.log_keys.fates import Fate, fate, is_suspect
 from codemods.rules.log_keys.modes import modes
+from codemods.rules.log_keys.outputs import per_output
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
 from codemods.rules.log_keys.templates import Template, templates
 from codemods.semantics.analysis import Analysis
@@ -59,6 +62,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             said.add(found.start)
             yield found
     yield from modes(analysis, NAME, watching)
+    yield from per_output(analysis, NAME)
 
 
 def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | None:
@@ -168,7 +172,15 @@ RULE = Rule(
     "of today",
     check,
     words=(),
-    project_words=(b"history", b"logs", b"monitor", b"Checkpoint", b"EarlyStopping", b"acc"),
+    project_words=(
+        b"history",
+        b"logs",
+        b"monitor",
+        b"Checkpoint",
+        b"EarlyStopping",
+        b"acc",
+        b"metrics",
+    ),
     references=(
         "Keras 2.3.0 release notes: https://github.com/keras-team/keras/releases/tag/2.3.0",
     ),
