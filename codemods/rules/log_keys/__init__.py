@@ -9,6 +9,7 @@ name with ``{val_acc:.2f}`` cannot be made.
 - ``history.history['acc']``, ``logs.get('val_acc')`` and the like get the key of today.
 - So do ``monitor=`` and the templates of ``ModelCheckpoint``.
 - Nothing changes where ``metrics=['acc']`` keeps the key, or a callback sets it itself.
+- ``logs['batch']`` is the argument ``batch`` of the method; ``'size'`` is reported.
 - ``'lr'``, which ``ReduceLROnPlateau`` and ``LearningRateScheduler`` log, is
   ``'learning_rate'``.
 - Where Keras 3 cannot tell if more of what is monitored is better (a function as a metric,
@@ -27,6 +28,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
+from codemods.rules.log_keys.batches import batch_keys
 from codemods.rules.log_keys.fates import Fate, fate, is_suspect
 from codemods.rules.log_keys.modes import modes
 from codemods.rules.log_keys.outputs import per_output
@@ -63,6 +65,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield found
     yield from modes(analysis, NAME, watching)
     yield from per_output(analysis, NAME)
+    if analysis.target == "keras3":
+        yield from batch_keys(analysis, NAME)
 
 
 def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | None:

@@ -71,13 +71,13 @@ class Monitor:
 
 def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
     """Every key that is read from a ``History``, from logs or from a table of them."""
-    points = _points(analysis)
+    places = points(analysis)
     for node in ast.walk(analysis.module.tree):
-        found = _read(node)
+        found = read(node)
         if found is None:
             continue
         owner, key = found
-        point = next((points[p] for p in ast.walk(owner) if p in points), None)
+        point = next((places[p] for p in ast.walk(owner) if p in places), None)
         if point is None:
             continue
         holder = _holder(analysis, owner, point)
@@ -119,13 +119,13 @@ def _stored(tree: ast.AST) -> Iterator[str]:
                     yield key.value
 
 
-def _points(analysis: Analysis) -> dict[ast.AST, Point]:
+def points(analysis: Analysis) -> dict[ast.AST, Point]:
     """Where each name that is read stands."""
     module = analysis.module
     return {use.name: use.point for name in module.used_names for use in module.uses(name)}
 
 
-def _read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+def read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
     """What is read, and by which key."""
     if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
         return node.value, node.slice
