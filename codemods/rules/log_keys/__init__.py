@@ -16,6 +16,7 @@ name with ``{val_acc:.2f}`` cannot be made.
   a key of one output), ``mode=`` says what ``'auto'`` meant.
 - A model with several outputs is given its list of metrics once for each of them, because
   Keras 3 takes one list for one entry per output.
+- Outputs that one inner model gives get names of their own, else their losses share an entry.
 
 Safe when the models are seen compiled and the logs are proven to be theirs; unsafe when
 one of the two is assumed; manual where the metrics are not seen, or differ.
@@ -31,7 +32,7 @@ from codemods.rules import Rule
 from codemods.rules.log_keys.batches import batch_keys
 from codemods.rules.log_keys.fates import Fate, fate, is_suspect
 from codemods.rules.log_keys.modes import modes
-from codemods.rules.log_keys.outputs import per_output
+from codemods.rules.log_keys.outputs import per_output, same_names
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
 from codemods.rules.log_keys.templates import Template, templates
 from codemods.semantics.analysis import Analysis
@@ -65,6 +66,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield found
     yield from modes(analysis, NAME, watching)
     yield from per_output(analysis, NAME)
+    yield from same_names(analysis, NAME)
     if analysis.target == "keras3":
         yield from batch_keys(analysis, NAME)
 
@@ -184,6 +186,7 @@ RULE = Rule(
         b"EarlyStopping",
         b"acc",
         b"metrics",
+        b".compile(",
     ),
     references=(
         "Keras 2.3.0 release notes: https://github.com/keras-team/keras/releases/tag/2.3.0",

@@ -1,4 +1,4 @@
-"""``metrics=['accuracy']`` of a model with several outputs."""
+"""Models with several outputs: their metrics, and the names of the outputs in the logs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.kinds import Kind
+from codemods.semantics.logs import models
 from codemods.semantics.models import number_of_outputs
-from codemods.semantics.scopes import CallSite
+from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.templates import module_name
 
 _NESTED = (ast.List, ast.Tuple, ast.Dict, ast.Starred)
 
@@ -77,3 +80,66 @@ def _finding(analysis: Analysis, rule: str, given: ast.List, number: int) -> Fin
         return Fix((analysis.edit(start, start, "["), analysis.edit(end, end, behind)))
 
     return analysis.finding(rule, start, end, message, Safety.SAFE, render=render)
+
+
+def same_names(analysis: Analysis, rule: str) -> Iterator[Finding]:
+    """Outputs that one inner model gives: they share a name, and so an entry of the logs."""
+    if analysis.target != "keras3" or analysis.dialects.standalone.name == "modern":
+        return
+    compiled = {
+        value.node
+        for site in analysis.module.methods("compile")
+        if isinstance(site.node.func, ast.Attribute)
+        for value in models(analysis.kinds, site.node.func.value, site.point)
+    }
+    for site in analysis.module.calls:
+        if site.node not in compiled:
+            continue
+        given = [k.value for k in site.node.keywords if k.arg in ("output", "outputs")]
+        outputs = next(iter(given or site.node.args[1:2]), None)
+        if not isinstance(outputs, ast.List) or len(outputs.elts) < 2:
+            continue
+        names = [element for element in outputs.elts if isinstance(element, ast.Name)]
+        sources = [_source(analysis, name, site.point) for name in names]
+        distinct = len({name.id for name in names}) == len(outputs.elts)
+        if not distinct or None in sources or len(set(sources)) != 1:
+            continue
+        yield _named(analysis, rule, outputs, names, site.point)
+
+
+def _source(analysis: Analysis, name: ast.Name, point: Point) -> ast.Call | None:
+    """The call of a model that gave a tensor among others."""
+    bindings = analysis.names.bindings(name.id, point)
+    if len(bindings) != 1 or bindings[0].how is not How.UNPACK:
+        return None
+    call = bindings[0].value
+    if not isinstance(call, ast.Call):
+        return None
+    known = analysis.kinds.is_only(call.func, bindings[0].point, Kind.MODEL)
+    return call if known else None
+
+
+def _named(
+    analysis: Analysis, rule: str, outputs: ast.List, names: list[ast.Name], point: Point
+) -> Finding:
+    document = analysis.document
+
+    def render() -> Fix:
+        layers, needs = module_name(analysis, "tensorflow.keras.layers", point)
+        edits = []
+        for name in names:
+            start, end = document.start(name), document.end(name)
+            edits.append(analysis.edit(start, start, f"{layers}.Identity(name='{name.id}')("))
+            edits.append(analysis.edit(end, end, ")"))
+        return Fix(tuple(edits), needs)
+
+    return analysis.finding(
+        rule,
+        document.start(outputs),
+        document.end(outputs),
+        "these outputs of one model have one name in Keras 3, and so one entry in the logs and in "
+        "what `train_on_batch` returns; name each of them; assumes that nothing goes by the names "
+        "and the number of layers",
+        Safety.UNSAFE,
+        render=render,
+    )
