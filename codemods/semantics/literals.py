@@ -226,19 +226,31 @@ class Literals:
         """What keeps a literal from being changed where it stands; empty if nothing does."""
         if literal.node is None:
             return "may be that, from another place"
+        if any(self._is_taken(binding) for binding in literal.route):
+            return "may be used in other files"
+        return "is used for other things too" if self.others(literal, purpose) else ""
+
+    def others(self, literal: Literal, purpose: str) -> list[ast.expr]:
+        """The places that read a literal on its way, and do not serve this purpose alone."""
+        found: list[ast.expr] = []
         for binding in literal.route:
             if binding.how is How.OTHER:
-                others = self._attributes(binding.name)
+                read = self._attributes(binding.name)
             else:
-                others = [use.name for use in self.analysis.uses_of(binding)]
-                if binding.point.block.scope is self.analysis.module.scope and (
-                    self.analysis.project.may_take(self.analysis.document.path, binding.name)
-                    or self.analysis.is_exported(binding.name)
-                ):
-                    return "may be used in other files"
-            if any(self._seen.get(n) != {purpose} and n not in self._unpacked for n in others):
-                return "is used for other things too"
-        return ""
+                read = [use.name for use in self.analysis.uses_of(binding)]
+            found += [n for n in read if self._seen.get(n) != {purpose} and n not in self._unpacked]
+        return found
+
+    def _is_taken(self, binding: Binding) -> bool:
+        """Whether another file may use what a binding binds."""
+        return (
+            binding.how is not How.OTHER
+            and binding.point.block.scope is self.analysis.module.scope
+            and (
+                self.analysis.project.may_take(self.analysis.document.path, binding.name)
+                or self.analysis.is_exported(binding.name)
+            )
+        )
 
     def is_shared(self, literal: Literal, use: Point) -> bool:
         """Whether the place of a literal is evaluated less often than it is used at ``use``."""

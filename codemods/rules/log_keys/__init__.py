@@ -36,8 +36,9 @@ from codemods.rules.log_keys.outputs import per_output, same_names
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
 from codemods.rules.log_keys.templates import Template, templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.literals import Literals
+from codemods.semantics.literals import Literal, Literals
 from codemods.semantics.references import TARGET_NAMES
+from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming
 
 NAME = "log-keys"
@@ -90,7 +91,9 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
         advice = f"if it is the logs, use '{found.new}'"
     elif not problem:
         other = literals.other_use(literal, PURPOSE)
-        if other:
+        if other and literal.node is not None and _is_only_shown(analysis, literals, literal):
+            assumptions.append(f"`{analysis.brief(literal.use)}` may be shown as that")
+        elif other:
             problem, advice = f"`{analysis.brief(literal.use)}` {other}", f"use '{new}' here"
             where = literal.use
         elif start is None:
@@ -121,6 +124,42 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
         Safety.UNSAFE if assumptions else Safety.SAFE,
         render=render,
     )
+
+
+_SHOWING = frozenset(
+    "print format plot title suptitle xlabel ylabel set_title set_xlabel set_ylabel legend text "
+    "annotate savefig info debug warning write capitalize upper title replace".split()
+)
+"""Functions that show a text, or make one that is shown."""
+
+
+def _is_only_shown(analysis: Analysis, literals: Literals, literal: Literal) -> bool:
+    """Whether all other uses of a literal put it into a text for people."""
+    others = literals.others(literal, PURPOSE)
+    return bool(others) and all(_shows(analysis, node) for node in others)
+
+
+def _shows(analysis: Analysis, node: ast.AST) -> bool:
+    above = parents(analysis)
+    while isinstance(node, ast.expr):
+        outer = above.get(node)
+        if isinstance(outer, ast.Attribute):
+            if outer.attr not in _SHOWING:
+                return False
+        elif isinstance(outer, ast.Call):
+            function = outer.func
+            last = function.attr if isinstance(function, ast.Attribute) else ""
+            last = last or getattr(function, "id", "")
+            if node is not function and last in _SHOWING:
+                return True
+        elif isinstance(outer, ast.keyword):
+            return outer.arg in ("label", "title", "xlabel", "ylabel", "name")
+        elif not isinstance(outer, (ast.BinOp, ast.JoinedStr, ast.FormattedValue, ast.Tuple)):
+            return False
+        if outer is None:
+            return False
+        node = outer
+    return False
 
 
 def _said(analysis: Analysis, key: str, found: Fate) -> str:
