@@ -34,9 +34,11 @@ from codemods.rules.log_keys.fates import Fate, fate, is_suspect
 from codemods.rules.log_keys.modes import modes
 from codemods.rules.log_keys.outputs import per_output, same_names
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
+from codemods.rules.log_keys.strays import strays
 from codemods.rules.log_keys.templates import Template, templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.literals import Literal, Literals
+from codemods.semantics.logs import of_file
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming
@@ -65,11 +67,27 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if found is not None and found.start not in said:
             said.add(found.start)
             yield found
+    for node in strays(analysis, literals, said):
+        key = str(node.value)
+        found_fate = fate(analysis, key, of_file(analysis))
+        if found_fate is not None and found_fate.new and key not in own_keys(analysis):
+            yield _stray(analysis, node, key, found_fate)
     yield from modes(analysis, NAME, watching)
     yield from per_output(analysis, NAME)
     yield from same_names(analysis, NAME)
     if analysis.target == "keras3":
         yield from batch_keys(analysis, NAME)
+
+
+def _stray(analysis: Analysis, node: ast.Constant, key: str, found: Fate) -> Finding:
+    return analysis.finding(
+        NAME,
+        analysis.document.start(node),
+        analysis.document.end(node),
+        f"{_said(analysis, key, found)}; it is not seen where this one goes",
+        Safety.MANUAL,
+        advice=f"if it becomes a key of the logs, use '{found.new}'",
+    )
 
 
 def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | None:
