@@ -604,6 +604,8 @@ class Kinds:
         if self.defines(value, name):
             parts = [self._called(found, node) for found in self._attribute(value, name)]
             return self._known(parts)
+        if value.kind is Kind.LOGS and name == "copy":
+            return frozenset({value})
         if value.kind is Kind.MODEL and _returns_logs(node):
             return frozenset({Value(Kind.LOGS, node=node, home=self)})
         if value.kind is Kind.MODEL and name in _MODEL_METHODS:

@@ -115,8 +115,13 @@ class Literals:
         for binding in bindings:
             if binding in route:
                 continue
+            way = (*route, binding)
+            found = self._listed(binding, purpose)
+            if found is not None:
+                way = (*way, found)
+                binding = found._replace(how=How.EACH, path=binding.path)
             for value, at in self._values(binding):
-                yield from self._follow(value, at, purpose, use or node, (*route, binding))
+                yield from self._follow(value, at, purpose, use or node, way)
 
     def _bindings(self, node: ast.Name | ast.Attribute, point: Point) -> list[Binding]:
         if isinstance(node, ast.Name):
@@ -156,6 +161,16 @@ class Literals:
             if isinstance(key, ast.Constant) and key.value == node.slice.value:
                 return value
         return None
+
+    def _listed(self, binding: Binding, purpose: str) -> Binding | None:
+        """``for x in names``, where ``names`` is one list: the binding of ``names``."""
+        if binding.how is not How.EACH or not isinstance(binding.value, ast.Name):
+            return None
+        bindings = self.analysis.names.bindings(binding.value.id, binding.point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+            return None
+        self._seen[binding.value].add(purpose)
+        return bindings[0]
 
     def _values(self, binding: Binding) -> Iterator[tuple[ast.expr, Point]]:
         """The expressions that a binding binds its name to."""

@@ -36,6 +36,7 @@ from codemods.rules.log_keys.outputs import per_output, same_names
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
 from codemods.rules.log_keys.strays import strays
 from codemods.rules.log_keys.templates import Template, templates
+from codemods.rules.log_keys.tolerant import is_tolerant
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.literals import Literal, Literals
 from codemods.semantics.logs import of_file
@@ -98,6 +99,8 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
     if found is None:
         return None
     where = literal.node or literal.use
+    if found.new and _is_tolerant(analysis, place, found.new[len(place.before) :]):
+        return None
     document = analysis.document
     message, advice, problem = _said(analysis, key, found), found.advice, found.problem
     new = found.new[len(place.before) :]
@@ -142,6 +145,13 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
         Safety.UNSAFE if assumptions else Safety.SAFE,
         render=render,
     )
+
+
+def _is_tolerant(analysis: Analysis, place: Place, new: str) -> bool:
+    """Whether the program asks for both keys already."""
+    nodes = (place.literal.node, place.literal.use)
+    old = place.literal.text
+    return any(node is not None and is_tolerant(analysis, node, old, new) for node in nodes)
 
 
 _SHOWING = frozenset(
