@@ -6,6 +6,7 @@ made what it needed anew with each ``compile``.
 
 - Where one optimizer is given to several calls of ``compile``, the later ones get a copy.
 - ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``.
+- Two ways to clip gradients at once, which old Keras took, are reported.
 - Own optimizers with ``get_updates``, which nothing calls any more, are reported.
 - So is ``Nadam``, whose schedule of the momentum has other constants since TensorFlow 2.
 
@@ -44,6 +45,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from _configurations(analysis)
     yield from _classes(analysis)
     yield from _nadam(analysis)
+    yield from _clipped(analysis)
 
 
 # -- one optimizer for several models ---------------------------------------------------
@@ -222,6 +224,26 @@ def _nadam(analysis: Analysis) -> Iterator[Finding]:
             "momentum, schedule_decay=0.004, is another one",
             Safety.MANUAL,
             advice="nothing, if the numbers need not be the same; else use another optimizer",
+        )
+
+
+def _clipped(analysis: Analysis) -> Iterator[Finding]:
+    """Two ways to clip gradients at once."""
+    for site in analysis.module.calls:
+        given = {keyword.arg for keyword in site.node.keywords}
+        if "clipvalue" not in given or not given & {"clipnorm", "global_clipnorm"}:
+            continue
+        callee = callee_of(analysis, site)
+        if callee is None or not callee.id.startswith("optimizers."):
+            continue
+        start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
+        yield analysis.finding(
+            NAME,
+            start,
+            end,
+            f"`{callee.shown}` takes only one of the ways to clip gradients",
+            Safety.MANUAL,
+            advice="leave one of them out",
         )
 
 

@@ -108,8 +108,8 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
     start = _inside(analysis, literal.node, literal.text)
     if not problem and place.is_doubtful:
         owner = place.assumption.partition(" holds")[0]
-        problem = f"{owner} may be a dictionary of the program"
-        advice = f"if it is the logs, use '{found.new}'"
+        problem = f"{owner} may hold something else"
+        advice = f"if it is the logs, use '{found.new}'; what old programs saved keeps its keys"
     elif not problem:
         other = literals.other_use(literal, PURPOSE)
         if other and literal.node is not None and _is_only_shown(analysis, literals, literal):

@@ -12,6 +12,7 @@ from codemods.semantics.logs import models
 from codemods.semantics.models import number_of_outputs
 from codemods.semantics.scopes import CallSite, How, Point
 from codemods.semantics.templates import module_name
+from codemods.semantics.wording import assuming
 
 _NESTED = (ast.List, ast.Tuple, ast.Dict, ast.Starred)
 
@@ -26,10 +27,9 @@ def per_output(analysis: Analysis, rule: str) -> Iterator[Finding]:
             continue
         if any(isinstance(element, _NESTED) for element in given.elts):
             continue
-        number = _outputs(analysis, site)
-        if number < 2:
-            continue
-        yield _finding(analysis, rule, given, number)
+        number, assumption = _outputs(analysis, site)
+        if number > 1:
+            yield _finding(analysis, rule, given, number, assumption)
 
 
 def _metrics(site: CallSite) -> ast.expr | None:
@@ -40,33 +40,37 @@ def _metrics(site: CallSite) -> ast.expr | None:
     return site.node.args[2] if plain and len(site.node.args) > 2 else None
 
 
-def _outputs(analysis: Analysis, site: CallSite) -> int:
-    """How many outputs a model is proven to have; 0 if that is not seen."""
+def _outputs(analysis: Analysis, site: CallSite) -> tuple[int, str]:
+    """How many outputs a model has (0 if that is not seen), and what is assumed."""
     assert isinstance(site.node.func, ast.Attribute)
     owner = site.node.func.value
     receiver = analysis.model_receiver(owner, site.point, "compile")
-    if receiver is not Receiver.PROVEN:
-        return 0
+    if receiver not in (Receiver.PROVEN, Receiver.ASSUMED):
+        return 0, ""
+    assumed = receiver is Receiver.ASSUMED
+    assumption = f"`{analysis.brief(owner)}` is a Keras model" if assumed else ""
     seen = number_of_outputs(analysis, owner, site.point)
     if seen is not None:
-        return seen
+        return seen, assumption
     losses = {k.arg: k.value for k in site.node.keywords}.get("loss")
     if losses is None and len(site.node.args) > 1:
         losses = site.node.args[1]
     if isinstance(losses, (ast.List, ast.Tuple)):
         if not any(isinstance(loss, ast.Starred) for loss in losses.elts):
-            return len(losses.elts)
-    return 0
+            return len(losses.elts), assumption
+    return 0, ""
 
 
-def _finding(analysis: Analysis, rule: str, given: ast.List, number: int) -> Finding:
+def _finding(
+    analysis: Analysis, rule: str, given: ast.List, number: int, assumption: str
+) -> Finding:
     document = analysis.document
     start, end = document.start(given), document.end(given)
     source = document.source(given)
     objects = any(isinstance(part, ast.Call) for part in ast.walk(given))
     message = (
         f"the model has {number} outputs, and Keras 3 wants a list of metrics for each of them; "
-        "old Keras took these for every output"
+        "old Keras took these for every output" + assuming([assumption] if assumption else [])
     )
     lines = "\n" in source or "\r" in source
     if lines and objects:
@@ -79,7 +83,8 @@ def _finding(analysis: Analysis, rule: str, given: ast.List, number: int) -> Fin
         behind = behind or f", {source}" * (number - 1) + "]"
         return Fix((analysis.edit(start, start, "["), analysis.edit(end, end, behind)))
 
-    return analysis.finding(rule, start, end, message, Safety.SAFE, render=render)
+    safety = Safety.UNSAFE if assumption else Safety.SAFE
+    return analysis.finding(rule, start, end, message, safety, render=render)
 
 
 def same_names(analysis: Analysis, rule: str) -> Iterator[Finding]:
