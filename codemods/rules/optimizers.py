@@ -5,7 +5,8 @@ to ``compile`` again after layers were frozen, it stops with ``Unknown variable`
 made what it needed anew with each ``compile``.
 
 - Where one optimizer is given to several calls of ``compile``, the later ones get a copy.
-- ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``.
+- ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``, and so are the dict literals
+  that ``optimizers.get`` and ``from_config`` are given.
 - Two ways to clip gradients at once, which old Keras took, are reported.
 - Own optimizers with ``get_updates``, which nothing calls any more, are reported.
 - So is ``Nadam``, whose schedule of the momentum has other constants since TensorFlow 2.
@@ -43,6 +44,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Everything about optimizers that is neither an argument nor an attribute."""
     yield from _reused(analysis)
     yield from _configurations(analysis)
+    yield from _given_configurations(analysis)
     yield from _classes(analysis)
     yield from _nadam(analysis)
     yield from _clipped(analysis)
@@ -177,6 +179,62 @@ def _configurations(analysis: Analysis) -> Iterator[Finding]:
                 (analysis.edit(start, end, new),)
             ),
         )
+
+
+def _given_configurations(analysis: Analysis) -> Iterator[Finding]:
+    """``optimizers.get({'class_name': 'SGD', 'config': {'lr': 0.1}})``, ``from_config({…})``."""
+    for site in analysis.module.calls:
+        found = _configuration(analysis, site)
+        for key, value in zip(found.keys, found.values) if found is not None else ():
+            if not isinstance(key, ast.Constant) or key.value not in _OLD_ENTRIES:
+                continue
+            if isinstance(value, ast.Constant) and value.value in (0, None) and key.value != "lr":
+                continue
+            yield _entry(analysis, key)
+
+
+_OLD_ENTRIES = {
+    "lr": "",
+    "decay": "give a schedule as learning_rate: "
+    "tensorflow.keras.optimizers.schedules.InverseTimeDecay(rate, 1, decay)",
+}
+"""What the target refuses in the configuration of an optimizer, and what to do."""
+
+
+def _configuration(analysis: Analysis, site: CallSite) -> ast.Dict | None:
+    """The settings of an optimizer that a call is given as a dict literal."""
+    if len(site.node.args) != 1 or not isinstance(site.node.args[0], ast.Dict):
+        return None
+    names = analysis.names.qualified(site.node.func, site.point)
+    if not names or not all(is_keras(name) and ".optimizers." in name for name in names):
+        return None
+    (given,), last = site.node.args, names[0].rpartition(".")[2]
+    assert isinstance(given, ast.Dict)
+    if last == "from_config":
+        return given
+    if last in ("get", "deserialize"):
+        for key, value in zip(given.keys, given.values):
+            if isinstance(key, ast.Constant) and key.value == "config":
+                return value if isinstance(value, ast.Dict) else None
+    return None
+
+
+def _entry(analysis: Analysis, key: ast.Constant) -> Finding:
+    start, end = analysis.document.start(key), analysis.document.end(key)
+    name = str(key.value)
+    message = f"the configuration of an optimizer has no `'{name}'` any more"
+    advice = _OLD_ENTRIES[name]
+    if advice:
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+    new = analysis.document.source(key).replace("lr", "learning_rate")
+    return analysis.finding(
+        NAME,
+        start,
+        end,
+        f"{message}; use `'learning_rate'`",
+        Safety.SAFE,
+        render=lambda: Fix((analysis.edit(start, end, new),)),
+    )
 
 
 # -- classes ----------------------------------------------------------------------------

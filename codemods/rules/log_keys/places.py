@@ -84,7 +84,9 @@ def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
         if holder is None:
             continue
         fit, assumption, doubtful = holder
-        for before, literal in keys(key, point, literals):
+        # What may be another dictionary is no use that allows a change.
+        source = Literals(analysis) if doubtful else literals
+        for before, literal in keys(key, point, source):
             yield Place(literal, point, fit, before, assumption, doubtful)
 
 
