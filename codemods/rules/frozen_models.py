@@ -6,10 +6,12 @@ same, because ``compile`` noted which weights it had.  Today this is decided at 
 training step: the discriminator stays as it is, without an error, and nothing is learnt.
 
 ``trainable`` is set back while the model itself is trained.  A model that is set back for
-good behind the second ``compile`` is reported: the second model would train it as well.
+good behind the second ``compile`` is reported: the second model would train it as well.  So is
+a ``BatchNormalization`` that is frozen, by itself or in a model of ``applications``, because
+since TensorFlow 2 it goes by its averages while the rest is trained.
 
-Unsafe, because it relies on which model is which; manual where the training is not seen, or
-is part of a larger statement.
+Unsafe, because it relies on which model is which; manual where the training is not seen or is
+part of a larger statement, and where numbers change.
 """
 
 from __future__ import annotations
@@ -25,11 +27,25 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
 from codemods.semantics.scopes import CallSite, How, Store
 from codemods.semantics.statements import add_statements, shares_line, siblings
+from codemods.semantics.wording import assuming
+from codemods.tables.keras import below_root
 
 NAME = "frozen-models"
 
 _TRAINING = ("fit", "fit_generator", "train_on_batch")
 _ADVICE = "set trainable to True before it is trained, and to False again behind that"
+
+
+_WITH_NORMALIZATION = (
+    "BatchNormalization",
+    "ResNet",
+    "Inception",
+    "Xception",
+    "MobileNet",
+    "DenseNet",
+    "NASNet",
+)
+"""The layer, and the applications that have it."""
 
 
 @dataclass(slots=True)
@@ -46,9 +62,11 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     if analysis.dialects.default.name == "modern":
         return  # TensorFlow 2 works like that already
     stores = analysis.module.stores("trainable")
+    said: set[int] = set()
     for store in stores:
         if not _is(store.value, False):
             continue
+        yield from _normalizing(analysis, store)
         others = [s for s in stores if not _is(s.value, False) and _same(analysis, s, store)]
         if others:  # the program sets it back by itself
             yield from _thawed(analysis, store, others)
@@ -59,7 +77,32 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if not found.trained:
             owner = _owner(analysis, store)
             yield _report(analysis, store.node, owner, "it is not seen where it is trained")
-        yield from _trained(analysis, found)
+        for finding in _trained(analysis, found):
+            if finding.start not in said:
+                said.add(finding.start)
+                yield finding
+
+
+def _normalizing(analysis: Analysis, store: Store) -> Iterator[Finding]:
+    """A frozen ``BatchNormalization``, which no longer goes by the batch while others train."""
+    owner = _owner(analysis, store)
+    names = {
+        (below_root(value.name) or "").rpartition(".")[2]
+        for node in (owner, store.node.value)
+        for value in analysis.kinds.of(node, store.point)
+        if value.kind in (Kind.MODEL, Kind.LAYER)
+    }
+    if any(name.startswith(_WITH_NORMALIZATION) for name in names):
+        yield analysis.finding(
+            NAME,
+            analysis.document.start(store.node),
+            analysis.document.end(store.node),
+            "a frozen `BatchNormalization` goes by the averages that it has learnt in TensorFlow "
+            "2, and went by each batch before: the numbers of training change",
+            Safety.MANUAL,
+            advice="nothing, as this is what freezing is for; for the old numbers, set "
+            "gamma.trainable and beta.trainable of such layers instead",
+        )
 
 
 def _thawed(analysis: Analysis, store: Store, others: list[Store]) -> Iterator[Finding]:
@@ -115,6 +158,8 @@ def _same(analysis: Analysis, other: Store, store: Store) -> bool:
     left, right = _owner(analysis, other), _owner(analysis, store)
     if ast.dump(left) == ast.dump(right):
         return True
+    if isinstance(left, ast.Attribute) and isinstance(right, ast.Attribute):
+        return False
     values = models(analysis.kinds, left, other.point)
     return not values or bool(values & models(analysis.kinds, right, store.point))
 
@@ -156,10 +201,11 @@ def _is_model(analysis: Analysis, site: CallSite, owner: ast.expr, own: frozense
     """Whether a method is called of the model that ``owner`` is, one of ``own``."""
     assert isinstance(site.node.func, ast.Attribute)
     receiver = site.node.func.value
+    same = ast.dump(receiver) == ast.dump(owner)
+    if isinstance(receiver, ast.Attribute) and isinstance(owner, ast.Attribute):
+        return same  # two attributes are two models, even if one function makes both
     values = models(analysis.kinds, receiver, site.point)
-    if values and own:
-        return values == own
-    return ast.dump(receiver) == ast.dump(owner)
+    return values == own if values and own else same
 
 
 def _trained(analysis: Analysis, found: _Frozen) -> Iterator[Finding]:
@@ -219,12 +265,18 @@ def _around(analysis: Analysis, run: list[ast.stmt], model: ast.expr) -> Finding
         behind = add_statements(analysis, start, end, [f"{text}.trainable = False"])
         return Fix((before, *behind))
 
+    assumptions = [f"`{text}` is the model that was frozen"]
+    if "BatchNormalization" in document.text:
+        assumptions.append(
+            "a frozen `BatchNormalization` may go by the averages that it has learnt, and no "
+            "longer by the batch"
+        )
     return analysis.finding(
         NAME,
         start,
         document.end(run[0]),
         f"`{text}` was frozen after it was compiled, and would not be trained here; set "
-        f"`{text}.trainable` around it; assumes that `{text}` is the model that was frozen",
+        f"`{text}.trainable` around it{assuming(assumptions)}",
         Safety.UNSAFE,
         render=render,
     )

@@ -5,7 +5,9 @@ to ``compile`` again after layers were frozen, it stops with ``Unknown variable`
 made what it needed anew with each ``compile``.
 
 - Where one optimizer is given to several calls of ``compile``, the later ones get a copy.
-- ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``.
+- ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``, and so are the dict literals
+  that ``optimizers.get`` and ``from_config`` are given.
+- Two ways to clip gradients at once, which old Keras took, are reported.
 - Own optimizers with ``get_updates``, which nothing calls any more, are reported.
 - So is ``Nadam``, whose schedule of the momentum has other constants since TensorFlow 2.
 
@@ -42,8 +44,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Everything about optimizers that is neither an argument nor an attribute."""
     yield from _reused(analysis)
     yield from _configurations(analysis)
+    yield from _given_configurations(analysis)
     yield from _classes(analysis)
     yield from _nadam(analysis)
+    yield from _clipped(analysis)
 
 
 # -- one optimizer for several models ---------------------------------------------------
@@ -177,6 +181,62 @@ def _configurations(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
+def _given_configurations(analysis: Analysis) -> Iterator[Finding]:
+    """``optimizers.get({'class_name': 'SGD', 'config': {'lr': 0.1}})``, ``from_config({…})``."""
+    for site in analysis.module.calls:
+        found = _configuration(analysis, site)
+        for key, value in zip(found.keys, found.values) if found is not None else ():
+            if not isinstance(key, ast.Constant) or key.value not in _OLD_ENTRIES:
+                continue
+            if isinstance(value, ast.Constant) and value.value in (0, None) and key.value != "lr":
+                continue
+            yield _entry(analysis, key)
+
+
+_OLD_ENTRIES = {
+    "lr": "",
+    "decay": "give a schedule as learning_rate: "
+    "tensorflow.keras.optimizers.schedules.InverseTimeDecay(rate, 1, decay)",
+}
+"""What the target refuses in the configuration of an optimizer, and what to do."""
+
+
+def _configuration(analysis: Analysis, site: CallSite) -> ast.Dict | None:
+    """The settings of an optimizer that a call is given as a dict literal."""
+    if len(site.node.args) != 1 or not isinstance(site.node.args[0], ast.Dict):
+        return None
+    names = analysis.names.qualified(site.node.func, site.point)
+    if not names or not all(is_keras(name) and ".optimizers." in name for name in names):
+        return None
+    (given,), last = site.node.args, names[0].rpartition(".")[2]
+    assert isinstance(given, ast.Dict)
+    if last == "from_config":
+        return given
+    if last in ("get", "deserialize"):
+        for key, value in zip(given.keys, given.values):
+            if isinstance(key, ast.Constant) and key.value == "config":
+                return value if isinstance(value, ast.Dict) else None
+    return None
+
+
+def _entry(analysis: Analysis, key: ast.Constant) -> Finding:
+    start, end = analysis.document.start(key), analysis.document.end(key)
+    name = str(key.value)
+    message = f"the configuration of an optimizer has no `'{name}'` any more"
+    advice = _OLD_ENTRIES[name]
+    if advice:
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+    new = analysis.document.source(key).replace("lr", "learning_rate")
+    return analysis.finding(
+        NAME,
+        start,
+        end,
+        f"{message}; use `'learning_rate'`",
+        Safety.SAFE,
+        render=lambda: Fix((analysis.edit(start, end, new),)),
+    )
+
+
 # -- classes ----------------------------------------------------------------------------
 
 
@@ -222,6 +282,26 @@ def _nadam(analysis: Analysis) -> Iterator[Finding]:
             "momentum, schedule_decay=0.004, is another one",
             Safety.MANUAL,
             advice="nothing, if the numbers need not be the same; else use another optimizer",
+        )
+
+
+def _clipped(analysis: Analysis) -> Iterator[Finding]:
+    """Two ways to clip gradients at once."""
+    for site in analysis.module.calls:
+        given = {keyword.arg for keyword in site.node.keywords}
+        if "clipvalue" not in given or not given & {"clipnorm", "global_clipnorm"}:
+            continue
+        callee = callee_of(analysis, site)
+        if callee is None or not callee.id.startswith("optimizers."):
+            continue
+        start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
+        yield analysis.finding(
+            NAME,
+            start,
+            end,
+            f"`{callee.shown}` takes only one of the ways to clip gradients",
+            Safety.MANUAL,
+            advice="leave one of them out",
         )
 
 

@@ -416,11 +416,11 @@ class Kinds:
             parts += value.items or (UNKNOWN,)
             if value.name == _MEMBERS:
                 continue
-            if value.kind is not Kind.TUPLE and self._may_have_changed(node):
+            if value.kind is not Kind.TUPLE and self.may_have_changed(node):
                 parts.append(UNKNOWN)
         return self._known(parts)
 
-    def _may_have_changed(self, node: ast.expr) -> bool:
+    def may_have_changed(self, node: ast.expr) -> bool:
         """Whether a list or dict may hold other things than where it was written."""
         if isinstance(node, (ast.List, ast.Dict)):
             return False
@@ -643,6 +643,10 @@ class Kinds:
         if self.defines(value, name):
             parts = [self._called(found, node) for found in self._attribute(value, name)]
             return self._known(parts)
+        if value.kind is Kind.LOGS and name == "copy":
+            return frozenset({value})
+        if value.kind is Kind.MODEL and _returns_logs(node):
+            return frozenset({Value(Kind.LOGS, node=node, home=self)})
         if value.kind is Kind.MODEL and name in _MODEL_METHODS:
             return frozenset({Value(_MODEL_METHODS[name], node=node, home=self)})
         if value.kind is Kind.DATAGEN:
@@ -721,6 +725,16 @@ _PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
 _HARMLESS_DECORATORS = frozenset(
     {"property", "staticmethod", "classmethod", "cached_property", "abstractmethod"}
 )
+
+
+def _returns_logs(call: ast.Call) -> bool:
+    """Whether ``evaluate`` or the like is asked for the logs by ``return_dict=True``."""
+    return any(
+        keyword.arg == "return_dict"
+        and isinstance(keyword.value, ast.Constant)
+        and keyword.value.value is True
+        for keyword in call.keywords
+    )
 
 
 def _list_of(kind: Kind) -> Values:

@@ -115,8 +115,13 @@ class Literals:
         for binding in bindings:
             if binding in route:
                 continue
+            way = (*route, binding)
+            found = self._listed(binding, purpose)
+            if found is not None:
+                way = (*way, found)
+                binding = found._replace(how=How.EACH, path=binding.path)
             for value, at in self._values(binding):
-                yield from self._follow(value, at, purpose, use or node, (*route, binding))
+                yield from self._follow(value, at, purpose, use or node, way)
 
     def _bindings(self, node: ast.Name | ast.Attribute, point: Point) -> list[Binding]:
         if isinstance(node, ast.Name):
@@ -156,6 +161,16 @@ class Literals:
             if isinstance(key, ast.Constant) and key.value == node.slice.value:
                 return value
         return None
+
+    def _listed(self, binding: Binding, purpose: str) -> Binding | None:
+        """``for x in names``, where ``names`` is one list: the binding of ``names``."""
+        if binding.how is not How.EACH or not isinstance(binding.value, ast.Name):
+            return None
+        bindings = self.analysis.names.bindings(binding.value.id, binding.point)
+        if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+            return None
+        self._seen[binding.value].add(purpose)
+        return bindings[0]
 
     def _values(self, binding: Binding) -> Iterator[tuple[ast.expr, Point]]:
         """The expressions that a binding binds its name to."""
@@ -226,19 +241,31 @@ class Literals:
         """What keeps a literal from being changed where it stands; empty if nothing does."""
         if literal.node is None:
             return "may be that, from another place"
+        if any(self._is_taken(binding) for binding in literal.route):
+            return "may be used in other files"
+        return "is used for other things too" if self.others(literal, purpose) else ""
+
+    def others(self, literal: Literal, purpose: str) -> list[ast.expr]:
+        """The places that read a literal on its way, and do not serve this purpose alone."""
+        found: list[ast.expr] = []
         for binding in literal.route:
             if binding.how is How.OTHER:
-                others = self._attributes(binding.name)
+                read = self._attributes(binding.name)
             else:
-                others = [use.name for use in self.analysis.uses_of(binding)]
-                if binding.point.block.scope is self.analysis.module.scope and (
-                    self.analysis.project.may_take(self.analysis.document.path, binding.name)
-                    or self.analysis.is_exported(binding.name)
-                ):
-                    return "may be used in other files"
-            if any(self._seen.get(n) != {purpose} and n not in self._unpacked for n in others):
-                return "is used for other things too"
-        return ""
+                read = [use.name for use in self.analysis.uses_of(binding)]
+            found += [n for n in read if self._seen.get(n) != {purpose} and n not in self._unpacked]
+        return found
+
+    def _is_taken(self, binding: Binding) -> bool:
+        """Whether another file may use what a binding binds."""
+        return (
+            binding.how is not How.OTHER
+            and binding.point.block.scope is self.analysis.module.scope
+            and (
+                self.analysis.project.may_take(self.analysis.document.path, binding.name)
+                or self.analysis.is_exported(binding.name)
+            )
+        )
 
     def is_shared(self, literal: Literal, use: Point) -> bool:
         """Whether the place of a literal is evaluated less often than it is used at ``use``."""

@@ -86,11 +86,11 @@ def everything(analysis: Analysis) -> list[Compiled]:
 
 
 def of_fit(analysis: Analysis, call: ast.AST | None, home: Kinds | None) -> Producers:
-    """The calls of ``compile`` that decide about the logs of one call of ``fit``."""
+    """The calls of ``compile`` that decide about the logs of one call of ``fit`` or the like."""
     point = home.module.call_points.get(call) if home and isinstance(call, ast.Call) else None
     if home is None or point is None or not isinstance(call, ast.Call):
         return of_file(analysis)
-    if not isinstance(call.func, ast.Attribute) or call.func.attr not in _FITS:
+    if not isinstance(call.func, ast.Attribute):
         return of_file(analysis)
     own = _linked(analysis, models(home, call.func.value, point))
     return Producers(own, True) if own else of_file(analysis)

@@ -69,11 +69,16 @@ def _ends(value: Value, place: int) -> int | None:
     at = home.module.call_points.get(call)
     if last not in ("Model", "Functional") or not given or at is None:
         return None
-    ends = given[0]
+    ends: ast.AST = given[0]
+    if isinstance(ends, ast.Name):
+        lists = home.of(ends, at)
+        (made,) = lists if len(lists) == 1 else (Value(Kind.UNKNOWN),)
+        if made.kind in (Kind.LIST, Kind.TUPLE) and not home.may_have_changed(ends):
+            ends = made.node or ends
     if isinstance(ends, (ast.List, ast.Tuple)):
         starred = any(isinstance(element, ast.Starred) for element in ends.elts)
         return None if starred else len(ends.elts)
-    return 1 if home.is_only(ends, at, Kind.TENSOR) else None
+    return 1 if home.is_only(given[0], at, Kind.TENSOR) else None
 
 
 def _of_value(analysis: Analysis, value: Value) -> Units | None:

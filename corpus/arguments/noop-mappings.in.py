@@ -1,7 +1,7 @@
 # corpus: select=arguments dialect=k2
 from keras.optimizers import SGD, Adam
 
-shared = {'clipnorm': 1.0}
+shared = {'clipvalue': 1.0}
 a = SGD(**shared)
 b = Adam(**shared)
 c = SGD(momentum=0.9, **dict(nesterov=True))

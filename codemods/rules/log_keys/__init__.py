@@ -9,10 +9,14 @@ name with ``{val_acc:.2f}`` cannot be made.
 - ``history.history['acc']``, ``logs.get('val_acc')`` and the like get the key of today.
 - So do ``monitor=`` and the templates of ``ModelCheckpoint``.
 - Nothing changes where ``metrics=['acc']`` keeps the key, or a callback sets it itself.
+- ``logs['batch']`` is the argument ``batch`` of the method; ``'size'`` is reported.
 - ``'lr'``, which ``ReduceLROnPlateau`` and ``LearningRateScheduler`` log, is
   ``'learning_rate'``.
 - Where Keras 3 cannot tell if more of what is monitored is better (a function as a metric,
   a key of one output), ``mode=`` says what ``'auto'`` meant.
+- A model with several outputs is given its list of metrics once for each of them, because
+  Keras 3 takes one list for one entry per output.
+- Outputs that one inner model gives get names of their own, else their losses share an entry.
 
 Safe when the models are seen compiled and the logs are proven to be theirs; unsafe when
 one of the two is assumed; manual where the metrics are not seen, or differ.
@@ -25,13 +29,19 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
+from codemods.rules.log_keys.batches import batch_keys
 from codemods.rules.log_keys.fates import Fate, fate, is_suspect
 from codemods.rules.log_keys.modes import modes
+from codemods.rules.log_keys.outputs import per_output, same_names
 from codemods.rules.log_keys.places import PURPOSE, Place, monitors, own_keys, reads
+from codemods.rules.log_keys.strays import strays
 from codemods.rules.log_keys.templates import Template, templates
+from codemods.rules.log_keys.tolerant import is_tolerant
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.literals import Literals
+from codemods.semantics.literals import Literal, Literals
+from codemods.semantics.logs import of_file
 from codemods.semantics.references import TARGET_NAMES
+from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming
 
 NAME = "log-keys"
@@ -58,7 +68,27 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if found is not None and found.start not in said:
             said.add(found.start)
             yield found
+    for node in strays(analysis, literals, said):
+        key = str(node.value)
+        found_fate = fate(analysis, key, of_file(analysis))
+        if found_fate is not None and found_fate.new and key not in own_keys(analysis):
+            yield _stray(analysis, node, key, found_fate)
     yield from modes(analysis, NAME, watching)
+    yield from per_output(analysis, NAME)
+    yield from same_names(analysis, NAME)
+    if analysis.target == "keras3":
+        yield from batch_keys(analysis, NAME)
+
+
+def _stray(analysis: Analysis, node: ast.Constant, key: str, found: Fate) -> Finding:
+    return analysis.finding(
+        NAME,
+        analysis.document.start(node),
+        analysis.document.end(node),
+        f"{_said(analysis, key, found)}; it is not seen where this one goes",
+        Safety.MANUAL,
+        advice=f"if it becomes a key of the logs, use '{found.new}'",
+    )
 
 
 def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | None:
@@ -69,6 +99,8 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
     if found is None:
         return None
     where = literal.node or literal.use
+    if found.new and _is_tolerant(analysis, place, found.new[len(place.before) :]):
+        return None
     document = analysis.document
     message, advice, problem = _said(analysis, key, found), found.advice, found.problem
     new = found.new[len(place.before) :]
@@ -76,11 +108,13 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
     start = _inside(analysis, literal.node, literal.text)
     if not problem and place.is_doubtful:
         owner = place.assumption.partition(" holds")[0]
-        problem = f"{owner} may be a dictionary of the program"
-        advice = f"if it is the logs, use '{found.new}'"
+        problem = f"{owner} may hold something else"
+        advice = f"if it is the logs, use '{found.new}'; what old programs saved keeps its keys"
     elif not problem:
         other = literals.other_use(literal, PURPOSE)
-        if other:
+        if other and literal.node is not None and _is_only_shown(analysis, literals, literal):
+            assumptions.append(f"`{analysis.brief(literal.use)}` may be shown as that")
+        elif other:
             problem, advice = f"`{analysis.brief(literal.use)}` {other}", f"use '{new}' here"
             where = literal.use
         elif start is None:
@@ -111,6 +145,49 @@ def _judge(analysis: Analysis, place: Place, literals: Literals) -> Finding | No
         Safety.UNSAFE if assumptions else Safety.SAFE,
         render=render,
     )
+
+
+def _is_tolerant(analysis: Analysis, place: Place, new: str) -> bool:
+    """Whether the program asks for both keys already."""
+    nodes = (place.literal.node, place.literal.use)
+    old = place.literal.text
+    return any(node is not None and is_tolerant(analysis, node, old, new) for node in nodes)
+
+
+_SHOWING = frozenset(
+    "print format plot title suptitle xlabel ylabel set_title set_xlabel set_ylabel legend text "
+    "annotate savefig info debug warning write capitalize upper title replace".split()
+)
+"""Functions that show a text, or make one that is shown."""
+
+
+def _is_only_shown(analysis: Analysis, literals: Literals, literal: Literal) -> bool:
+    """Whether all other uses of a literal put it into a text for people."""
+    others = literals.others(literal, PURPOSE)
+    return bool(others) and all(_shows(analysis, node) for node in others)
+
+
+def _shows(analysis: Analysis, node: ast.AST) -> bool:
+    above = parents(analysis)
+    while isinstance(node, ast.expr):
+        outer = above.get(node)
+        if isinstance(outer, ast.Attribute):
+            if outer.attr not in _SHOWING:
+                return False
+        elif isinstance(outer, ast.Call):
+            function = outer.func
+            last = function.attr if isinstance(function, ast.Attribute) else ""
+            last = last or getattr(function, "id", "")
+            if node is not function and last in _SHOWING:
+                return True
+        elif isinstance(outer, ast.keyword):
+            return outer.arg in ("label", "title", "xlabel", "ylabel", "name")
+        elif not isinstance(outer, (ast.BinOp, ast.JoinedStr, ast.FormattedValue, ast.Tuple)):
+            return False
+        if outer is None:
+            return False
+        node = outer
+    return False
 
 
 def _said(analysis: Analysis, key: str, found: Fate) -> str:
@@ -168,7 +245,16 @@ RULE = Rule(
     "of today",
     check,
     words=(),
-    project_words=(b"history", b"logs", b"monitor", b"Checkpoint", b"EarlyStopping", b"acc"),
+    project_words=(
+        b"history",
+        b"logs",
+        b"monitor",
+        b"Checkpoint",
+        b"EarlyStopping",
+        b"acc",
+        b"metrics",
+        b".compile(",
+    ),
     references=(
         "Keras 2.3.0 release notes: https://github.com/keras-team/keras/releases/tag/2.3.0",
     ),

@@ -71,20 +71,22 @@ class Monitor:
 
 def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
     """Every key that is read from a ``History``, from logs or from a table of them."""
-    points = _points(analysis)
+    places = points(analysis)
     for node in ast.walk(analysis.module.tree):
-        found = _read(node)
+        found = read(node)
         if found is None:
             continue
         owner, key = found
-        point = next((points[p] for p in ast.walk(owner) if p in points), None)
+        point = next((places[p] for p in ast.walk(owner) if p in places), None)
         if point is None:
             continue
         holder = _holder(analysis, owner, point)
         if holder is None:
             continue
         fit, assumption, doubtful = holder
-        for before, literal in keys(key, point, literals):
+        # What may be another dictionary is no use that allows a change.
+        source = Literals(analysis) if doubtful else literals
+        for before, literal in keys(key, point, source):
             yield Place(literal, point, fit, before, assumption, doubtful)
 
 
@@ -119,13 +121,13 @@ def _stored(tree: ast.AST) -> Iterator[str]:
                     yield key.value
 
 
-def _points(analysis: Analysis) -> dict[ast.AST, Point]:
+def points(analysis: Analysis) -> dict[ast.AST, Point]:
     """Where each name that is read stands."""
     module = analysis.module
     return {use.name: use.point for name in module.used_names for use in module.uses(name)}
 
 
-def _read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+def read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
     """What is read, and by which key."""
     if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
         return node.value, node.slice
@@ -179,17 +181,26 @@ def _holder(
 
 
 def _table(analysis: Analysis, value: Value) -> Value | None:
-    """The logs that a value is, or that a pandas table is made of."""
+    """The logs that a value is, or that a table or another dictionary is made of."""
     if value.kind is Kind.LOGS:
         return value
-    call = value.node
-    if value.name != "pandas.DataFrame" or not isinstance(call, ast.Call) or not call.args:
+    node, home = value.node, value.home
+    inner: ast.expr | None = None
+    point: Point | None = None
+    if home is None:
         return None
-    point = value.home.module.call_points.get(call) if value.home else None
-    if value.home is None or point is None:
+    if isinstance(node, ast.Call) and node.args and value.name in ("pandas.DataFrame", "dict"):
+        inner, point = node.args[0], home.module.call_points.get(node)
+    elif isinstance(node, ast.DictComp) and len(node.generators) == 1:
+        # {key: values[-1] for key, values in history.history.items()}
+        items, target = node.generators[0].iter, node.generators[0].target
+        if isinstance(target, ast.Tuple) and ast.unparse(target.elts[0]) == ast.unparse(node.key):
+            if isinstance(items, ast.Call) and isinstance(items.func, ast.Attribute):
+                inner, point = items.func.value, home.module.call_points.get(items)
+    if inner is None or point is None:
         return None
-    inner = [v for v in value.home.of(call.args[0], point) if v.kind is Kind.LOGS]
-    return inner[0] if len(inner) == 1 else None
+    logs = [v for v in home.of(inner, point) if v.kind is Kind.LOGS]
+    return logs[0] if len(logs) == 1 else None
 
 
 def _is_empty(value: Value) -> bool:
