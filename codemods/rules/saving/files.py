@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from codemods.edits import Edit
-from codemods.rules.saving.sites import WEIGHTS, WORDS, Role, Site, sites
+from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, sites
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.paths import NUMBER, Path, Paths, end_span, may_be_same_file, parents
 from codemods.semantics.scopes import Block
@@ -50,6 +50,8 @@ class Remote:
     is_movable: bool = True
     is_saved_first: bool = False
     """Whether it is loaded behind a save of the same run."""
+    trains: bool = False
+    """Whether it loads a model that is trained as it is, under an ending of HDF5."""
     has_lambda: bool = False
     """Whether a whole model is saved where a ``Lambda`` layer is made of a lambda."""
 
@@ -69,7 +71,18 @@ class File:
         own = {site.wanted for site, path in self.members if site.saves and site.refuses(path)}
         if own and not self.is_loaded:
             return own  # another program may write a file of that name for itself
+        if self.is_trained_on:
+            own.add(MODEL)
         return own | {r.wanted for r in self.remote if r.wanted}
+
+    @property
+    def is_trained_on(self) -> bool:
+        """Whether a whole model is loaded from HDF5 and trained, which fails."""
+        mine = {site.role for site, _ in self.members} | {r.role for r in self.remote}
+        if Role.SAVE_MODEL not in mine:
+            return False
+        own = any(s.trains and not p.text.endswith(MODEL) for s, p in self.members)
+        return own or any(r.trains for r in self.remote)
 
     @property
     def is_saved(self) -> bool:
@@ -201,6 +214,8 @@ class Files:
                 if self._fetcher(node):
                     return [], f"`{self._fetcher(node)}` uses it too"
                 assumptions.append(f"`{shown}` is only a name for the file")
+            if path.option:
+                assumptions.append(f"`{path.option}` is given with the new ending")
             if self.paths.leaves(path):
                 assumptions.append("other files take it for the name of the file")
         if file.mentions and not file.members:
@@ -343,6 +358,7 @@ def _summary(analysis: Analysis) -> Iterator[Remote]:
                 site.by_name,
                 movable and not files.doubts(alone)[1],
                 files.has_save_before(site, path),
+                site.trains and not path.text.endswith(MODEL),
                 site.role is Role.SAVE_MODEL and _makes_lambda(analysis),
             )
     for mention in files.mentioned:
