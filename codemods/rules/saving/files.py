@@ -36,6 +36,15 @@ _FETCHES = frozenset({"get_file", "urlretrieve", "download", "wget", "File", "HD
 """What reads or writes a file in another way than Keras saves it."""
 
 
+_ASKS = frozenset(
+    {
+        "print", "exists", "isfile", "remove", "unlink", "getsize", "getmtime", "abspath",
+        "dirname", "info", "debug", "warning", "format",
+    }
+)  # fmt: skip
+"""What a path can be given to under any name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remote:
     """A call, or a mention of a name, in another file of the project."""
@@ -213,7 +222,8 @@ class Files:
                     return [], f"`{shown}` is used for other things too"
                 if self._fetcher(node):
                     return [], f"`{self._fetcher(node)}` uses it too"
-                assumptions.append(f"`{shown}` is only a name for the file")
+                if not self._is_harmless(node):
+                    assumptions.append(f"`{shown}` is only a name for the file")
             if path.option:
                 assumptions.append(f"`{path.option}` is given with the new ending")
             if self.paths.leaves(path):
@@ -237,6 +247,15 @@ class Files:
             name = function.attr if isinstance(function, ast.Attribute) else ""
             return name in _TAKES_APART
         return False
+
+    def _is_harmless(self, node: ast.expr) -> bool:
+        """Whether a program only shows a path, or asks for the file."""
+        parent = parents(self.analysis).get(node)
+        if isinstance(parent, ast.FormattedValue):
+            return True
+        function = parent.func if isinstance(parent, ast.Call) else None
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return name in _ASKS
 
     def _fetcher(self, node: ast.expr) -> str:
         """The function that reads or writes a file of this name in another way, if one does."""

@@ -9,6 +9,7 @@ from codemods.rules.saving.fates import Fate
 from codemods.rules.saving.files import File, Files
 from codemods.rules.saving.sites import MODEL, Role, Site, argument
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.callees import callee_of
 from codemods.semantics.calls import CallText
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.wording import assuming
@@ -27,6 +28,32 @@ def loads(analysis: Analysis, files: Files, groups: list[File]) -> Iterator[Find
         readable = any(not site.refuses(p) and not p.text.endswith(MODEL) for p in site.paths)
         if site.is_old and readable and not any(file.is_saved for file in mine):
             yield _old_file(analysis, site)
+
+
+def architectures(analysis: Analysis) -> Iterator[Finding]:
+    """JSON of models that the project reads and does not write: old Keras wrote it."""
+    if "model_from_json" not in analysis.document.text:
+        return
+    for site in analysis.module.calls:
+        callee = callee_of(analysis, site)
+        if callee is None or callee.id != "models.model_from_json":
+            continue
+        dialect = analysis.dialects.of(callee.home).name
+        if dialect == "modern" or _writes_json(analysis):
+            continue
+        if any(analysis.project.summaries(_writes_json, (b"to_json",)).values()):
+            continue
+        document, target = analysis.document, TARGET_NAMES[analysis.target]
+        start, end = document.start(site.node.func), document.end(site.node.func)
+        message = f"in {target} `{callee.shown}` does not read what old Keras wrote"
+        advice = "build the model in code, and write its JSON again with model.to_json()"
+        yield analysis.finding(
+            "saving", start, end, message, Safety.MANUAL, advice=advice, dialect=dialect
+        )
+
+
+def _writes_json(analysis: Analysis) -> bool:
+    return bool(analysis.module.methods("to_json"))
 
 
 def _uncompiled(analysis: Analysis, site: Site) -> Finding:
