@@ -63,6 +63,11 @@ class Path:
         return re.split(r"[/\\]", self.text)[-1]
 
     @property
+    def shown(self) -> str:
+        """The text for a message."""
+        return self.text.replace(NUMBER, "…").replace(HOLE, "…")
+
+    @property
     def is_known(self) -> bool:
         """Whether something of its last component is known."""
         return any(c.isalnum() for c in self.name)

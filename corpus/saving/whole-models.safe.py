@@ -4,7 +4,7 @@ from tensorflow.keras.models import Sequential, load_model, save_model
 model = Sequential()
 save_model(model, 'first.keras')
 model.save('second.keras')
-again = load_model('second.keras', compile=False)
+again = load_model('second.keras')
 checkpoint = ModelCheckpoint('best.hdf5', save_best_only=True)
 model.fit(x, y, callbacks=[checkpoint])
 model.load_weights('best.hdf5')

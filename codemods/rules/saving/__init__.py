@@ -32,7 +32,7 @@ from codemods.rules.saving.files import File, Files
 from codemods.rules.saving.loading import architectures, loads
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import HOLE, NUMBER, Path
+from codemods.semantics.paths import Path
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import How
 from codemods.semantics.wording import assuming, listed
@@ -128,12 +128,12 @@ def _renaming(
             message = f"what `{site.callee.shown}` writes as HDF5 cannot be trained on in {target}"
             message += f"; the name gets the ending {ending}"
         else:
-            message = f"`{_shown(path)}` is saved with the ending {ending} now"
+            message = f"`{path.shown}` is saved with the ending {ending} now"
         yield _finding(analysis, site, message + tail, safety, edits=edits)
     for mention in file.mentions:
         assert mention.node is not None
         start, end = analysis.document.start(mention.node), analysis.document.end(mention.node)
-        message = f"`{mention.text}` is saved with the ending {ending} now{tail}"
+        message = f"`{mention.shown}` is saved with the ending {ending} now{tail}"
         yield analysis.finding(NAME, start, end, message, safety, render=render)
 
 
@@ -222,10 +222,6 @@ def _unreadable(analysis: Analysis, site: Site) -> Finding:
 def _refused(analysis: Analysis, site: Site) -> str:
     target = TARGET_NAMES[analysis.target]
     return f"`{site.callee.shown}` takes only names that end in {listed(site.accepted)} in {target}"
-
-
-def _shown(path: Path) -> str:
-    return path.text.replace(NUMBER, "…").replace(HOLE, "…")
 
 
 def _finding(

@@ -21,7 +21,7 @@ def loads(analysis: Analysis, files: Files, groups: list[File]) -> Iterator[Find
         if site.role is not Role.LOAD_MODEL or any(k.arg is None for k in site.site.node.keywords):
             continue
         mine = [file for file in groups if any(member is site for member, _ in file.members)]
-        if site.fate is Fate.PREDICTS:
+        if site.fate is Fate.PREDICTS and not any(file.wanted for file in mine):
             yield _uncompiled(analysis, site)
         if any(file.has_lambda(analysis) for file in mine):
             yield from _with_code(analysis, site)

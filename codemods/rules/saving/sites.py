@@ -140,7 +140,7 @@ def _sites(analysis: Analysis, paths: Paths) -> Iterator[Site]:
             continue
         texts = tuple(paths.of(value, site.point))
         if is_checkpoint:
-            texts = tuple(map(_filled_in, texts))
+            texts = tuple(map(filled_in, texts))
         named = argument(site.node, "by_name", 1) if role is Role.LOAD_WEIGHTS else None
         by_name = named is not None and not _is_false(named)
         wish = argument(site.node, "save_format", 9)
@@ -203,7 +203,7 @@ def _checkpoint_role(node: ast.Call) -> Role:
     return Role.SAVE_WEIGHTS if only.value else Role.SAVE_MODEL
 
 
-def _filled_in(path: Path) -> Path:
+def filled_in(path: Path) -> Path:
     """A path as ``ModelCheckpoint`` writes it."""
     text = _FIELD.sub(NUMBER, path.text)
     end = _FIELD.split(path.end)[-1]
