@@ -54,11 +54,18 @@ class Path:
     """The expression in the argument that gives it."""
     route: tuple[Binding, ...] = ()
     """The bindings between the literal and ``use``, the nearest to ``use`` first."""
+    option: str = ""
+    """The option of the command line of which the literal is the default."""
 
     @property
     def name(self) -> str:
         """The last component."""
         return re.split(r"[/\\]", self.text)[-1]
+
+    @property
+    def shown(self) -> str:
+        """The text for a message."""
+        return self.text.replace(NUMBER, "…").replace(HOLE, "…")
 
     @property
     def is_known(self) -> bool:
@@ -132,9 +139,33 @@ class Paths(Literals):
                 found += _UNKNOWN
             for value, at in values:
                 found += self._texts(value, at, use, (*route, binding))
+        if not found and isinstance(node, ast.Attribute):
+            found += self._option(node, point, use, route)
         if any(path.node is not None for path in found):
             self.followed.add(node)
         yield from found or self._imported(node, point, use)
+
+    def _option(
+        self, node: ast.Attribute, point: Point, use: ast.expr, route: tuple[Binding, ...]
+    ) -> Iterator[Path]:
+        """The default of an option of the command line that ``args.name`` stands for."""
+        known = self.analysis.assigned_once(node.value, point)
+        call = known[0] if known is not None else None
+        function = call.func if isinstance(call, ast.Call) else None
+        if not isinstance(function, ast.Attribute) or function.attr != "parse_args":
+            return
+        for site in self.analysis.module.methods("add_argument"):
+            given = {k.arg: k.value for k in site.node.keywords}
+            flags = [a.value for a in site.node.args if isinstance(a, ast.Constant)]
+            names = [f for f in flags if isinstance(f, str) and f.startswith("--")]
+            dest = getattr(given.get("dest"), "value", None)
+            if not names or (dest or names[0].lstrip("-").replace("-", "_")) != node.attr:
+                continue
+            default = given.get("default")
+            if default is not None:
+                binding = Binding(node.attr, How.OTHER, node, default, site.point)
+                for path in self._texts(default, site.point, use, (*route, binding)):
+                    yield replace(path, option=names[0])
 
     def _imported(self, node: ast.expr, point: Point, use: ast.expr) -> Iterator[Path]:
         """The strings of other files that a name stands for."""
@@ -275,8 +306,11 @@ class Paths(Literals):
         """
         for binding in path.route:
             if binding.how is How.OTHER:
-                places = [(node, None) for node in self._attributes(binding.name)]
-                uses = [(n, binding.point) for n, _ in places]
+                nodes = self._attributes(binding.name)
+                if path.option:  # other objects have such attributes too
+                    shown = self.analysis.document.source(binding.node)
+                    nodes = [n for n in nodes if self.analysis.document.source(n) == shown]
+                uses = [(n, binding.point) for n in nodes]
             else:
                 uses = [(use.name, use.point) for use in self.analysis.uses_of(binding)]
             for node, point in uses:

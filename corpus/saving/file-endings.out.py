@@ -10,7 +10,7 @@ model.save_weights(WEIGHTS)
 model.save('net.keras')
 save_model(model, 'net2.keras')
 model.load_weights('weights')
-other = load_model('saved')
+other = load_model('saved', compile=False)
 
 fine = ModelCheckpoint('w-%s' % name)
 fine = ModelCheckpoint('best.h5', save_weights_only=flag)

@@ -1,7 +1,7 @@
 # corpus: dialect=k2
-from tensorflow.keras.models import load_model
+from tensorflow.keras.models import Sequential, load_model
 
-net = load_model('net.h5')
+net = load_model('published.h5')
 net.fit(x, y)
 
 
@@ -9,7 +9,9 @@ def build(path):
     return load_model(path)
 
 
-fine = load_model('fine.h5', compile=False)
-fine.evaluate(x, y)
 fine = load_model('fine.keras')
 fine.evaluate(x, y)
+model = Sequential()
+model.save('mine.keras')
+mine = load_model('mine.keras')
+mine.fit(x, y)

@@ -11,7 +11,9 @@ loads the file or names it.  A file that is only loaded keeps its name: Keras 3 
 
 ``load_model`` does not restore the optimizer of old Keras (its ``lr`` is no argument any
 more), nor a loss like ``'mse'`` from an HDF5 file, so that it raises for a compiled model.
-A model that only predicts, or is compiled anew, is loaded with ``compile=False``.
+A model that only predicts, or is compiled anew, is loaded with ``compile=False``; one that
+is trained on is saved under ``.keras``.  Sequential models of old Keras, and all models of
+TensorFlow 1, do not load at all: their weights do, into a model that is built in code.
 
 Safe where the file is only saved, or saved before it is loaded, and where a loaded model
 visibly needs no optimizer and no loss.  Unsafe where files of
@@ -27,10 +29,10 @@ from collections.abc import Iterator
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.rules.saving.files import File, Files
-from codemods.rules.saving.loading import loads
+from codemods.rules.saving.loading import architectures, loads
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import HOLE, NUMBER, Path
+from codemods.semantics.paths import Path
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import How
 from codemods.semantics.wording import assuming, listed
@@ -54,6 +56,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 yield finding
         said |= {analysis.document.start(site.value) for site, _ in file.members}
     yield from loads(analysis, files, groups)
+    yield from architectures(analysis)
     for site in files.sites:
         if site.exports:
             continue  # the argument is reported
@@ -120,13 +123,17 @@ def _renaming(
             message = _refused(analysis, site)
             if len(site.accepted) > 1:
                 message += f"; the name gets the ending {ending}"
+        elif site.saves:
+            target = TARGET_NAMES[analysis.target]
+            message = f"what `{site.callee.shown}` writes as HDF5 cannot be trained on in {target}"
+            message += f"; the name gets the ending {ending}"
         else:
-            message = f"`{_shown(path)}` is saved with the ending {ending} now"
+            message = f"`{path.shown}` is saved with the ending {ending} now"
         yield _finding(analysis, site, message + tail, safety, edits=edits)
     for mention in file.mentions:
         assert mention.node is not None
         start, end = analysis.document.start(mention.node), analysis.document.end(mention.node)
-        message = f"`{mention.text}` is saved with the ending {ending} now{tail}"
+        message = f"`{mention.shown}` is saved with the ending {ending} now{tail}"
         yield analysis.finding(NAME, start, end, message, safety, render=render)
 
 
@@ -168,6 +175,12 @@ def _may_be_word(path: Path) -> bool:
 
 def _unseen(analysis: Analysis, site: Site) -> Iterator[Finding]:
     """A path of which the end is not seen."""
+    if _is_checkpoint(analysis, site):
+        message = f"`{site.callee.shown}` reads no checkpoints of TensorFlow in "
+        message += TARGET_NAMES[analysis.target]
+        advice = f"save and load one file that ends with {WEIGHTS}; convert what there is with "
+        advice += "tf.train.load_checkpoint(path), and set_weights of the layers"
+        yield _finding(analysis, site, message, Safety.MANUAL, advice=advice)
     if _is_modern(analysis, site) or not site.saves:
         return
     function = site.site.node.func
@@ -181,6 +194,18 @@ def _unseen(analysis: Analysis, site: Site) -> Iterator[Finding]:
     message = f"{_refused(analysis, site)}; it is not seen how `{shown}` ends"
     advice = f"see that it ends with {site.accepted[0]}, here and wherever the file is loaded"
     yield _finding(analysis, site, message, Safety.MANUAL, advice=advice)
+
+
+def _is_checkpoint(analysis: Analysis, site: Site) -> bool:
+    """Whether a call loads ``tf.train.latest_checkpoint(folder)``."""
+    value, point = site.value, site.site.point
+    if isinstance(value, (ast.Name, ast.Attribute)):
+        known = analysis.assigned_once(value, point)
+        value, point = known if known is not None else (value, point)
+    if site.saves or not isinstance(value, ast.Call):
+        return False
+    names = analysis.names.qualified(value.func, point)
+    return any(name.endswith("train.latest_checkpoint") for name in names)
 
 
 def _unreadable(analysis: Analysis, site: Site) -> Finding:
@@ -197,10 +222,6 @@ def _unreadable(analysis: Analysis, site: Site) -> Finding:
 def _refused(analysis: Analysis, site: Site) -> str:
     target = TARGET_NAMES[analysis.target]
     return f"`{site.callee.shown}` takes only names that end in {listed(site.accepted)} in {target}"
-
-
-def _shown(path: Path) -> str:
-    return path.text.replace(NUMBER, "…").replace(HOLE, "…")
 
 
 def _finding(

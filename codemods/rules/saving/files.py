@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from codemods.edits import Edit
-from codemods.rules.saving.sites import WEIGHTS, WORDS, Role, Site, sites
+from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, filled_in, sites
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import NUMBER, Path, Paths, end_span, may_be_same_file, parents
+from codemods.semantics.paths import HOLE, NUMBER, Path, Paths, end_span, may_be_same_file, parents
 from codemods.semantics.scopes import Block
 
 _ENDING = re.compile(
@@ -36,6 +36,15 @@ _FETCHES = frozenset({"get_file", "urlretrieve", "download", "wget", "File", "HD
 """What reads or writes a file in another way than Keras saves it."""
 
 
+_ASKS = frozenset(
+    {
+        "print", "exists", "isfile", "remove", "unlink", "getsize", "getmtime", "abspath",
+        "dirname", "info", "debug", "warning", "format",
+    }
+)  # fmt: skip
+"""What a path can be given to under any name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remote:
     """A call, or a mention of a name, in another file of the project."""
@@ -50,6 +59,8 @@ class Remote:
     is_movable: bool = True
     is_saved_first: bool = False
     """Whether it is loaded behind a save of the same run."""
+    trains: bool = False
+    """Whether it loads a model that is trained as it is, under an ending of HDF5."""
     has_lambda: bool = False
     """Whether a whole model is saved where a ``Lambda`` layer is made of a lambda."""
 
@@ -69,7 +80,18 @@ class File:
         own = {site.wanted for site, path in self.members if site.saves and site.refuses(path)}
         if own and not self.is_loaded:
             return own  # another program may write a file of that name for itself
+        if self.is_trained_on:
+            own.add(MODEL)
         return own | {r.wanted for r in self.remote if r.wanted}
+
+    @property
+    def is_trained_on(self) -> bool:
+        """Whether a whole model is loaded from HDF5 and trained, which fails."""
+        mine = {site.role for site, _ in self.members} | {r.role for r in self.remote}
+        if Role.SAVE_MODEL not in mine:
+            return False
+        own = any(s.trains and not p.text.endswith(MODEL) for s, p in self.members)
+        return own or any(r.trains for r in self.remote)
 
     @property
     def is_saved(self) -> bool:
@@ -118,7 +140,7 @@ class Files:
         self.analysis = analysis
         self.paths = Paths(analysis)
         self.sites = sites(analysis, self.paths)
-        self.mentioned = _mentions(analysis, self.sites)
+        self.mentioned = _mentions(analysis, self.paths, self.sites)
 
     def groups(self) -> list[File]:
         """The files whose names are known, each with everything that has its name."""
@@ -137,10 +159,7 @@ class Files:
         for file in found:
             own = file.paths
             file.remote = [r for r in remotes if any(may_be_same_file(r.text, p.text) for p in own)]
-            names = {path.name for path in own}
-            file.mentions = [
-                m for m in self.mentioned if m.name in names and any(_are_same(m, p) for p in own)
-            ]
+            file.mentions = [m for m in self.mentioned if any(_is_named(p.text, m) for p in own)]
             self.mentioned = [m for m in self.mentioned if m not in file.mentions]
         for mention in self.mentioned:  # names that only other files save
             same = [r for r in remotes if r.role is not None and _is_named(r.text, mention)]
@@ -200,14 +219,17 @@ class Files:
                     return [], f"`{shown}` is used for other things too"
                 if self._fetcher(node):
                     return [], f"`{self._fetcher(node)}` uses it too"
-                assumptions.append(f"`{shown}` is only a name for the file")
+                if not self._is_harmless(node):
+                    assumptions.append(f"`{shown}` is only a name for the file")
+            if path.option:
+                assumptions.append(f"`{path.option}` is given with the new ending")
             if self.paths.leaves(path):
                 assumptions.append("other files take it for the name of the file")
         if file.mentions and not file.members:
-            text, other = file.mentions[0].text, file.remote[0].path
-            assumptions.append(f"`{text}` is the file that {other} saves")
+            other = next(r.path for r in file.remote if r.role is not None)
+            assumptions.append(f"`{file.mentions[0].shown}` is the file of that name in {other}")
         elif file.mentions:
-            assumptions.append(f"the other `{file.mentions[0].text}` is the same file")
+            assumptions.append(f"the other `{file.mentions[0].shown}` is the same file")
         return list(dict.fromkeys(assumptions)), ""
 
     def _is_taken_apart(self, node: ast.expr) -> bool:
@@ -222,6 +244,15 @@ class Files:
             name = function.attr if isinstance(function, ast.Attribute) else ""
             return name in _TAKES_APART
         return False
+
+    def _is_harmless(self, node: ast.expr) -> bool:
+        """Whether a program only shows a path, or asks for the file."""
+        parent = parents(self.analysis).get(node)
+        if isinstance(parent, ast.FormattedValue):
+            return True
+        function = parent.func if isinstance(parent, ast.Call) else None
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        return name in _ASKS
 
     def _fetcher(self, node: ast.expr) -> str:
         """The function that reads or writes a file of this name in another way, if one does."""
@@ -278,7 +309,10 @@ def _are_same(left: Path, right: Path) -> bool:
 
 def _is_named(text: str, path: Path) -> bool:
     """Whether a path of another file has exactly the name of one here."""
-    return Path(text).name == path.name and may_be_same_file(text, path.text)
+    left, right = Path(text).name, path.name
+    if left.replace(HOLE, NUMBER) != right.replace(HOLE, NUMBER) and HOLE in left + right:
+        return False  # almost anything may have such a name
+    return may_be_same_file(text, path.text)
 
 
 def old_ending(path: Path, wanted: str) -> str | None:
@@ -291,21 +325,64 @@ def old_ending(path: Path, wanted: str) -> str | None:
     return match[0][len(".weights") :]
 
 
-def _mentions(analysis: Analysis, found: list[Site]) -> list[Path]:
-    """The other string literals of a document that are names of such files."""
+def _mentions(analysis: Analysis, paths: Paths, found: list[Site]) -> list[Path]:
+    """The other strings of a document that are names of such files."""
     text = analysis.document.text
     if ".h5" not in text and ".hdf5" not in text:
         return []
     taken = {path.node for site in found for path in site.paths}
-    return [
-        Path(node.value, node, node.value, node)
-        for node in ast.walk(analysis.module.tree)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and node not in taken
-        and node.value.endswith((".h5", ".hdf5"))
-        and re.fullmatch(r"[^\s*?]*\w\.\w+", node.value)
-    ]
+    mentions: list[Path] = []
+    for node in ast.walk(analysis.module.tree):
+        if not isinstance(node, (ast.Constant, ast.JoinedStr)) or node in taken:
+            continue
+        last = node.values[-1] if isinstance(node, ast.JoinedStr) and node.values else node
+        end = last.value if isinstance(last, ast.Constant) else None
+        if isinstance(end, str) and end.endswith((".h5", ".hdf5")):
+            mentions += [p for p in _whole(analysis, paths, node) if _NAMED.fullmatch(p.name)]
+    return mentions
+
+
+_NAMED = re.compile(rf"[^\s*?]*[\w{NUMBER}{HOLE}]\.\w+")
+
+
+def _whole(analysis: Analysis, paths: Paths, node: ast.expr) -> list[Path]:
+    """The texts of the whole path that a literal ends."""
+    above, top = parents(analysis), node
+    if isinstance(above.get(node), ast.JoinedStr):
+        return []  # the string is looked at as a whole
+    while True:
+        parent = above.get(top)
+        if isinstance(parent, ast.BinOp):
+            first = isinstance(parent.op, ast.Mod)
+            if top is not (parent.left if first else parent.right):
+                break
+        elif isinstance(parent, ast.Attribute) and parent.attr == "format":
+            parent = above.get(parent)
+        if not isinstance(parent, (ast.BinOp, ast.Call)):
+            break
+        if isinstance(parent, ast.Call) and not _is_path(parent, top):
+            break
+        top = parent
+    outer: ast.AST | None = top
+    while outer is not None and outer not in analysis.module.call_points:
+        outer = above.get(outer)
+    if isinstance(outer, ast.Call):
+        found = paths.of(top, analysis.module.call_points[outer])
+        return [filled_in(path) for path in found if path.node is node]
+    text = node.value if isinstance(node, ast.Constant) else None
+    return [filled_in(Path(text, node, text, node))] if isinstance(text, str) else []
+
+
+def _is_path(call: ast.Call, part: ast.expr) -> bool:
+    """Whether a call gives a path that ends as a part of it does."""
+    function = call.func
+    if not isinstance(function, ast.Attribute):
+        return False
+    return (
+        function.attr == "format"
+        if function.value is part
+        else (function.attr == "join" and call.args[-1:] == [part])
+    )
 
 
 def _makes_lambda(analysis: Analysis) -> bool:
@@ -343,6 +420,7 @@ def _summary(analysis: Analysis) -> Iterator[Remote]:
                 site.by_name,
                 movable and not files.doubts(alone)[1],
                 files.has_save_before(site, path),
+                site.trains and not path.text.endswith(MODEL),
                 site.role is Role.SAVE_MODEL and _makes_lambda(analysis),
             )
     for mention in files.mentioned:

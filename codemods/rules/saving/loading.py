@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
-from enum import Enum
 
 from codemods.edits import Finding, Fix, Safety
+from codemods.rules.saving.fates import Fate
 from codemods.rules.saving.files import File, Files
 from codemods.rules.saving.sites import MODEL, Role, Site, argument
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.callees import callee_of
 from codemods.semantics.calls import CallText
-from codemods.semantics.paths import parents
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import Binding
 from codemods.semantics.wording import assuming
-
-_FINE = frozenset(
-    {
-        "predict", "predict_on_batch", "predict_generator", "predict_classes", "predict_proba",
-        "summary", "layers", "get_layer", "input", "output", "inputs", "outputs", "input_shape",
-        "output_shape", "input_names", "output_names", "get_input_at", "get_output_at", "name",
-        "weights", "get_weights", "set_weights", "load_weights", "save_weights", "count_params",
-        "trainable", "trainable_weights", "non_trainable_weights", "get_config", "to_json",
-        "reset_states", "stateful", "built", "call", "_make_predict_function", "__class__",
-    }
-)  # fmt: skip
-"""What a model can do that is not compiled."""
-
-_TRAINING = frozenset(
-    {
-        "fit", "fit_generator", "train_on_batch", "evaluate", "evaluate_generator",
-        "test_on_batch", "optimizer", "loss", "metrics", "metrics_names",
-    }
-)  # fmt: skip
-"""What needs the optimizer, the loss or the metrics that the file holds."""
-
-_HARMLESS = frozenset({"print", "plot_model", "isinstance", "type", "id", "len"})
-
-
-class Fate(Enum):
-    """What becomes of a model that is loaded."""
-
-    PREDICTS = "predicts"
-    """It needs nothing that ``compile`` was told, or is compiled again."""
-    TRAINED = "trained"
-    UNSEEN = "unseen"
 
 
 def loads(analysis: Analysis, files: Files, groups: list[File]) -> Iterator[Finding]:
@@ -54,30 +21,62 @@ def loads(analysis: Analysis, files: Files, groups: list[File]) -> Iterator[Find
         if site.role is not Role.LOAD_MODEL or any(k.arg is None for k in site.site.node.keywords):
             continue
         mine = [file for file in groups if any(member is site for member, _ in file.members)]
-        old = analysis.dialects.of(site.callee.home).name != "modern"
-        native = all(path.text.endswith(MODEL) for path in site.paths) or any(
-            f.wanted for f in mine
-        )
-        readable = not any(site.refuses(path) for path in site.paths)
-        if old and readable and not native and argument(site.site.node, "compile", 2) is None:
-            yield from _compiled(analysis, site, any(file.is_saved for file in mine))
+        if site.fate is Fate.PREDICTS and not any(file.wanted for file in mine):
+            yield _uncompiled(analysis, site)
         if any(file.has_lambda(analysis) for file in mine):
             yield from _with_code(analysis, site)
+        readable = any(not site.refuses(p) and not p.text.endswith(MODEL) for p in site.paths)
+        if site.is_old and readable and not any(file.is_saved for file in mine):
+            yield _old_file(analysis, site)
 
 
-def _compiled(analysis: Analysis, site: Site, is_saved: bool) -> Iterator[Finding]:
-    fate, assumptions = _fate(analysis, site)
-    shown, target = site.callee.shown, TARGET_NAMES[analysis.target]
-    message = f"`{shown}` does not restore what old Keras had compiled in {target}"
-    if fate is Fate.PREDICTS:
-        safety = Safety.UNSAFE if assumptions else Safety.SAFE
-        message += "; the model does not need it"
-        yield _finding(analysis, site, message + assuming(assumptions), safety, "compile=False")
-    elif fate is Fate.TRAINED or not is_saved:
-        advice = "pass compile=False, and compile the model again before it is trained or evaluated"
-        if is_saved:
-            advice += f"; or save it under a name that ends with {MODEL}, which restores everything"
-        yield _finding(analysis, site, message, Safety.MANUAL, advice=advice)
+def architectures(analysis: Analysis) -> Iterator[Finding]:
+    """JSON of models that the project reads and does not write: old Keras wrote it."""
+    if "model_from_json" not in analysis.document.text:
+        return
+    for site in analysis.module.calls:
+        callee = callee_of(analysis, site)
+        if callee is None or callee.id != "models.model_from_json":
+            continue
+        dialect = analysis.dialects.of(callee.home).name
+        if dialect == "modern" or _writes_json(analysis):
+            continue
+        if any(analysis.project.summaries(_writes_json, (b"to_json",)).values()):
+            continue
+        document, target = analysis.document, TARGET_NAMES[analysis.target]
+        start, end = document.start(site.node.func), document.end(site.node.func)
+        message = f"in {target} `{callee.shown}` does not read what old Keras wrote"
+        advice = "build the model in code, and write its JSON again with model.to_json()"
+        yield analysis.finding(
+            "saving", start, end, message, Safety.MANUAL, advice=advice, dialect=dialect
+        )
+
+
+def _writes_json(analysis: Analysis) -> bool:
+    return bool(analysis.module.methods("to_json"))
+
+
+def _uncompiled(analysis: Analysis, site: Site) -> Finding:
+    target = TARGET_NAMES[analysis.target]
+    message = f"`{site.callee.shown}` does not restore what old Keras had compiled in {target}"
+    message += f"; the model does not need it{assuming(site.assumes)}"
+    safety = Safety.UNSAFE if site.assumes else Safety.SAFE
+    return _finding(analysis, site, message, safety, "compile=False")
+
+
+def _old_file(analysis: Analysis, site: Site) -> Finding:
+    """A file that the project does not save: an old one, of which few can be read."""
+    target = TARGET_NAMES[analysis.target]
+    message = f"in {target} `{site.callee.shown}` reads few of the models that old Keras saved"
+    advice = "if the file is old, build the model in code and call its load_weights with the file"
+    if site.fate is Fate.TRAINED:
+        advice += "; then compile it"
+    document = analysis.document
+    start, end = document.start(site.value), document.end(site.value)
+    dialect = analysis.dialects.of(site.callee.home).name
+    return analysis.finding(
+        "saving", start, end, message, Safety.MANUAL, advice=advice, dialect=dialect
+    )
 
 
 def _with_code(analysis: Analysis, site: Site) -> Iterator[Finding]:
@@ -95,9 +94,7 @@ def _finding(
     site: Site,
     message: str,
     safety: Safety,
-    added: str = "",
-    *,
-    advice: str | None = None,
+    added: str,
 ) -> Finding:
     document, function = analysis.document, site.site.node.func
 
@@ -110,82 +107,6 @@ def _finding(
         document.end(function),
         message,
         safety,
-        advice=advice,
         dialect=analysis.dialects.of(site.callee.home).name,
         render=render,
     )
-
-
-# -- what becomes of the model --------------------------------------------------------
-
-
-def _fate(analysis: Analysis, site: Site) -> tuple[Fate, list[str]]:
-    """What the program does with a model that it loads, and what that assumes."""
-    above = parents(analysis)
-    node = site.site.node
-    parent = above.get(node)
-    if isinstance(parent, ast.Attribute):
-        return _together(_use(analysis, node)), []
-    if isinstance(parent, ast.Expr):
-        return Fate.PREDICTS, []
-    if not isinstance(parent, ast.Assign) or len(parent.targets) != 1:
-        return Fate.UNSEEN, []
-    target = parent.targets[0]
-    if isinstance(target, ast.Name):
-        return _fate_of_name(analysis, site, target.id), []
-    if isinstance(target, ast.Attribute):
-        shown = analysis.brief(target)
-        reads = [
-            n
-            for n in ast.walk(analysis.module.tree)
-            if isinstance(n, ast.Attribute) and n.attr == target.attr and n is not target
-        ]
-        words = [_use(analysis, read) for read in reads]
-        return _together(*words), [f"`{shown}` is used in this file only"]
-    return Fate.UNSEEN, []
-
-
-def _fate_of_name(analysis: Analysis, site: Site, name: str) -> Fate:
-    binding = _binding(analysis, site, name)
-    if binding is None:
-        return Fate.UNSEEN
-    if binding.point.block.scope is analysis.module.scope and (
-        analysis.project.may_take(analysis.document.path, name) or analysis.is_exported(name)
-    ):
-        return Fate.UNSEEN
-    return _together(*(_use(analysis, use.name) for use in analysis.uses_of(binding)))
-
-
-def _binding(analysis: Analysis, site: Site, name: str) -> Binding | None:
-    for scope in (analysis.module.scope, *analysis.module.scopes.values()):
-        for binding in scope.bindings.get(name, ()):
-            if binding.value is site.site.node:
-                return binding
-    return None
-
-
-def _use(analysis: Analysis, node: ast.expr) -> str:
-    """What one place does with a model: an attribute, nothing (empty) or not seen (``?``)."""
-    parent = parents(analysis).get(node)
-    if isinstance(parent, ast.Attribute):
-        return parent.attr
-    if isinstance(parent, ast.Call):
-        function = parent.func
-        last = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        return "" if function is node or last in _HARMLESS else "?"
-    if isinstance(parent, (ast.Compare, ast.UnaryOp, ast.If, ast.Delete, ast.Expr, ast.Global)):
-        return ""
-    return "?"
-
-
-def _together(*uses: str) -> Fate:
-    """The fate that all uses of a model add up to, in the order of the text."""
-    trained = False
-    for use in uses:
-        if use == "compile" and not trained:
-            return Fate.PREDICTS
-        if use in _TRAINING:
-            trained = True
-        elif use and use not in _FINE:
-            return Fate.UNSEEN
-    return Fate.TRAINED if trained else Fate.PREDICTS

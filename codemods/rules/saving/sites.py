@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from codemods.rules.saving.fates import Fate, fate
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.callees import Callee, callee_of
 from codemods.semantics.paths import NUMBER, Path, Paths
@@ -75,6 +76,17 @@ class Site:
     by_name: bool = False
     format: str = ""
     """What ``save_format`` asks for, as far as it is seen."""
+    is_old: bool = False
+    """Whether it was written for old Keras."""
+    fate: Fate | None = None
+    """What becomes of a model that is loaded with all that was compiled."""
+    assumes: tuple[str, ...] = ()
+    """What its fate relies on."""
+
+    @property
+    def trains(self) -> bool:
+        """Whether it loads a model that is trained or evaluated as it is."""
+        return self.fate is Fate.TRAINED
 
     @property
     def saves(self) -> bool:
@@ -128,12 +140,30 @@ def _sites(analysis: Analysis, paths: Paths) -> Iterator[Site]:
             continue
         texts = tuple(paths.of(value, site.point))
         if is_checkpoint:
-            texts = tuple(map(_filled_in, texts))
+            texts = tuple(map(filled_in, texts))
         named = argument(site.node, "by_name", 1) if role is Role.LOAD_WEIGHTS else None
         by_name = named is not None and not _is_false(named)
         wish = argument(site.node, "save_format", 9)
         form = str(wish.value or "") if isinstance(wish, ast.Constant) else ""
-        yield Site(role, site, callee, value, texts, is_checkpoint, by_name, form)
+        is_old = analysis.dialects.of(callee.home).name != "modern"
+        found: Fate | None = None
+        assumes: list[str] = []
+        if role is Role.LOAD_MODEL and is_old and argument(site.node, "compile", 2) is None:
+            if not any(path.text.endswith(MODEL) for path in texts):
+                found, assumes = fate(analysis, site)
+        yield Site(
+            role,
+            site,
+            callee,
+            value,
+            texts,
+            is_checkpoint,
+            by_name,
+            form,
+            is_old,
+            found,
+            tuple(assumes),
+        )
 
 
 def argument(node: ast.Call, name: str, position: int) -> ast.expr | None:
@@ -173,7 +203,7 @@ def _checkpoint_role(node: ast.Call) -> Role:
     return Role.SAVE_WEIGHTS if only.value else Role.SAVE_MODEL
 
 
-def _filled_in(path: Path) -> Path:
+def filled_in(path: Path) -> Path:
     """A path as ``ModelCheckpoint`` writes it."""
     text = _FIELD.sub(NUMBER, path.text)
     end = _FIELD.split(path.end)[-1]

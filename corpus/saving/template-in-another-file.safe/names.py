@@ -1,0 +1,1 @@
+BEST = 'best.{epoch:02d}.hdf5'
