@@ -60,7 +60,7 @@ def placeholder(spot: Spot) -> Judgement:
     text = spot.analysis.document.text
     row = backend.function("placeholder", spot.analysis.target)
     bound = spot.bound(row) if row else None
-    if bound is None or any(word in text for word in _UPDATES):
+    if bound is None or "function(" not in text or any(word in text for word in _UPDATES):
         return MANUAL
     given: dict[str, ast.expr | str] = {a.parameter: a.value for a in bound.arguments}
     if given.keys() == {"ndim"}:

@@ -102,6 +102,8 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     if analysis.target == "keras2" or statement is None or len(call.args) != 1 or call.keywords:
         return None
     tensor = call.args[0]
+    if isinstance(tensor, (ast.List, ast.Tuple)) and len(tensor.elts) == 1:
+        tensor = tensor.elts[0]
     if is_symbolic(analysis, tensor, site.point) not in (Symbolic.LIKELY, Symbolic.HERE):
         return None
     receiver = _rebound(analysis, site)
