@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.symbolic_tensors import losses, operations
+from codemods.rules.symbolic_tensors import layers, losses, operations
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -32,6 +32,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     yield from operations.check(analysis, NAME)
     yield from losses.check(analysis, NAME)
+    yield from layers.check(analysis, NAME)
 
 
 RULE = Rule(

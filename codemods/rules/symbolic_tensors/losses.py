@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.rules.symbolic_tensors import layers
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.captured import Capture, Function, captures, functions, sees
 from codemods.semantics.helpers import Helper, supply
@@ -192,6 +193,8 @@ class _Plan:
 
 def is_kept(analysis: Analysis, function: ast.AST) -> bool:
     """Whether the tensors that a function takes from its surroundings are spoken for."""
+    if layers.is_kept(analysis, function):
+        return True
     return any(c.function is function for plan in _plans(analysis) for c in plan.captures)
 
 
