@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
@@ -55,9 +56,10 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         if plan.edits is None:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_GIVE)
             continue
-        fix = Fix(plan.edits)
         message += "; they become inputs of it; assumes that it is called nowhere else"
-        yield analysis.finding(name, start, end, message, Safety.UNSAFE, render=lambda fix=fix: fix)
+        yield analysis.finding(
+            name, start, end, message, Safety.UNSAFE, render=partial(Fix, plan.edits)
+        )
 
 
 def is_kept(analysis: Analysis, function: ast.AST) -> bool:
@@ -136,7 +138,7 @@ def _of_lambda(
         return None
     count, edits = extended
     if isinstance(function, ast.Lambda):
-        inner = _in_lambda(analysis, function, plain[0].arg, taken[0], count)
+        inner: list[Edit] | None = _in_lambda(analysis, function, plain[0].arg, taken[0], count)
     else:
         if len(analysis.module.uses(function.name)) > 1:
             return None
@@ -148,7 +150,7 @@ def _in_lambda(
     analysis: Analysis, function: ast.Lambda, parameter: str, taken: Capture, count: int | None
 ) -> list[Edit]:
     """The edits of a ``lambda``: inputs by their index."""
-    document, above = analysis.document, parents(analysis)
+    above = parents(analysis)
     first = 1 if count is None else count
     edits = []
     for use in taken.uses:
@@ -251,7 +253,7 @@ def _of_class(
     names = tuple(dict.fromkeys(name for capture in taken for name in capture.names))
     extended = _extended(analysis, called, use.point, names)
     parameters = [argument.arg for argument in call.args.args]
-    if extended is None or len(parameters) < 2:  # noqa: PLR2004
+    if extended is None or len(parameters) < 2:
         return None
     count, edits = extended
     if count is None and any(method.name in _SHAPES for method in methods):
