@@ -70,9 +70,6 @@ def graph_function(spot: Spot) -> Judgement:
     removed = CallText(spot.analysis.document, spot.call).delete([updates]) if updates else []
     changed = [_call(spot, call, place) for call in calls or ()]
     if calls is None or None in changed:
-        nodes = [node for node in (inputs, outputs) if isinstance(node, (ast.List, ast.Tuple))]
-        if len(nodes) < 2 and not isinstance(outputs, ast.Name):
-            return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
         return _of_arrays(spot, [inputs, outputs], [*edits, *removed], place is not None)
     edits += [edit for several in changed for edit in several or ()]
     analysis = spot.analysis
