@@ -10,7 +10,8 @@ def array_function(inputs, outputs, with_phase=False):
     def compute(arrays):
         training = bool(arrays[-1]) if with_phase else False
         arrays = list(arrays[:-1] if with_phase else arrays)
-        return [value.numpy() for value in model(arrays, training=training)]
+        values = model(arrays, training=training)
+        return [value.numpy() for value in tf.nest.flatten(values)]
 
     return compute
 
