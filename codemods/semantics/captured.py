@@ -7,14 +7,28 @@ surroundings is still a placeholder, while its arguments have values.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import Point, Scope, Use
+from codemods.semantics.scopes import Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 
 Function = ast.FunctionDef | ast.Lambda
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A place that reads a tensor of the surroundings: a name, or an attribute of ``self``."""
+
+    node: ast.Name | ast.Attribute
+    point: Point
+
+    @property
+    def text(self) -> str:
+        """How the tensor is called."""
+        return ast.unparse(self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +36,12 @@ class Capture:
     """A function and the Keras tensors that it takes from its surroundings."""
 
     function: Function
-    uses: tuple[Use, ...]
+    uses: tuple[Taken, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the tensors, in the order of their first use."""
-        return tuple(dict.fromkeys(use.name.id for use in self.uses))
+        return tuple(dict.fromkeys(use.text for use in self.uses))
 
 
 def functions(analysis: Analysis, node: ast.expr, point: Point) -> list[Function]:
@@ -51,14 +65,13 @@ def captures(analysis: Analysis, function: Function) -> list[Capture]:
     pending, seen = [function], {function}
     for current in pending:
         inside = {id(part) for part in ast.walk(current)}
-        uses = []
-        words = {part.id for part in ast.walk(current) if isinstance(part, ast.Name)}
-        for word in sorted(words):
-            for use in analysis.module.uses(word):
-                if id(use.name) in inside and _is_captured(analysis, use, current):
-                    uses.append(use)
+        uses = [
+            taken
+            for taken in _read(analysis, current)
+            if id(taken.node) in inside and _is_captured(analysis, taken, current)
+        ]
         if uses:
-            uses.sort(key=lambda use: analysis.document.start(use.name))
+            uses.sort(key=lambda use: analysis.document.start(use.node))
             result.append(Capture(current, tuple(uses)))
         for site in analysis.module.calls:
             if id(site.node) in inside:
@@ -69,10 +82,24 @@ def captures(analysis: Analysis, function: Function) -> list[Capture]:
     return result
 
 
-def _is_captured(analysis: Analysis, use: Use, function: Function) -> bool:
-    bindings = analysis.names.bindings(use.name.id, use.point)
-    own = any(_is_within(b.point.block.scope, function) for b in bindings)
-    return not own and is_symbolic(analysis, use.name, use.point) is Symbolic.CAPTURED
+def _read(analysis: Analysis, function: Function) -> Iterator[Taken]:
+    """Every place that reads one of the names, or attributes of names, in a function."""
+    parts = list(ast.walk(function))
+    for word in sorted({part.id for part in parts if isinstance(part, ast.Name)}):
+        for use in analysis.module.uses(word):
+            yield Taken(use.name, use.point)
+    for attribute in sorted({part.attr for part in parts if isinstance(part, ast.Attribute)}):
+        for found in analysis.module.references(attribute):
+            if isinstance(found.node.value, ast.Name):
+                yield Taken(found.node, found.point)
+
+
+def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:
+    if isinstance(use.node, ast.Name):
+        bindings = analysis.names.bindings(use.node.id, use.point)
+        if any(_is_within(b.point.block.scope, function) for b in bindings):
+            return False
+    return is_symbolic(analysis, use.node, use.point) is Symbolic.CAPTURED
 
 
 def _is_within(scope: Scope | None, function: Function) -> bool:

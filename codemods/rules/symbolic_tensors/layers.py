@@ -77,18 +77,22 @@ def _plans(analysis: Analysis) -> list[_Plan]:
 
 
 def _extended(
-    analysis: Analysis, call: ast.Call, point: Point, names: tuple[str, ...]
+    analysis: Analysis, call: ast.Call, point: Point, taken: list[Capture]
 ) -> tuple[int | None, list[Edit]] | None:
     """How many inputs the call of a layer gives it (``None``: a single one), and the edits
-    that give it ``names`` besides.
+    that give it the other tensors besides.
     """
     if len(call.args) != 1 or call.keywords or isinstance(call.args[0], ast.Starred):
         return None
-    for name in names:
-        if not is_symbolic(analysis, ast.Name(id=name, ctx=ast.Load()), point):
-            return None
+    for capture in taken:
+        for other in capture.uses:
+            word = other.node
+            if isinstance(word, ast.Name):
+                word = ast.Name(id=word.id, ctx=ast.Load())
+            if not is_symbolic(analysis, word, point):
+                return None
     given, document = call.args[0], analysis.document
-    more = ", ".join(names)
+    more = ", ".join(dict.fromkeys(name for capture in taken for name in capture.names))
     if isinstance(given, (ast.List, ast.Tuple)):
         if not given.elts or document.text[document.end(given) - 1] not in ")]":
             return None
@@ -133,14 +137,15 @@ def _of_lambda(
         return None
     if shapes and not isinstance(shapes[0].value, (ast.Tuple, ast.Constant)):
         return None
-    extended = _extended(analysis, call, point, taken[0].names)
+    extended = _extended(analysis, call, point, taken)
     if extended is None:
         return None
     count, edits = extended
     if isinstance(function, ast.Lambda):
         inner: list[Edit] | None = _in_lambda(analysis, function, plain[0].arg, taken[0], count)
     else:
-        if len(analysis.module.uses(function.name)) > 1:
+        dotted = any("." in name for name in taken[0].names)
+        if dotted or len(analysis.module.uses(function.name)) > 1:
             return None
         inner = _at_the_head(analysis, function, plain[0].arg, list(taken[0].names), count)
     return None if inner is None else (*edits, *inner)
@@ -154,8 +159,8 @@ def _in_lambda(
     first = 1 if count is None else count
     edits = []
     for use in taken.uses:
-        text = f"{parameter}[{first + taken.names.index(use.name.id)}]"
-        edits.append(_put(analysis, use.name, text))
+        text = f"{parameter}[{first + taken.names.index(use.text)}]"
+        edits.append(_put(analysis, use.node, text))
     for part in ast.walk(function.body):
         if not isinstance(part, ast.Name) or part.id != parameter:
             continue
@@ -209,7 +214,7 @@ def _of_classes(analysis: Analysis) -> Iterator[_Plan]:
         if not taken:
             continue
         sites = list(_sites(analysis, node))
-        spot = sites[0][1].func if sites else taken[0].uses[0].name
+        spot = sites[0][1].func if sites else taken[0].uses[0].node
         yield _Plan(spot, tuple(taken), _of_class(analysis, methods, taken, sites))
 
 
@@ -251,11 +256,13 @@ def _of_class(
     if not isinstance(called, ast.Call) or called.func is not made:
         return None
     names = tuple(dict.fromkeys(name for capture in taken for name in capture.names))
-    extended = _extended(analysis, called, use.point, names)
+    extended = _extended(analysis, called, use.point, taken)
     parameters = [argument.arg for argument in call.args.args]
     if extended is None or len(parameters) < 2:
         return None
     count, edits = extended
+    if any("." in name for name in names):
+        return None
     if count is None and any(method.name in _SHAPES for method in methods):
         return None
     attributes = {name: _attribute(analysis, methods, name) for name in names}
@@ -264,9 +271,7 @@ def _of_class(
         if not method.args.args or method.decorator_list:
             return None
         receiver = method.args.args[0].arg
-        edits += [
-            _put(analysis, u.name, f"{receiver}.{attributes[u.name.id]}") for u in capture.uses
-        ]
+        edits += [_put(analysis, u.node, f"{receiver}.{attributes[u.text]}") for u in capture.uses]
     fields = [f"{parameters[0]}.{attributes[name]}" for name in names]
     head = _at_the_head(analysis, call, parameters[1], fields, count)
     return None if head is None else (*edits, *head)
