@@ -9,10 +9,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import Point, Scope
+from codemods.semantics.scopes import CallSite, Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 
 Function = ast.FunctionDef | ast.Lambda
@@ -64,34 +65,57 @@ def captures(analysis: Analysis, function: Function) -> list[Capture]:
     result: list[Capture] = []
     pending, seen = [function], {function}
     for current in pending:
-        inside = {id(part) for part in ast.walk(current)}
         uses = [
             taken
-            for taken in _read(analysis, current)
-            if id(taken.node) in inside and _is_captured(analysis, taken, current)
+            for taken in _index(analysis).read.get(current, ())
+            if _is_captured(analysis, taken, current)
         ]
         if uses:
             uses.sort(key=lambda use: analysis.document.start(use.node))
             result.append(Capture(current, tuple(uses)))
-        for site in analysis.module.calls:
-            if id(site.node) in inside:
-                for found in functions(analysis, site.node.func, site.point):
-                    if found not in seen and id(found) not in inside:
-                        seen.add(found)
-                        pending.append(found)
+        for site in _index(analysis).calls.get(current, ()):
+            for found in functions(analysis, site.node.func, site.point):
+                if found not in seen and not _is_within(analysis.module.scopes[found], current):
+                    seen.add(found)
+                    pending.append(found)
     return result
 
 
-def _read(analysis: Analysis, function: Function) -> Iterator[Taken]:
-    """Every place that reads one of the names, or attributes of names, in a function."""
-    parts = list(ast.walk(function))
-    for word in sorted({part.id for part in parts if isinstance(part, ast.Name)}):
-        for use in analysis.module.uses(word):
-            yield Taken(use.name, use.point)
-    for attribute in sorted({part.attr for part in parts if isinstance(part, ast.Attribute)}):
-        for found in analysis.module.references(attribute):
-            if isinstance(found.node.value, ast.Name):
-                yield Taken(found.node, found.point)
+@dataclass(slots=True)
+class _Index:
+    """What stands in each function of a document, those inside it included."""
+
+    read: dict[ast.AST, list[Taken]]
+    calls: dict[ast.AST, list[CallSite]]
+
+
+def _index(analysis: Analysis) -> _Index:
+    found = analysis.memo.get(_index)
+    if found is None:
+        found = analysis.memo[_index] = _Index({}, {})
+        module = analysis.module
+        for word in module.used_names:
+            for use in module.uses(word):
+                for function in _around(use.point):
+                    found.read.setdefault(function, []).append(Taken(use.name, use.point))
+        for attribute in module.attributes:
+            for node, point in module.references(attribute):
+                if isinstance(node.value, ast.Name):
+                    for function in _around(point):
+                        found.read.setdefault(function, []).append(Taken(node, point))
+        for site in module.calls:
+            for function in _around(site.point):
+                found.calls.setdefault(function, []).append(site)
+    return cast("_Index", found)
+
+
+def _around(point: Point) -> Iterator[ast.AST]:
+    """The functions around a place, the nearest first."""
+    scope: Scope | None = point.block.scope
+    while scope is not None:
+        if scope.kind in ("function", "lambda"):
+            yield scope.node
+        scope = scope.parent
 
 
 def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:

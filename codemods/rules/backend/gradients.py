@@ -20,7 +20,7 @@ from codemods.semantics.statements import parents
 from codemods.semantics.symbolic import GRADIENTS, Symbolic, is_symbolic
 from codemods.tables import backend
 
-_UPDATES = ("get_updates", "updates=")
+_UPDATES = ("get_updates", "updates=", "apply_gradients", ".minimize(")
 """What a program that trains by ``K.function`` has; there, placeholders are for data."""
 
 _TAPE = (

@@ -33,6 +33,9 @@ _PHASE = (
     "build a tensorflow.keras.Model of the same inputs and outputs, without the learning phase, "
     "and call it with training=True where the phase was 1"
 )
+_TRAINING = frozenset({"apply_gradients", "minimize", "get_updates"})
+"""Methods of optimizers, which a function cannot call any more."""
+
 _PLACEHOLDERS = ("gradients", "placeholder")
 _PHASES = ("learning_phase",)
 
@@ -53,6 +56,8 @@ def graph_function(spot: Spot) -> Judgement:
     if updated is not None:
         return MANUAL
     inputs, outputs = given["inputs"].value, given["outputs"].value
+    if any(getattr(part, "attr", "") in _TRAINING for part in ast.walk(outputs)):
+        return MANUAL
     if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
         return MANUAL
     listed = inputs.elts if isinstance(inputs, ast.List) else [inputs]
