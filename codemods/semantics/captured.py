@@ -7,14 +7,29 @@ surroundings is still a placeholder, while its arguments have values.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
-from codemods.semantics.scopes import Point, Scope, Use
+from codemods.semantics.scopes import CallSite, Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 
 Function = ast.FunctionDef | ast.Lambda
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A place that reads a tensor of the surroundings: a name, or an attribute of ``self``."""
+
+    node: ast.Name | ast.Attribute
+    point: Point
+
+    @property
+    def text(self) -> str:
+        """How the tensor is called."""
+        return ast.unparse(self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +37,12 @@ class Capture:
     """A function and the Keras tensors that it takes from its surroundings."""
 
     function: Function
-    uses: tuple[Use, ...]
+    uses: tuple[Taken, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the tensors, in the order of their first use."""
-        return tuple(dict.fromkeys(use.name.id for use in self.uses))
+        return tuple(dict.fromkeys(use.text for use in self.uses))
 
 
 def functions(analysis: Analysis, node: ast.expr, point: Point) -> list[Function]:
@@ -50,29 +65,65 @@ def captures(analysis: Analysis, function: Function) -> list[Capture]:
     result: list[Capture] = []
     pending, seen = [function], {function}
     for current in pending:
-        inside = {id(part) for part in ast.walk(current)}
-        uses = []
-        words = {part.id for part in ast.walk(current) if isinstance(part, ast.Name)}
-        for word in sorted(words):
-            for use in analysis.module.uses(word):
-                if id(use.name) in inside and _is_captured(analysis, use, current):
-                    uses.append(use)
+        uses = [
+            taken
+            for taken in _index(analysis).read.get(current, ())
+            if _is_captured(analysis, taken, current)
+        ]
         if uses:
-            uses.sort(key=lambda use: analysis.document.start(use.name))
+            uses.sort(key=lambda use: analysis.document.start(use.node))
             result.append(Capture(current, tuple(uses)))
-        for site in analysis.module.calls:
-            if id(site.node) in inside:
-                for found in functions(analysis, site.node.func, site.point):
-                    if found not in seen and id(found) not in inside:
-                        seen.add(found)
-                        pending.append(found)
+        for site in _index(analysis).calls.get(current, ()):
+            for found in functions(analysis, site.node.func, site.point):
+                if found not in seen and not _is_within(analysis.module.scopes[found], current):
+                    seen.add(found)
+                    pending.append(found)
     return result
 
 
-def _is_captured(analysis: Analysis, use: Use, function: Function) -> bool:
-    bindings = analysis.names.bindings(use.name.id, use.point)
-    own = any(_is_within(b.point.block.scope, function) for b in bindings)
-    return not own and is_symbolic(analysis, use.name, use.point) is Symbolic.CAPTURED
+@dataclass(slots=True)
+class _Index:
+    """What stands in each function of a document, those inside it included."""
+
+    read: dict[ast.AST, list[Taken]]
+    calls: dict[ast.AST, list[CallSite]]
+
+
+def _index(analysis: Analysis) -> _Index:
+    found = analysis.memo.get(_index)
+    if found is None:
+        found = analysis.memo[_index] = _Index({}, {})
+        module = analysis.module
+        for word in module.used_names:
+            for use in module.uses(word):
+                for function in _around(use.point):
+                    found.read.setdefault(function, []).append(Taken(use.name, use.point))
+        for attribute in module.attributes:
+            for node, point in module.references(attribute):
+                if isinstance(node.value, ast.Name):
+                    for function in _around(point):
+                        found.read.setdefault(function, []).append(Taken(node, point))
+        for site in module.calls:
+            for function in _around(site.point):
+                found.calls.setdefault(function, []).append(site)
+    return cast("_Index", found)
+
+
+def _around(point: Point) -> Iterator[ast.AST]:
+    """The functions around a place, the nearest first."""
+    scope: Scope | None = point.block.scope
+    while scope is not None:
+        if scope.kind in ("function", "lambda"):
+            yield scope.node
+        scope = scope.parent
+
+
+def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:
+    if isinstance(use.node, ast.Name):
+        bindings = analysis.names.bindings(use.node.id, use.point)
+        if any(_is_within(b.point.block.scope, function) for b in bindings):
+            return False
+    return is_symbolic(analysis, use.node, use.point) is Symbolic.CAPTURED
 
 
 def _is_within(scope: Scope | None, function: Function) -> bool:

@@ -58,6 +58,8 @@ def symbolic_gradients(loss, variables):
 class Symbolic(IntEnum):
     """Whether an expression is a Keras tensor."""
 
+    OPEN = -1
+    """Nothing is known yet: the question depends on itself."""
     UNKNOWN = 0
     LIKELY = 1
     """It can hardly be anything else, but its maker is out of sight."""
@@ -73,7 +75,7 @@ _AT_ONCE = (Symbolic.LIKELY, Symbolic.HERE)
 
 def is_symbolic(analysis: Analysis, node: ast.expr, point: Point) -> Symbolic:
     """Whether ``node`` (or an element of a list) is proven to be a Keras tensor at ``point``."""
-    return _search(analysis).of(node, point, function_of(point))
+    return max(Symbolic.UNKNOWN, _search(analysis).of(node, point, function_of(point)))
 
 
 def is_sum(analysis: Analysis, binding: Binding) -> bool:
@@ -106,7 +108,7 @@ class _Search:
         # What is defined by itself is what else it is defined by.
         circles = Circles()
         self._memo: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
-            circles, Symbolic.HERE, Symbolic.UNKNOWN
+            circles, Symbolic.OPEN, Symbolic.UNKNOWN
         )
         self._old: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
             circles, Symbolic.UNKNOWN, Symbolic.UNKNOWN
@@ -118,7 +120,7 @@ class _Search:
         return self._memo.get((node, home), lambda: self._of(node, point, home))
 
     def _any(self, nodes: Iterable[ast.expr], point: Point, home: Scope) -> Symbolic:
-        return max((self.of(node, point, home) for node in nodes), default=Symbolic.UNKNOWN)
+        return _any(self.of(node, point, home) for node in nodes)
 
     def _of(self, node: ast.expr, point: Point, home: Scope) -> Symbolic:
         if isinstance(node, ast.Name):
@@ -139,7 +141,7 @@ class _Search:
                 return Symbolic.HERE if certain else Symbolic.LIKELY
             return self.of(node.value, point, home)
         if isinstance(node, ast.IfExp):
-            return min(self.of(node.body, point, home), self.of(node.orelse, point, home))
+            return _all(self.of(part, point, home) for part in (node.body, node.orelse))
         if isinstance(node, ast.ListComp) and isinstance(node.elt, ast.Call):
             inner = self.analysis.point_of(node.elt)
             return self.of(node.elt, inner, home) if inner else Symbolic.UNKNOWN
@@ -156,8 +158,7 @@ class _Search:
         sums = [(binding, parts) for binding, parts in added if parts]
         if sums:
             found = [b for b, parts in added if not parts and not self.is_neutral(b)]
-        results = [self._of_binding(binding, home) for binding in found]
-        result = min(results, default=Symbolic.UNKNOWN)
+        result = _all(self._of_binding(binding, home) for binding in found)
         for binding, parts in sums:
             more = max(self._any(parts, binding.point, home), self._before(binding, home))
             result = max(result, self._seen_from(more, function_of(binding.point), home))
@@ -221,7 +222,7 @@ class _Search:
 
     def _seen_from(self, result: Symbolic, there: Scope, home: Scope) -> Symbolic:
         """What a tensor of function ``there`` is for function ``home``."""
-        if there is home or not self._runs_later(home):
+        if result is Symbolic.OPEN or there is home or not self._runs_later(home):
             return result
         return Symbolic.CAPTURED if result > Symbolic.LIKELY else Symbolic.UNKNOWN
 
@@ -237,7 +238,7 @@ class _Search:
                 statement = above.get(outer)
                 if isinstance(statement, ast.Assign):
                     results.append(self.of(statement.value, use.point, home))
-        return max(results)
+        return _any(results)
 
     # -- functions of the program ---------------------------------------------------
 
@@ -251,8 +252,8 @@ class _Search:
             given = argument_for(function, binding.name, call)
             if given is not None:
                 results.append(self.of(given, point, function_of(point)))
-        found = max(results)
-        return found if found is Symbolic.HERE else Symbolic.UNKNOWN
+        found = _any(results)
+        return found if found in (Symbolic.HERE, Symbolic.OPEN) else Symbolic.UNKNOWN
 
     def _calls(self, function: ast.FunctionDef) -> Iterator[tuple[ast.Call, Point]]:
         """The calls of a function by its name."""
@@ -297,16 +298,14 @@ class _Search:
         if value.home is not self.analysis.kinds or not isinstance(function, ast.FunctionDef):
             return Symbolic.UNKNOWN
         inner = module.scopes[function]
-        results = [
-            self.of(found, at, inner) for found, at in module.returns.get(function, ()) if found
-        ]
-        result = min(results, default=Symbolic.UNKNOWN)
+        returns = module.returns.get(function, ())
+        result = _all(self.of(found, at, inner) for found, at in returns if found)
         given = [*call.args, *(keyword.value for keyword in call.keywords)]
-        if result is not Symbolic.HERE or self._any(given, point, home):
+        if result is not Symbolic.HERE or self._any(given, point, home) is not Symbolic.UNKNOWN:
             return result
         # It gives tensors where it is given some; this call gives it none.
         depends = any(
-            self._of_parameter(binding)
+            self._of_parameter(binding) is not Symbolic.UNKNOWN
             for several in inner.bindings.values()
             for binding in several
             if binding.how is How.PARAMETER
@@ -417,9 +416,23 @@ class _Search:
                 if is_helper(self.analysis.names.bindings(node.func.id, point), GRADIENTS):
                     return self._any(given, point, home)
             if values and all(value.kind is Kind.FUNCTION for value in values):
-                return min(self._returned(value, node, point, home) for value in values)
+                return _all(self._returned(value, node, point, home) for value in values)
             return Symbolic.UNKNOWN
         return self._any(given, point, home)
+
+
+def _any(values: Iterable[Symbolic]) -> Symbolic:
+    """What is made of several values: a Keras tensor, if one of them is."""
+    several = list(values)
+    best = max(several, default=Symbolic.UNKNOWN)
+    return Symbolic.OPEN if best is Symbolic.UNKNOWN and Symbolic.OPEN in several else best
+
+
+def _all(values: Iterable[Symbolic]) -> Symbolic:
+    """What can be any of several values: a Keras tensor, if all of them are."""
+    several = list(values)
+    known = [value for value in several if value is not Symbolic.OPEN]
+    return min(known) if known else max(several, default=Symbolic.UNKNOWN)
 
 
 def _is_empty(node: ast.expr) -> bool:

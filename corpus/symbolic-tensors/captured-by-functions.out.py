@@ -4,7 +4,7 @@ from tensorflow.keras.layers import Dense, Input, Lambda
 from tensorflow.keras.models import Model
 
 a, b = Input((3,)), Input((3,))
-far = Lambda(lambda t: tf.reduce_sum(t * tf.square(b)))(a)
+far = Lambda(lambda t: tf.reduce_sum(t[0] * tf.square(t[1])))([a, b])
 
 
 def helper(t):

@@ -20,7 +20,7 @@ from codemods.semantics.statements import parents
 from codemods.semantics.symbolic import GRADIENTS, Symbolic, is_symbolic
 from codemods.tables import backend
 
-_UPDATES = ("get_updates", "updates=")
+_UPDATES = ("get_updates", "updates=", "apply_gradients", ".minimize(")
 """What a program that trains by ``K.function`` has; there, placeholders are for data."""
 
 _TAPE = (
@@ -60,7 +60,7 @@ def placeholder(spot: Spot) -> Judgement:
     text = spot.analysis.document.text
     row = backend.function("placeholder", spot.analysis.target)
     bound = spot.bound(row) if row else None
-    if bound is None or any(word in text for word in _UPDATES):
+    if bound is None or "function(" not in text or any(word in text for word in _UPDATES):
         return MANUAL
     given: dict[str, ast.expr | str] = {a.parameter: a.value for a in bound.arguments}
     if given.keys() == {"ndim"}:

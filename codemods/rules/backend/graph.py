@@ -21,6 +21,7 @@ from codemods.rules.backend.spot import (
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
+from codemods.semantics.helpers import Helper, supply
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables import backend
@@ -32,6 +33,9 @@ _PHASE = (
     "build a tensorflow.keras.Model of the same inputs and outputs, without the learning phase, "
     "and call it with training=True where the phase was 1"
 )
+_TRAINING = frozenset({"apply_gradients", "minimize", "get_updates"})
+"""Methods of optimizers, which a function cannot call any more."""
+
 _PLACEHOLDERS = ("gradients", "placeholder")
 _PHASES = ("learning_phase",)
 
@@ -52,6 +56,8 @@ def graph_function(spot: Spot) -> Judgement:
     if updated is not None:
         return MANUAL
     inputs, outputs = given["inputs"].value, given["outputs"].value
+    if any(getattr(part, "attr", "") in _TRAINING for part in ast.walk(outputs)):
+        return MANUAL
     if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
         return MANUAL
     listed = inputs.elts if isinstance(inputs, ast.List) else [inputs]
@@ -65,14 +71,12 @@ def graph_function(spot: Spot) -> Judgement:
     calls = _calls(spot)
     if shorter is None:
         return Judgement(Safety.MANUAL, advice=_PHASE)
-    if calls is None:
-        return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
     place, edits = shorter
-    for call in calls:
-        changed = _call(spot, call, place)
-        if changed is None:
-            return Judgement(Safety.MANUAL, advice=_PHASE if place is not None else None)
-        edits += changed
+    removed = CallText(spot.analysis.document, spot.call).delete([updates]) if updates else []
+    changed = [_call(spot, call, place) for call in calls or ()]
+    if calls is None or None in changed:
+        return _of_arrays(spot, [inputs, outputs], [*edits, *removed], place is not None)
+    edits += [edit for several in changed for edit in several or ()]
     analysis = spot.analysis
     for node in [inputs, outputs]:
         edits += ends(analysis, node, spot.point)
@@ -80,11 +84,45 @@ def graph_function(spot: Spot) -> Judgement:
     func = spot.call.func
     start, end = analysis.document.start(func), analysis.document.end(func)
     edits.append(analysis.edit(start, end, f"{name}.Function"))
-    if updates is not None:
-        edits += CallText(analysis.document, spot.call).delete([updates])
+    edits += removed
     lists = all(isinstance(call.args[0], (ast.List, ast.Tuple)) for call, _ in calls)
     assumes = _ASSUMES if lists else _ASSUMES + _LISTS
     return Judgement(Safety.UNSAFE, assumes=assumes, render=lambda: Fix(tuple(edits), tuple(needs)))
+
+
+_ARRAYS = Helper(
+    "array_function",
+    '''
+def array_function(inputs, outputs, with_phase=False):
+    """A function from arrays to arrays; the last may be the learning phase (1: training)."""
+    model = <tensorflow>.keras.Model(inputs, outputs)
+
+    def compute(arrays):
+        training = bool(arrays[-1]) if with_phase else False
+        arrays = list(arrays[:-1] if with_phase else arrays)
+        values = model(arrays, training=training)
+        return [value.numpy() for value in <tensorflow>.nest.flatten(values)]
+
+    return compute
+''',
+)
+"""What takes the place of ``K.function`` where its calls have to stay as they are."""
+
+
+def _of_arrays(spot: Spot, given: list[ast.expr], edits: list[Edit], phase: bool) -> Judgement:
+    """A function that is called as the old one was, wherever that is."""
+    analysis, call = spot.analysis, spot.call
+    helper = supply(analysis, _ARRAYS, spot.point)
+    if helper is None or call is None:
+        return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
+    document = analysis.document
+    for node in given:
+        edits += ends(analysis, node, spot.point)
+    edits.append(analysis.edit(document.start(call.func), document.end(call.func), helper.name))
+    if phase:
+        edits += CallText(document, call).append("with_phase=True", [])
+    fix = Fix((*helper.edits, *edits), helper.needs)
+    return Judgement(Safety.UNSAFE, assumes=_ASSUMES, render=lambda: fix)
 
 
 def _advice(text: str) -> str:

@@ -1,8 +1,14 @@
 """Keras tensors in places where Keras 3 does not take them.
 
 What ``Input`` and layers return on Keras 3 is no TensorFlow tensor but a placeholder of
-Keras itself.  Functions of TensorFlow refuse it (``A KerasTensor cannot be used as input
-to a TensorFlow function``); ``keras.ops``, layers and operators take it.
+Keras itself, which has a shape and never a value.
+
+Functions of TensorFlow refuse it (``A KerasTensor cannot be used as input to a TensorFlow
+function``). ``keras.ops`` has most of them; the others are called in a ``Lambda`` layer.
+
+A loss or metric that uses tensors of the model beside its arguments, as variational
+autoencoders do, and ``model.add_loss``, get a layer behind the outputs of the model, which
+passes them on and has the values of the other tensors.
 
 Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
 where the message names an assumption; manual with advice otherwise.
@@ -14,7 +20,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.symbolic_tensors import losses, operations
+from codemods.rules.symbolic_tensors import layers, losses, operations
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -26,11 +32,12 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     yield from operations.check(analysis, NAME)
     yield from losses.check(analysis, NAME)
+    yield from layers.check(analysis, NAME)
 
 
 RULE = Rule(
     NAME,
-    "Keras tensors outside layers: functions of TensorFlow refuse them",
+    "Keras tensors in functions of TensorFlow, and in losses, which Keras 3 refuses",
     check,
     words=(b"keras",),
     project_words=(),

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.rules.symbolic_tensors import layers
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.captured import Capture, Function, captures, functions, sees
 from codemods.semantics.helpers import Helper, supply
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.semantics.statements import parents, shares_line
 from codemods.semantics.symbolic import Symbolic, argument_for, is_symbolic
 from codemods.semantics.wording import assuming, listed
@@ -102,6 +103,8 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     if analysis.target == "keras2" or statement is None or len(call.args) != 1 or call.keywords:
         return None
     tensor = call.args[0]
+    if isinstance(tensor, (ast.List, ast.Tuple)) and len(tensor.elts) == 1:
+        tensor = tensor.elts[0]
     if is_symbolic(analysis, tensor, site.point) not in (Symbolic.LIKELY, Symbolic.HERE):
         return None
     receiver = _rebound(analysis, site)
@@ -190,6 +193,8 @@ class _Plan:
 
 def is_kept(analysis: Analysis, function: ast.AST) -> bool:
     """Whether the tensors that a function takes from its surroundings are spoken for."""
+    if layers.is_kept(analysis, function):
+        return True
     return any(c.function is function for plan in _plans(analysis) for c in plan.captures)
 
 
@@ -232,12 +237,9 @@ def _kept_in_layer(
     names = list(dict.fromkeys(name for capture in found for name in capture.names))
     sources = [_source(analysis, site, nodes, found, name) for name in names]
     helper = supply(analysis, _KEPT, site.point)
-    scopes = [analysis.module.scopes[capture.function] for capture in found]
-    if helper is None or None in sources or not all(sees(s, site.point) for s in scopes):
+    keeper = _keeper(analysis, site, receiver, found)
+    if helper is None or None in sources or keeper is None:
         return None
-    keeper = "loss_tensors"
-    while analysis.names.bindings(keeper, site.point):
-        keeper += "_"
     edits: list[Edit] = []
     for capture in found:
         edits += _read(analysis, capture, names, keeper)
@@ -254,16 +256,43 @@ def _kept_in_layer(
     return Fix((*helper.edits, *edits), (*helper.needs, *needs))
 
 
+def _keeper(analysis: Analysis, site: CallSite, receiver: str, found: list[Capture]) -> str | None:
+    """A name for the layer that the functions and the call of ``compile`` see."""
+    scopes = [analysis.module.scopes[capture.function] for capture in found]
+    if all(sees(scope, site.point) for scope in scopes):
+        keeper = "loss_tensors"
+        while analysis.names.bindings(keeper, site.point):
+            keeper += "_"
+        return keeper
+    own = {_class_of(scope) for scope in (*scopes, site.point.block.scope)}
+    if not receiver.startswith("self.") or len(own) > 1 or None in own:
+        return None
+    return "self.loss_tensors"
+
+
+def _class_of(scope: Scope | None) -> Scope | None:
+    """The class of the method, with ``self``, that code stands in."""
+    while scope is not None and not (scope.parent is not None and scope.parent.kind == "class"):
+        scope = scope.parent
+    arguments = getattr(scope.node, "args", None) if scope is not None else None
+    named = [argument.arg for argument in arguments.args[:1]] if arguments else []
+    return scope.parent if scope is not None and named == ["self"] else None
+
+
 def _source(
     analysis: Analysis, site: CallSite, nodes: list[ast.expr], found: list[Capture], name: str
 ) -> str | None:
     """The text of a captured tensor where the model is compiled."""
-    use = next(use for capture in found for use in capture.uses if use.name.id == name)
+    use = next(use for capture in found for use in capture.uses if use.text == name)
+    if isinstance(use.node, ast.Attribute):
+        there = [analysis.module.scopes[c.function] for c in found if use in c.uses]
+        same = _class_of(there[0]) is not None and use.text.startswith("self.")
+        return name if same and _class_of(there[0]) is _class_of(site.point.block.scope) else None
     bindings = analysis.names.bindings(name, use.point)
     here = analysis.names.bindings(name, site.point)
     own = bindings[0].point.block.scope
     if here and all(binding.point.block.scope is own for binding in here):
-        return name if is_symbolic(analysis, use.name, site.point) else None
+        return name if is_symbolic(analysis, use.node, site.point) else None
     # A parameter of a function that returned the loss.
     if bindings[0].how is not How.PARAMETER:
         return None
@@ -287,12 +316,13 @@ def _read(analysis: Analysis, capture: Capture, names: list[str], keeper: str) -
     document, function = analysis.document, capture.function
     body = function.body if isinstance(function, ast.FunctionDef) else []
     first = next((s for s in body if not _is_docstring(s)), None)
-    if first is None or shares_line(analysis, first) or first.lineno == function.lineno:
+    dotted = any("." in name for name in capture.names)
+    if dotted or first is None or shares_line(analysis, first) or first.lineno == function.lineno:
         return [
             analysis.edit(
-                document.start(use.name),
-                document.end(use.name),
-                f"{keeper}.values[{names.index(use.name.id)}]",
+                document.start(use.node),
+                document.end(use.node),
+                f"{keeper}.values[{names.index(use.text)}]",
             )
             for use in capture.uses
         ]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import tf_symbols
 from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.helpers import supply
 from codemods.semantics.references import TARGET_NAMES, is_guarded
 from codemods.semantics.scopes import Block, CallSite, How
-from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
+from codemods.semantics.symbolic import GRADIENTS, Symbolic, function_of, is_symbolic
 from codemods.semantics.tensorflow import tensor_function
 from codemods.semantics.wording import assuming
 from codemods.tables.symbolic import Operation, Parameter, operations
@@ -54,7 +56,9 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             pending = {old.start for old in tf_symbols.check(analysis) if old.render}
         if analysis.document.start(site.node.func) not in pending:
             # else it gets its new name and arguments first
-            yield _finding(analysis, name, site, path, best, given[found.index(best)])
+            finding = _finding(analysis, name, site, path, best, given[found.index(best)])
+            if path != "gradients" or _of_gradients(analysis, site, finding, found):
+                yield finding
 
 
 def _finding(
@@ -86,6 +90,23 @@ def _finding(
     message += assuming(assumed)
     safety, found = Safety.UNSAFE if assumed else Safety.SAFE, fix
     return analysis.finding(name, start, end, message, safety, render=lambda: found)
+
+
+def _of_gradients(
+    analysis: Analysis, site: CallSite, finding: Finding, found: list[Symbolic]
+) -> bool:
+    """Whether these are gradients of Keras tensors; of others, the rule ``tf-symbols`` speaks."""
+    call, document = site.node, analysis.document
+    helper = supply(analysis, GRADIENTS, site.point)
+    at_once = all(level in (Symbolic.LIKELY, Symbolic.HERE) for level in found)
+    if len(found) != len(call.args) or len(found) != len("yx") or not at_once or not helper:
+        return False
+    edit = analysis.edit(document.start(call.func), document.end(call.func), helper.name)
+    finding.safety, finding.advice = Safety.UNSAFE, None
+    ys, xs = map(analysis.brief, call.args)
+    finding.message += f"; assumes that `{ys}` and `{xs}` are tensors of one model"
+    finding.render = partial(Fix, (*helper.edits, edit), helper.needs)
+    return True
 
 
 def _shown(operation: Operation, path: str) -> str:
