@@ -33,6 +33,9 @@ class ProjectFacts(Protocol):
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
 
+    def holds_beside(self, path: str, *patterns: bytes) -> bool:
+        """Whether one other file has a match for each of these expressions, by its text."""
+
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``."""
 

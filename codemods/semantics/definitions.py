@@ -117,8 +117,7 @@ def definition(
     analysis: Analysis, name: str, node: ast.AST, point: Point
 ) -> tuple[str, list[Need]]:
     """A name for one of these functions that works at ``node``, and what that needs."""
-    source = _SOURCES[name]
-    document, wanted = analysis.document, _shape(source)
+    document, wanted = analysis.document, _shape(_SOURCES[name])
     for statement in analysis.module.tree.body:
         if isinstance(statement, ast.FunctionDef) and statement.name.rstrip("_") == name:
             if _shape(document.source(statement)) == wanted:
@@ -140,13 +139,23 @@ def definition(
         needs.extend(need for need in more if need not in needs)
         return text
 
-    text = _MODULE.sub(module, source.replace("{name}", own))
+    text = _MODULE.sub(module, _SOURCES[name].replace("{name}", own))
     return own, [*needs, Definition(own, text)]
+
+
+def source(name: str) -> str:
+    """The source of one of these functions, with ``<module>`` for modules."""
+    return _SOURCES[name].replace("{name}", name)
+
+
+def is_known(name: str) -> bool:
+    """Whether there is such a function."""
+    return name in _SOURCES
 
 
 def fits(name: str, call: ast.Call) -> bool:
     """Whether one of these functions takes the arguments of a call."""
-    (function,) = ast.parse(_MODULE.sub(_plain, _SOURCES[name].replace("{name}", "f"))).body
+    (function,) = ast.parse(_MODULE.sub(_plain, source(name))).body
     assert isinstance(function, ast.FunctionDef)
     plain = [argument.arg for argument in function.args.args]
     known = {*plain, *(argument.arg for argument in function.args.kwonlyargs)}
@@ -225,9 +234,9 @@ def _point(analysis: Analysis, start: int) -> Point:
     return Point(block, last.order + 1)
 
 
-def _shape(source: str) -> str:
+def _shape(text: str) -> str:
     """What a function does, whatever it is called and however it reaches Keras."""
-    tree = ast.parse(_MODULE.sub(_plain, source.replace("{name}", "f")))
+    tree = ast.parse(_MODULE.sub(_plain, text.replace("{name}", "f")))
     (function,) = tree.body
     assert isinstance(function, ast.FunctionDef)
     function.name = "f"
