@@ -90,7 +90,13 @@ def _missing(
     def of(dialect: str) -> list[Default]:
         rows = defaults(id_, dialect, analysis.target)
         late = analysis.dialects.late and dialect == "k2"
-        return [row for row in rows if row.parameter not in there and not (late and row.assumes)]
+        return [
+            row
+            for row in rows
+            if row.parameter not in there
+            and not (late and row.assumes)
+            and (not row.beside or row.beside in there)
+        ]
 
     found = of(call.name)
     assumptions = list(call.callee.assumptions)

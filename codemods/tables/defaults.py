@@ -21,6 +21,8 @@ class Default:
     """``result`` (other numbers) or ``output`` (other things printed or written)."""
     write: str
     """The text to write for the old default; ``<name>`` is one of ``definitions.py``."""
+    beside: str
+    """The parameter without which it makes no difference; empty if it always does."""
     assumes: str
     """What decides between the values of ``old``: the first holds if this does."""
     report: str
@@ -46,7 +48,7 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
     """The changed defaults of a callable (by id) between a dialect and a target."""
     result = []
     for row in _table().get(callable_, ()):
-        _, parameter, dialects, old, keras3, keras2, effect, write, several, reason = row
+        _, parameter, dialects, old, keras3, keras2, effect, write, beside, several, reason = row
         new = keras2 if target == "keras2" else keras3
         if new == "=" or dialect not in dialects.split(","):
             continue
@@ -59,6 +61,7 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
                 new,
                 effect,
                 write if write and target == "keras3" else values[0],
+                beside,
                 rest if word == "assume" else "",
                 rest if word == "report" else "",
                 reason,
