@@ -86,6 +86,7 @@ def _missing(
 ) -> tuple[list[Default], list[str], bool] | None:
     """The defaults that a call relies on, what is assumed, and whether its age is disputed."""
     there = set(given)
+    sequential = call.callee.home.endswith(".Sequential")
 
     def of(dialect: str) -> list[Default]:
         rows = defaults(id_, dialect, analysis.target)
@@ -96,6 +97,7 @@ def _missing(
             if row.parameter not in there
             and not (late and row.assumes)
             and (not row.beside or row.beside in there)
+            and not (row.parameter == "epochs" and row.report and not sequential)
         ]
 
     found = of(call.name)
