@@ -329,6 +329,9 @@ def _with_uses(
 
 _ATOM = re.compile(r"(?:\\.|\[\^?\]?[^\]]*\]|[^\\*+?{}()\[\]|^$.]|\.)([*?])")
 
+_PLACES = re.compile(r"\(\?[=!<]|\\[bBAZ]|(?<!\[)\^|\$")
+"""What matches a place, not a character."""
+
 
 def _split(analysis: Analysis, site: CallSite) -> Iterator[Finding]:
     """``re.split`` with a pattern that can match nothing."""
@@ -372,7 +375,7 @@ def _without_nothing(pattern: str) -> str | None:
     atom = _ATOM.fullmatch(pattern)
     if atom:
         return "+" if atom[1] == "*" else ""
-    if not pattern.endswith(")?") or not pattern.startswith("("):
+    if not pattern.endswith(")?") or not pattern.startswith("(") or _PLACES.search(pattern):
         return None
     depth = 0
     bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", lambda match: "x" * len(match[0]), pattern)

@@ -30,17 +30,19 @@ from dataclasses import dataclass
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
 from codemods.rules import Rule
+from codemods.rules.backend.spot import parents
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES, Changed, calls
 from codemods.semantics.calls import CallText
 from codemods.semantics.definitions import OLD_HARD_SIGMOID, definition
 from codemods.semantics.dialect import Proof
 from codemods.semantics.literals import Argument, Literal, Literals
+from codemods.semantics.references import references
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import assuming
 from codemods.tables.defaults import Default, defaults, has_defaults
-from codemods.tables.keras import is_keras
+from codemods.tables.keras import below_root, is_keras
 
 NAME = "old-defaults"
 
@@ -69,6 +71,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     for place in named:
         yield _optimizer(analysis, place, literals)
     if analysis.dialects.default.name != "modern" and analysis.target == "keras3":
+        yield from _functions(analysis)
         yield from _loading(analysis)
 
 
@@ -280,6 +283,52 @@ def _not_here(analysis: Analysis, place: _Named, literals: Literals) -> str:
     if literals.is_shared(place.literal, place.call.site.point):
         return f"one object would be shared by all uses of `{shown}`"
     return next((row.report for row in place.missing if row.report), "")
+
+
+# -- the function itself ------------------------------------------------------------------
+
+
+def _functions(analysis: Analysis) -> Iterator[Finding]:
+    """``activations.hard_sigmoid``, which is another function now.
+
+    That of the backend is the old one, but a layer that is given it writes its name into its
+    configuration, and reads the new one from there.
+    """
+    places = [(found.node, found.point, found.qualified) for found in references(analysis)]
+    for statement, _ in analysis.module.imports:
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            if below_root(qualified) in _SAME_NAME:
+                uses = analysis.uses_of_alias(alias)
+                places += [(use.name, use.point, qualified) for use in uses]
+    for node, point, qualified in places:
+        path, dialect = below_root(qualified), analysis.dialects.of(qualified)
+        if dialect.name == "modern" or path not in _SAME_NAME:
+            continue
+        above = parents(analysis)[node]
+        called = isinstance(above, ast.Call) and above.func is node
+        if path == "backend.hard_sigmoid" and called:
+            continue
+        start, end = analysis.document.start(node), analysis.document.end(node)
+        message = (
+            f"`{analysis.brief(node)}` is another function in Keras 3, "
+            f"or becomes it; `{OLD_HARD_SIGMOID}` is the old one"
+        )
+        assumed = "modern" in dialect.possible
+        if assumed:
+            message += assuming([f"this was written for {AGES[dialect.name]}"])
+
+        def render(node: ast.expr = node, point: Point = point) -> Fix:
+            text, needs = definition(analysis, OLD_HARD_SIGMOID, node, point)
+            edit = analysis.edit(analysis.document.start(node), analysis.document.end(node), text)
+            return Fix((edit,), tuple(needs))
+
+        safety = Safety.UNSAFE if assumed else Safety.SAFE
+        yield analysis.finding(
+            NAME, start, end, message, safety, dialect=dialect.name, render=render
+        )
+
+
+_SAME_NAME = ("activations.hard_sigmoid", "backend.hard_sigmoid")
 
 
 # -- models with the old gates, from elsewhere -------------------------------------------
