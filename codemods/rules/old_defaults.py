@@ -30,7 +30,6 @@ from dataclasses import dataclass
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
 from codemods.rules import Rule
-from codemods.rules.backend.spot import parents
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES, Changed, calls
 from codemods.semantics.calls import CallText
@@ -39,6 +38,7 @@ from codemods.semantics.dialect import Proof
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.references import references
 from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.statements import parents
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import assuming
 from codemods.tables.defaults import Default, defaults, has_defaults

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from codemods.edits import Edit
@@ -126,6 +126,18 @@ def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
                     bodies.update((id(statement), body) for statement in body)
         found = analysis.memo[_bodies] = bodies
     return cast("dict[int, Sequence[ast.stmt]]", found)
+
+
+def parents(analysis: Analysis) -> Mapping[ast.AST, ast.AST]:
+    """What each node of the document stands in."""
+    found = analysis.memo.get(parents)
+    if found is None:
+        found = analysis.memo[parents] = {
+            child: node
+            for node in ast.walk(analysis.module.tree)
+            for child in ast.iter_child_nodes(node)
+        }
+    return cast("Mapping[ast.AST, ast.AST]", found)
 
 
 def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:

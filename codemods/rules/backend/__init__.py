@@ -20,7 +20,7 @@ from codemods.rules import Rule
 from codemods.rules.backend.calls import changed
 from codemods.rules.backend.gone import replaced
 from codemods.rules.backend.graph import function_around
-from codemods.rules.backend.spot import Judgement, Spot, parents
+from codemods.rules.backend.spot import Judgement, Spot
 from codemods.semantics import callees
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
@@ -36,6 +36,7 @@ from codemods.semantics.references import (
     shown,
 )
 from codemods.semantics.scopes import Point
+from codemods.semantics.statements import parents
 from codemods.tables import backend
 from codemods.tables.keras import below_root, lookup
 

@@ -16,13 +16,13 @@ from codemods.rules.backend.spot import (
     Spot,
     calls_backend,
     names_backend,
-    parents,
 )
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Binding, How, Point
+from codemods.semantics.statements import parents
 from codemods.tables import backend
 
 _ASSUMES = "inputs and outputs are Keras tensors of one model"

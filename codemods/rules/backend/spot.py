@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
 
 from codemods.edits import Fix, Safety
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import BoundCall, bind
 from codemods.semantics.scopes import Point
+from codemods.semantics.statements import parents
 from codemods.tables.backend import Function
 from codemods.tables.keras import below_root, lookup
 from codemods.tables.signatures import Parameters
@@ -134,18 +134,6 @@ def _is_loose(template: str) -> bool:
     """Whether a template needs parentheses inside another expression."""
     text = _TOKEN.sub("x", _OPTIONAL.sub("", template))
     return isinstance(ast.parse(text, mode="eval").body, _LOOSE)
-
-
-def parents(analysis: Analysis) -> Mapping[ast.AST, ast.AST]:
-    """What each node of the document stands in."""
-    found = analysis.memo.get(parents)
-    if found is None:
-        found = analysis.memo[parents] = {
-            child: node
-            for node in ast.walk(analysis.module.tree)
-            for child in ast.iter_child_nodes(node)
-        }
-    return cast("Mapping[ast.AST, ast.AST]", found)
 
 
 def names_backend(analysis: Analysis, node: ast.expr, point: Point, name: str) -> bool:
