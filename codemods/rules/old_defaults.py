@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
+from codemods.edits import Edit, Finding, Fix, Need, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES, Changed, calls
@@ -48,6 +48,9 @@ NAME = "old-defaults"
 
 _CUDNN = ("CuDNNLSTM", "CuDNNGRU")
 """Layers of which the successors of the same arguments have other defaults."""
+
+_TELLING = frozenset({"batch_size", "initial_epoch", "validation_data", "validation_split"})
+"""Keywords of methods that only a model of Keras has."""
 
 _OPTIMIZERS = {
     name.lower(): name for name in ("Adadelta", "Adagrad", "Adam", "Adamax", "Nadam", "RMSprop")
@@ -78,6 +81,9 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _is_other(call: Changed) -> bool:
     """Whether a call is not what its id in the tables says, or made by another class."""
     last = call.callee.home.rpartition(".")[2]
+    if call.callee.id.startswith("model.") and (call.callee.assumptions or call.callee.doubt):
+        # What is not given tells nothing; only Keras has these.
+        return not {argument.keyword for argument in call.bound.arguments} & _TELLING
     return last in _CUDNN or call.callee.own is not None or bool(call.successor)
 
 
@@ -259,7 +265,7 @@ def _optimizer(analysis: Analysis, place: _Named, literals: Literals) -> Finding
         )
 
     def render() -> Fix:
-        module, needs = _optimizers(analysis, literal.point)
+        module, needs = module_name(analysis, "tensorflow.keras.optimizers", literal.point)
         text, more = _arguments(analysis, call, rows)
         edit = analysis.edit(start, end, f"{module}.{place.optimizer}({text})")
         return Fix((edit,), (*needs, *more))
@@ -380,15 +386,6 @@ def _given_to(analysis: Analysis, site: CallSite, name: str) -> Finding:
 
     message += assuming([f"it saved `{name}` anew"])
     return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=render)
-
-
-def _optimizers(analysis: Analysis, point: Point) -> tuple[str, tuple[ImportNeed, ...]]:
-    """A name for the module of optimizers, if possible without another import."""
-    module, needs = module_name(analysis, "tensorflow.keras.optimizers", point)
-    if not needs:
-        return module, ()
-    keras, needs = module_name(analysis, "tensorflow.keras", point)
-    return f"{keras}.optimizers", needs
 
 
 RULE = Rule(

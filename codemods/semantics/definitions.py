@@ -22,15 +22,14 @@ OLD_BATCH_DOT = "old_batch_dot"
 
 _SOURCES = {
     OLD_HARD_SIGMOID: '''\
-@<tensorflow.keras>.utils.register_keras_serializable()
+@<tensorflow.keras.utils>.register_keras_serializable()
 def {name}(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return <tensorflow.keras>.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return <tensorflow.keras.ops>.clip(0.2 * x + 0.5, 0.0, 1.0)
 ''',
     OLD_BATCH_DOT: '''\
 def {name}(x, y, axes=None):
     """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
-    ops = <tensorflow.keras>.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
         axes = (ranks[0] - 1, ranks[1] - 2)
@@ -49,7 +48,7 @@ def {name}(x, y, axes=None):
     )
     first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
     return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
-''',
+'''.replace("ops.", "<tensorflow.keras.ops>."),
     "old_fromimage": """\
 def {name}(im, flatten=False, mode=None):
     \"\"\"The `fromimage` of SciPy before 1.2.\"\"\"

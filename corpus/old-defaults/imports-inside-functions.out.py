@@ -1,12 +1,12 @@
 # corpus: select=old-defaults dialect=k2
 #!/usr/bin/env python
-from tensorflow import keras
+from tensorflow.keras import ops, utils
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 def build():

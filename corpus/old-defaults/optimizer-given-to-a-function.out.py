@@ -1,7 +1,7 @@
 # corpus: select=old-defaults
 from keras.layers import Dense
 from keras.models import Sequential
-from tensorflow import keras
+from tensorflow.keras import optimizers
 
 
 def train(units, optimizer):
@@ -11,4 +11,4 @@ def train(units, optimizer):
 
 
 for units in (4, 8):
-    train(units, keras.optimizers.Nadam(learning_rate=0.002))
+    train(units, optimizers.Nadam(learning_rate=0.002))

@@ -1,13 +1,12 @@
 # corpus: select=old-defaults
-from keras import backend as K
+from keras import backend as K, ops, utils
 from keras.layers import LSTM, Activation, Lambda
-from tensorflow import keras
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 gate = Activation(old_hard_sigmoid, name='gate')
