@@ -37,8 +37,9 @@ ALIASES = (
 DEFAULTS = (
     "Defaults that have changed, as source text; parameter: its name on the target.",
     "old: several (oldest first) where the releases of a dialect differ.",
-    '"=": unchanged on that target; effect: result or output, and beside which parameter only.',
+    '"=": unchanged on that target; effect: result or output.',
     "write: text for the old default on keras3 (empty: old);",
+    "beside: the parameter without which it makes no difference;",
     "several: what to do where old has several.",
 )
 VERSIONS = (
@@ -145,6 +146,7 @@ class Default(NamedTuple):
     old: str
     effect: str
     write: str
+    beside: str
     several: str
     reason: str
 
@@ -516,7 +518,7 @@ class Builder:
                         self.errors.append(f"several defaults of {name} {parameter} in {dialect}")
                     several = row.several if len(old) > 1 else ""
                     key = (name, parameter, "|".join(old), *cells, row.effect)
-                    key += (row.write, several, row.reason)
+                    key += (row.write, row.beside, several, row.reason)
                     groups.setdefault(key, []).append(dialect)
         for row in rows:
             if row.old:
@@ -539,7 +541,8 @@ class Builder:
                 )
                 other = bool(row.write) and target == "keras3"
                 cells.append("=" if new in ([], [row.old]) and not other else str(new[0]))
-            key = (name, row.parameter, row.old, *cells, row.effect, row.write, "", row.reason)
+            key = (name, row.parameter, row.old, *cells, row.effect)
+            key += (row.write, row.beside, "", row.reason)
             groups.setdefault(key, []).extend(row.for_dialects())
 
 
@@ -609,8 +612,9 @@ def main() -> int:
     print("changed arguments:", builder.cover())
     arguments = builder.arguments()
     builder.changed = {name for row in arguments for name in row[-1].split()}
-    signatures = builder.signatures()
     defaults = builder.defaults()
+    builder.changed |= {row[0] for row in defaults}
+    signatures = builder.signatures()
     names = {row[0] for row in (*signatures, *defaults)} | {
         n for row in arguments for n in row[-1].split()
     }
@@ -624,7 +628,7 @@ def main() -> int:
         ),
         "defaults.tsv": (
             DEFAULTS,
-            "callable parameter dialects old keras3 keras2 effect write several reason",
+            "callable parameter dialects old keras3 keras2 effect write beside several reason",
             defaults,
         ),
         "aliases.tsv": (ALIASES, "path callable", builder.aliases(names)),

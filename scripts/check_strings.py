@@ -22,11 +22,21 @@ from build_names import read_rows
 from build_strings import TABLE, Found, Row, Surface, read_surfaces, same
 from string_surface import TENSORFLOW, Package, probe
 
+from codemods.semantics.definitions import source as plain
+
 
 def value_of(package: Package, cell: str) -> Any:
     """What a cell of the table stands for: a string, or the value of its expression."""
     if "<" not in cell:
         return cell
+    if "." not in cell:  # a function that comes along
+        known: dict[str, Any] = {}
+        exec(
+            re.sub(r"<tensorflow\.([\w.]+)>", r"\1", plain(cell.strip("<>"))),
+            {"keras": package.root},
+            known,
+        )
+        return known[cell.strip("<>")]
     return eval(re.sub(r"<tensorflow\.([\w.]+)>", r"\1", cell), {"keras": package.root})
 
 

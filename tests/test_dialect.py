@@ -197,6 +197,24 @@ def test_evidence_in_the_file_beats_a_pin(project: Project) -> None:
     assert pinned(project, K1, {"requirements.txt": "keras==2.2.4\n"}).name == "k1"
 
 
+@pytest.mark.parametrize(
+    ("line", "late"),
+    [
+        ("keras==2.3.1", True),
+        ("keras>=2.3,<2.4", True),
+        ("keras==2.2.4", False),
+        ("keras<=2.3.1", False),
+    ],
+)
+def test_a_pin_tells_keras_2_3_from_its_forerunners(
+    project: Project, line: str, late: bool
+) -> None:
+    project.write({"main.py": PLAIN, "requirements.txt": line + "\n"})
+    found = dialects_of(open_paths(["."], Config()), "main.py")
+    assert (found.default.name, found.late) == ("k2", late)
+    assert found.frozen().late is late
+
+
 # -- memory -------------------------------------------------------------------------
 
 

@@ -130,6 +130,8 @@ class Evidence:
 
 
 NO_EVIDENCE = Evidence({})
+_LATE = "late"
+"""In place of a dialect: evidence for Keras 2.3."""
 _PACKAGE = "tensorflow"
 """In place of a dialect: evidence that TensorFlow itself is 1.x, not only its Keras."""
 
@@ -180,6 +182,11 @@ _RELEASES = {
 }
 """Releases of keras and of tensorflow that stand for their age."""
 
+_BEFORE_2_3 = tuple(
+    f"2.{minor}.{micro}" for minor, last in enumerate((9, 6, 5)) for micro in range(last + 1)
+)
+"""The releases of Keras 2 with the old defaults."""
+
 
 def pinned(data: bytes) -> Evidence:
     """The evidence in a requirements file: which age of Keras its pins leave."""
@@ -201,6 +208,8 @@ def pinned(data: bytes) -> Evidence:
         age = left[-1] if left and (left[-1] != ages[-1] or left[0] == ages[-1]) else ""
         if age == "k2.4" and "k2" in left:
             age = "k2"  # the same meaning; only what must be newer is not old
+        if age == "k2" and not any(specifier.contains(release) for release in _BEFORE_2_3):
+            marks.setdefault((_LATE, True), "")
         if age in ("k1", "k2", "tf1", "modern"):
             label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
             marks.setdefault((age, True), label)
@@ -300,7 +309,8 @@ class ProjectDialects:
                 default = tf
         else:
             default = tf
-        return FileDialects(alone, tf, default, both, self._package(path, tf))
+        late = any(pins.has(_LATE) for pins in self._pins)
+        return FileDialects(alone, tf, default, both, self._package(path, tf), late)
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""

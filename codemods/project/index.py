@@ -134,6 +134,14 @@ class Project:
         folders = [posixpath.dirname(path), *self.roots, ""]
         return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
+    def holds_beside(self, path: str, *patterns: bytes) -> bool:
+        """Whether one other file has a match for each of these expressions, by its text."""
+        wanted = [re.compile(pattern) for pattern in patterns]
+        return any(
+            other != path and data and all(pattern.search(data) for pattern in wanted)
+            for other, data in self.files.items()
+        )
+
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``.
 

@@ -8,8 +8,8 @@ explicitly.  Arguments that are given are left alone.
 
 - ``hard_sigmoid`` is ``0.2 * x + 0.5``, cut off at 0 and 1, in old Keras and another function
   in Keras 3; the old one is added to the file as ``old_hard_sigmoid``.  It is registered, so
-  that models which use it can be saved and loaded; a program that only loads such a model
-  gives ``custom_objects={'old_hard_sigmoid': old_hard_sigmoid}``.
+  that a program can save a model which uses it and load it again; a program that only loads
+  such a model needs the function as well, and gets it where the name of the file shows that.
 - ``RMSprop`` and ``Adagrad`` added ``epsilon`` to the square root; today it is added before
   the root is taken, where its square does the same.
 - ``predict`` printed nothing; today it prints a progress bar.
@@ -24,25 +24,33 @@ sight.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
+from codemods.edits import Edit, Finding, Fix, Need, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES, Changed, calls
 from codemods.semantics.calls import CallText
 from codemods.semantics.definitions import OLD_HARD_SIGMOID, definition
 from codemods.semantics.dialect import Proof
-from codemods.semantics.literals import Argument, Literals
-from codemods.semantics.scopes import Point
+from codemods.semantics.literals import Argument, Literal, Literals
+from codemods.semantics.references import references
+from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.statements import parents
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import assuming
 from codemods.tables.defaults import Default, defaults, has_defaults
+from codemods.tables.keras import below_root, is_keras
 
 NAME = "old-defaults"
 
 _CUDNN = ("CuDNNLSTM", "CuDNNGRU")
 """Layers of which the successors of the same arguments have other defaults."""
+
+_TELLING = frozenset({"batch_size", "initial_epoch", "validation_data", "validation_split"})
+"""Keywords of methods that only a model of Keras has."""
 
 _OPTIMIZERS = {
     name.lower(): name for name in ("Adadelta", "Adagrad", "Adam", "Adamax", "Nadam", "RMSprop")
@@ -52,20 +60,30 @@ _OPTIMIZERS = {
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Calls that rely on a default which has changed, and strings for such optimizers."""
+    literals = Literals(analysis)
+    named: list[_Named] = []
     for call in calls(analysis):
         if call.dialect.name == "modern":
             continue
         if call.callee.id == "model.compile":
-            yield from _optimizer(analysis, call)
+            named += _optimizers_of(analysis, call, literals)
         elif has_defaults(call.callee.id) and not _is_other(call):
             found = _missing(analysis, call, call.callee.id, call.migration.given)
             if found is not None:
                 yield from _findings(analysis, call, *found)
+    for place in named:
+        yield _optimizer(analysis, place, literals)
+    if analysis.dialects.default.name != "modern" and analysis.target == "keras3":
+        yield from _functions(analysis)
+        yield from _loading(analysis)
 
 
 def _is_other(call: Changed) -> bool:
     """Whether a call is not what its id in the tables says, or made by another class."""
     last = call.callee.home.rpartition(".")[2]
+    if call.callee.id.startswith("model.") and (call.callee.assumptions or call.callee.doubt):
+        # What is not given tells nothing; only Keras has these.
+        return not {argument.keyword for argument in call.bound.arguments} & _TELLING
     return last in _CUDNN or call.callee.own is not None or bool(call.successor)
 
 
@@ -77,13 +95,18 @@ def _missing(
 ) -> tuple[list[Default], list[str], bool] | None:
     """The defaults that a call relies on, what is assumed, and whether its age is disputed."""
     there = set(given)
+    sequential = call.callee.home.endswith(".Sequential")
 
     def of(dialect: str) -> list[Default]:
         rows = defaults(id_, dialect, analysis.target)
+        late = analysis.dialects.late and dialect == "k2"
         return [
             row
             for row in rows
-            if row.parameter not in there and (not row.beside or row.beside in there)
+            if row.parameter not in there
+            and not (late and row.assumes)
+            and (not row.beside or row.beside in there)
+            and not (row.parameter == "epochs" and row.report and not sequential)
         ]
 
     found = of(call.name)
@@ -197,73 +220,172 @@ def _insertion(analysis: Analysis, call: Changed, rows: list[Default]) -> Fix:
 # -- optimizers by name ---------------------------------------------------------------
 
 
-def _optimizer(analysis: Analysis, call: Changed) -> Iterator[Finding]:
-    """``compile('adadelta', …)``: an optimizer with the defaults of today."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A string for an optimizer that reaches ``compile``."""
+
+    call: Changed
+    literal: Literal
+    optimizer: str
+    missing: list[Default]
+    assumptions: list[str]
+    disputed: bool
+
+
+def _optimizers_of(analysis: Analysis, call: Changed, literals: Literals) -> Iterator[_Named]:
+    """``compile('adadelta', …)``: the strings, with the defaults that changed."""
     argument = call.bound.get("optimizer")
     if argument is None:
         return
-    literals = Literals(analysis)
     place = Argument("optimizer", argument.value, argument.point or call.site.point)
     for literal in literals.reaching(place, "optimizer"):
         name = _OPTIMIZERS.get(literal.text.lower())
-        if name is None:
-            continue
-        found = _missing(analysis, call, f"optimizers.{name}", ())
-        if found is None:
-            continue
-        rows, assumptions, disputed = found
-        written = [row for row in rows if not row.report]
-        shown = f"the optimizer `'{literal.text}'`"
-        node = literal.use
-        start, end = analysis.document.start(node), analysis.document.end(node)
-        problem = "the defaults of different ages are not the same" if disputed else ""
-        problem = problem or call.callee.doubt
-        if literal.node is None or literal.use is not literal.node:
-            problem = problem or f"`{analysis.brief(node)}` may be used for other things as well"
-        if len(written) < len(rows):
-            problem = problem or next(row.report for row in rows if row.report)
-        if problem:
-            arguments = ", ".join(f"{row.parameter}={row.write}" for row in rows)
-            yield analysis.finding(
-                NAME,
-                start,
-                end,
-                f"{shown}: {_told(rows)}; {problem}",
-                Safety.MANUAL,
-                advice=f"pass tensorflow.keras.optimizers.{name}({arguments}) for what it was",
-                dialect=call.name,
-            )
-            continue
+        found = name and _missing(analysis, call, f"optimizers.{name}", ())
+        if name and found:
+            yield _Named(call, literal, name, *found)
 
-        def render(node: ast.expr = node, rows: list[Default] = written, name: str = name) -> Fix:
-            module, needs = _optimizers(analysis, call.site.point)
-            text, more = _arguments(analysis, call, rows)
-            edit = analysis.edit(
-                analysis.document.start(node),
-                analysis.document.end(node),
-                f"{module}.{name}({text})",
-            )
-            return Fix((edit,), (*needs, *more))
 
-        assumed = assumptions + [row.assumes for row in written if row.assumes]
-        yield analysis.finding(
+def _optimizer(analysis: Analysis, place: _Named, literals: Literals) -> Finding:
+    """The finding for a string: an object in its place, with the old defaults."""
+    call, literal, rows = place.call, place.literal, place.missing
+    message = f"the optimizer `'{literal.text}'`: {_told(rows)}"
+    problem = _not_here(analysis, place, literals)
+    where = literal.use if problem or literal.node is None else literal.node
+    start, end = analysis.document.start(where), analysis.document.end(where)
+    if problem:
+        arguments = ", ".join(f"{row.parameter}={row.write}" for row in rows)
+        return analysis.finding(
             NAME,
             start,
             end,
-            f"{shown}: {_told(written)}{assuming(assumed)}",
-            Safety.UNSAFE if assumed else Safety.SAFE,
+            f"{message}; {problem}",
+            Safety.MANUAL,
+            advice=f"pass tensorflow.keras.optimizers.{place.optimizer}({arguments})",
             dialect=call.name,
-            render=render,
+        )
+
+    def render() -> Fix:
+        module, needs = module_name(analysis, "tensorflow.keras.optimizers", literal.point)
+        text, more = _arguments(analysis, call, rows)
+        edit = analysis.edit(start, end, f"{module}.{place.optimizer}({text})")
+        return Fix((edit,), (*needs, *more))
+
+    assumed = place.assumptions + [row.assumes for row in rows if row.assumes]
+    safety = Safety.UNSAFE if assumed else Safety.SAFE
+    message += assuming(assumed)
+    return analysis.finding(NAME, start, end, message, safety, dialect=call.name, render=render)
+
+
+def _not_here(analysis: Analysis, place: _Named, literals: Literals) -> str:
+    """Why an object cannot stand for a string; empty if it can."""
+    if place.disputed:
+        return "the defaults of different ages are not the same"
+    if place.call.callee.doubt:
+        return place.call.callee.doubt
+    shown = analysis.brief(place.literal.use)
+    other = literals.other_use(place.literal, "optimizer")
+    if other:
+        return f"`{shown}` {other}"
+    if literals.is_shared(place.literal, place.call.site.point):
+        return f"one object would be shared by all uses of `{shown}`"
+    return next((row.report for row in place.missing if row.report), "")
+
+
+# -- the function itself ------------------------------------------------------------------
+
+
+def _functions(analysis: Analysis) -> Iterator[Finding]:
+    """``activations.hard_sigmoid``, which is another function now.
+
+    That of the backend is the old one, but a layer that is given it writes its name into its
+    configuration, and reads the new one from there.
+    """
+    places = [(found.node, found.point, found.qualified) for found in references(analysis)]
+    for statement, _ in analysis.module.imports:
+        for alias, qualified in zip(statement.names, analysis.imported(statement)):
+            if below_root(qualified) in _SAME_NAME:
+                uses = analysis.uses_of_alias(alias)
+                places += [(use.name, use.point, qualified) for use in uses]
+    for node, point, qualified in places:
+        path, dialect = below_root(qualified), analysis.dialects.of(qualified)
+        if dialect.name == "modern" or path not in _SAME_NAME:
+            continue
+        above = parents(analysis)[node]
+        called = isinstance(above, ast.Call) and above.func is node
+        if path == "backend.hard_sigmoid" and called:
+            continue
+        start, end = analysis.document.start(node), analysis.document.end(node)
+        message = (
+            f"`{analysis.brief(node)}` is another function in Keras 3, "
+            f"or becomes it; `{OLD_HARD_SIGMOID}` is the old one"
+        )
+        assumed = "modern" in dialect.possible
+        if assumed:
+            message += assuming([f"this was written for {AGES[dialect.name]}"])
+
+        def render(node: ast.expr = node, point: Point = point) -> Fix:
+            text, needs = definition(analysis, OLD_HARD_SIGMOID, node, point)
+            edit = analysis.edit(analysis.document.start(node), analysis.document.end(node), text)
+            return Fix((edit,), tuple(needs))
+
+        safety = Safety.UNSAFE if assumed else Safety.SAFE
+        yield analysis.finding(
+            NAME, start, end, message, safety, dialect=dialect.name, render=render
         )
 
 
-def _optimizers(analysis: Analysis, point: Point) -> tuple[str, tuple[ImportNeed, ...]]:
-    """A name for the module of optimizers, if possible without another import."""
-    module, needs = module_name(analysis, "tensorflow.keras.optimizers", point)
-    if not needs:
-        return module, ()
-    keras, needs = module_name(analysis, "tensorflow.keras", point)
-    return f"{keras}.optimizers", needs
+_SAME_NAME = ("activations.hard_sigmoid", "backend.hard_sigmoid")
+
+
+# -- models with the old gates, from elsewhere -------------------------------------------
+
+_GATES = rb"\b(?:LSTM|GRU|ConvLSTM2D|LSTMCell|GRUCell)\b"
+_SAVING = rb"\.save\s*\(|ModelCheckpoint\s*\("
+
+
+def _loading(analysis: Analysis) -> Iterator[Finding]:
+    """``load_model`` of what another program of the project saves: it holds our function."""
+    path, project = analysis.document.path, analysis.project
+    if analysis.module.scope.bindings.get(OLD_HARD_SIGMOID):
+        return
+    for site in analysis.module.calls:
+        names = analysis.names.qualified(site.node.func, site.point)
+        if not names or not all(map(is_keras, names)) or not names[0].endswith(".load_model"):
+            continue
+        if analysis.dialects.of(names[0]).name == "modern" or not site.node.args:
+            continue
+        file = site.node.args[0]
+        if isinstance(file, ast.Name):
+            found = analysis.assigned_once(file, site.point)
+            file = found[0] if found else file
+        name = file.value if isinstance(file, ast.Constant) else None
+        if not isinstance(name, str) or re.search(_GATES, analysis.document.text.encode()):
+            continue
+        literal = rb"['\"]" + re.escape(name.encode()) + rb"['\"]"
+        if project.holds_beside(path, _GATES, _SAVING, literal):
+            yield _given_to(analysis, site, name)
+
+
+def _given_to(analysis: Analysis, site: CallSite, name: str) -> Finding:
+    """The finding for one call of ``load_model``."""
+    start = analysis.document.start(site.node.func)
+    end = analysis.document.end(site.node.func)
+    message = (
+        f"`{name}` holds gates with the old `hard_sigmoid`, as another program of this project "
+        "saves it once it is migrated"
+    )
+    given = {keyword.arg for keyword in site.node.keywords}
+    if given & {None, "custom_objects"} or len(site.node.args) > 1:
+        advice = f"import `{OLD_HARD_SIGMOID}` from there, or add it to custom_objects"
+        return analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+
+    def render() -> Fix:
+        own, needs = definition(analysis, OLD_HARD_SIGMOID, site.node, site.point)
+        text = f"custom_objects={{'{OLD_HARD_SIGMOID}': {own}}}"
+        return Fix(tuple(CallText(analysis.document, site.node).append(text, [])), tuple(needs))
+
+    message += assuming([f"it saved `{name}` anew"])
+    return analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=render)
 
 
 RULE = Rule(

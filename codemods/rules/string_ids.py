@@ -27,6 +27,7 @@ from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.callees import callee_of
 from codemods.semantics.calls import bind
+from codemods.semantics.definitions import definition, is_known
 from codemods.semantics.kinds import Kind, result_of
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.names import LOCAL
@@ -343,7 +344,8 @@ def _problem(
     if other:
         return f"`{shown}` {other}", f"use {new} here"
     assert literal.node is not None
-    if row.is_expression and literals.is_shared(literal, place.point):
+    object_ = row.is_expression and not is_known(row.new.strip("<>"))
+    if object_ and literals.is_shared(literal, place.point):
         return f"one object would be shared by all uses of `{shown}`", f"use {new} here"
     match = _LITERAL.fullmatch(analysis.document.source(literal.node))
     if match is None or match[2] != row.old:
@@ -362,6 +364,9 @@ def _fix(analysis: Analysis, node: ast.Constant, point: Point, row: Verdict) -> 
     document = analysis.document
     match = _LITERAL.fullmatch(document.source(node))
     assert match is not None
+    if is_known(row.new.strip("<>")):
+        name, needs = definition(analysis, row.new.strip("<>"), node, point)
+        return Fix((analysis.edit(document.start(node), document.end(node), name),), tuple(needs))
     if row.is_expression:
         template = row.new.replace("'", match[1]) if len(match[1]) == 1 else row.new
         made = replacement(analysis, node, template, {}, point)

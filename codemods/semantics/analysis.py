@@ -41,6 +41,9 @@ class ProjectFacts(Protocol):
     def mentions(self, *words: bytes) -> bool:
         """Whether the text of any file has one of these words."""
 
+    def holds_beside(self, path: str, *patterns: bytes) -> bool:
+        """Whether one other file has a match for each of these expressions, by its text."""
+
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``."""
 

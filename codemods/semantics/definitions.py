@@ -22,15 +22,14 @@ OLD_BATCH_DOT = "old_batch_dot"
 
 _SOURCES = {
     OLD_HARD_SIGMOID: '''\
-@<tensorflow.keras>.utils.register_keras_serializable()
+@<tensorflow.keras.utils>.register_keras_serializable()
 def {name}(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return <tensorflow.keras>.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return <tensorflow.keras.ops>.clip(0.2 * x + 0.5, 0.0, 1.0)
 ''',
     OLD_BATCH_DOT: '''\
 def {name}(x, y, axes=None):
     """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
-    ops = <tensorflow.keras>.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
         axes = (ranks[0] - 1, ranks[1] - 2)
@@ -49,7 +48,7 @@ def {name}(x, y, axes=None):
     )
     first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
     return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
-''',
+'''.replace("ops.", "<tensorflow.keras.ops>."),
     "old_fromimage": """\
 def {name}(im, flatten=False, mode=None):
     \"\"\"The `fromimage` of SciPy before 1.2.\"\"\"
@@ -117,8 +116,7 @@ def definition(
     analysis: Analysis, name: str, node: ast.AST, point: Point
 ) -> tuple[str, list[Need]]:
     """A name for one of these functions that works at ``node``, and what that needs."""
-    source = _SOURCES[name]
-    document, wanted = analysis.document, _shape(source)
+    document, wanted = analysis.document, _shape(_SOURCES[name])
     for statement in analysis.module.tree.body:
         if isinstance(statement, ast.FunctionDef) and statement.name.rstrip("_") == name:
             if _shape(document.source(statement)) == wanted:
@@ -140,13 +138,23 @@ def definition(
         needs.extend(need for need in more if need not in needs)
         return text
 
-    text = _MODULE.sub(module, source.replace("{name}", own))
+    text = _MODULE.sub(module, _SOURCES[name].replace("{name}", own))
     return own, [*needs, Definition(own, text)]
+
+
+def source(name: str) -> str:
+    """The source of one of these functions, with ``<module>`` for modules."""
+    return _SOURCES[name].replace("{name}", name)
+
+
+def is_known(name: str) -> bool:
+    """Whether there is such a function."""
+    return name in _SOURCES
 
 
 def fits(name: str, call: ast.Call) -> bool:
     """Whether one of these functions takes the arguments of a call."""
-    (function,) = ast.parse(_MODULE.sub(_plain, _SOURCES[name].replace("{name}", "f"))).body
+    (function,) = ast.parse(_MODULE.sub(_plain, source(name))).body
     assert isinstance(function, ast.FunctionDef)
     plain = [argument.arg for argument in function.args.args]
     known = {*plain, *(argument.arg for argument in function.args.kwonlyargs)}
@@ -225,9 +233,9 @@ def _point(analysis: Analysis, start: int) -> Point:
     return Point(block, last.order + 1)
 
 
-def _shape(source: str) -> str:
+def _shape(text: str) -> str:
     """What a function does, whatever it is called and however it reaches Keras."""
-    tree = ast.parse(_MODULE.sub(_plain, source.replace("{name}", "f")))
+    tree = ast.parse(_MODULE.sub(_plain, text.replace("{name}", "f")))
     (function,) = tree.body
     assert isinstance(function, ast.FunctionDef)
     function.name = "f"

@@ -55,6 +55,10 @@ class Dialect:
         return tuple(dict.fromkeys((self.name, *others)))
 
 
+_LATE = "!2.3"
+"""The end of ``FileDialects.names`` where ``late`` holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileDialects:
     """The dialects that hold in one file, by the home of the callee."""
@@ -69,6 +73,8 @@ class FileDialects:
     """Whether the file uses both."""
     age: Dialect | None = None
     """For what comes from TensorFlow beside Keras; ``None``: as for ``tf.keras``."""
+    late: bool = False
+    """Whether the project is pinned to Keras 2.3, which has some defaults of today already."""
 
     @property
     def names(self) -> str:
@@ -81,7 +87,7 @@ class FileDialects:
         if self.both and other != self.default.name:
             names += f"+{other}"
         old = self.package.name == "tf1" and self.package.proof in (Proof.GIVEN, Proof.FILE)
-        return f"{names}@tf1" if old else names
+        return names + ("@tf1" if old else "") + (_LATE if self.late else "")
 
     @property
     def package(self) -> Dialect:
@@ -103,7 +109,7 @@ class FileDialects:
 
 def split_names(names: str) -> tuple[str, str, str]:
     """The parts of ``FileDialects.names``: default, other, TensorFlow (the last two or none)."""
-    names, _, package = names.partition("@")
+    names, _, package = names.removesuffix(_LATE).partition("@")
     default, _, other = names.partition("+")
     return default, other, package
 
@@ -120,4 +126,5 @@ def recorded(names: str, default: Dialect) -> FileDialects:
         age = Dialect(package, Proof.GIVEN, default.evidence)
     elif default.name == "tf1" and default.proof is not Proof.PROJECT:
         age = Dialect("modern", Proof.ASSUMED)  # only its Keras was known to be that old
-    return FileDialects(default, tensorflow, default, bool(other), age)
+    late = names.endswith(_LATE)
+    return FileDialects(default, tensorflow, default, bool(other), age, late)

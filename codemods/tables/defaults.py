@@ -19,10 +19,10 @@ class Default:
     new: str
     effect: str
     """``result`` (other numbers) or ``output`` (other things printed or written)."""
-    beside: str
-    """A parameter without which the default does not matter; may be empty."""
     write: str
     """The text to write for the old default; ``<name>`` is one of ``definitions.py``."""
+    beside: str
+    """The parameter without which it makes no difference; empty if it always does."""
     assumes: str
     """What decides between the values of ``old``: the first holds if this does."""
     report: str
@@ -48,12 +48,11 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
     """The changed defaults of a callable (by id) between a dialect and a target."""
     result = []
     for row in _table().get(callable_, ()):
-        _, parameter, dialects, old, keras3, keras2, effect, write, several, reason = row
+        _, parameter, dialects, old, keras3, keras2, effect, write, beside, several, reason = row
         new = keras2 if target == "keras2" else keras3
         if new == "=" or dialect not in dialects.split(","):
             continue
         values = tuple(old.split("|"))
-        effect, _, beside = effect.partition(" ")
         word, _, rest = several.partition(" ")
         result.append(
             Default(
@@ -61,8 +60,8 @@ def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
                 values,
                 new,
                 effect,
-                beside,
                 write if write and target == "keras3" else values[0],
+                beside,
                 rest if word == "assume" else "",
                 rest if word == "report" else "",
                 reason,

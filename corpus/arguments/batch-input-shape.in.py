@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 from keras.layers import LSTM, Dense, TimeDistributed
 from keras.models import Sequential
 

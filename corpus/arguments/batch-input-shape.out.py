@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 from tensorflow.keras.layers import LSTM, Dense, Input, TimeDistributed
 from tensorflow.keras.models import Sequential
 from tensorflow import keras

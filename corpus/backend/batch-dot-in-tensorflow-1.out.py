@@ -5,25 +5,24 @@ from tensorflow.keras import backend as K
 
 def old_batch_dot(x, y, axes=None):
     """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
-    ops = tf.keras.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
         axes = (ranks[0] - 1, ranks[1] - 2)
     left, right = (axes, axes) if isinstance(axes, int) else axes
     if ranks == (2, 2):
-        product = (x if left == right else ops.transpose(x)) * y
-        return ops.expand_dims(ops.sum(product, axis=right), 1)
+        product = (x if left == right else tf.keras.ops.transpose(x)) * y
+        return tf.keras.ops.expand_dims(tf.keras.ops.sum(product, axis=right), 1)
     rank = max(ranks)
     for _ in range(rank - ranks[0]):
-        x = ops.expand_dims(x, -1)
+        x = tf.keras.ops.expand_dims(x, -1)
     for _ in range(rank - ranks[1]):
-        y = ops.expand_dims(y, -1)
-    result = ops.matmul(
-        x if left == rank - 1 else ops.swapaxes(x, -1, -2),
-        ops.swapaxes(y, -1, -2) if right == rank - 1 else y,
+        y = tf.keras.ops.expand_dims(y, -1)
+    result = tf.keras.ops.matmul(
+        x if left == rank - 1 else tf.keras.ops.swapaxes(x, -1, -2),
+        tf.keras.ops.swapaxes(y, -1, -2) if right == rank - 1 else y,
     )
     first = ranks[0] - 1 if ranks[0] <= ranks[1] else ranks[0] + ranks[1] - 3
-    return ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
+    return tf.keras.ops.squeeze(result, tuple(range(first, first + 2 * rank - sum(ranks))))
 
 
 config = tf.ConfigProto()

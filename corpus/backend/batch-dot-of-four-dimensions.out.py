@@ -1,12 +1,10 @@
 # corpus: select=backend
 from keras import backend as K, ops
 from keras.engine.topology import Layer
-from tensorflow import keras
 
 
 def old_batch_dot(x, y, axes=None):
     """The `batch_dot` of Keras before 2.3: all but the last two axes are a batch."""
-    ops = keras.ops
     ranks = len(x.shape), len(y.shape)
     if axes is None:
         axes = (ranks[0] - 1, ranks[1] - 2)

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import keras
 import keras.layers
 import keras.models

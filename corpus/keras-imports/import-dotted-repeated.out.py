@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 from tensorflow import keras
 import numpy as np
 

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 from keras.optimizers import adam, SGD
 from keras.optimizers import rmsprop as rms
 from keras.losses import mean_squared_error

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 from tensorflow.keras.optimizers import Adam as adam, SGD
 from tensorflow.keras.optimizers import RMSprop as rms
 from tensorflow.keras.losses import mse as mean_squared_error

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import tensorflow.contrib.keras as keras
 import tensorflow.contrib.keras as kc, numpy as np
 

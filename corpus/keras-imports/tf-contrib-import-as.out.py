@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import tensorflow.keras as keras
 import tensorflow.keras as kc, numpy as np
 

@@ -1,4 +1,4 @@
-# corpus: dialect=k1
+# corpus: dialect=k1 ignore=old-defaults
 from tensorflow.keras.layers import LSTM, Convolution2D, Dense
 
 

@@ -3,13 +3,13 @@ from functools import partial
 
 from keras.layers import GRU, LSTM
 from keras.models import Sequential
-from tensorflow import keras
+from tensorflow.keras import ops, utils
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 settings = dict(units=8, use_bias=True)

@@ -2,13 +2,13 @@
 from keras.layers import Dense, LSTM
 from keras.models import Sequential
 from keras.optimizers import Adam
-from tensorflow import keras
+from tensorflow.keras import ops, utils
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 model = Sequential()

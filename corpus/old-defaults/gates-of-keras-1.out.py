@@ -5,13 +5,13 @@ import numpy as np
 from keras.models import Sequential
 from keras.layers.core import Dense, Dropout
 from keras.layers.recurrent import LSTM, GRU, SimpleRNN
-from tensorflow import keras
+from tensorflow.keras import ops, utils
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 HIDDEN = 128

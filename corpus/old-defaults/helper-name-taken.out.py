@@ -2,7 +2,7 @@
 from keras.layers import LSTM
 from keras.models import Sequential
 import sys
-from tensorflow import keras
+from tensorflow.keras import ops, utils
 sys.path.append('lib')
 import helpers
 
@@ -11,10 +11,10 @@ def old_hard_sigmoid(x):
     return helpers.clip(x)
 
 
-@keras.utils.register_keras_serializable()
+@utils.register_keras_serializable()
 def old_hard_sigmoid_(x):
     """The `hard_sigmoid` of Keras before 3.0."""
-    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
 
 
 def build(keras):

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import tensorflow as tf
 from keras.backend.tensorflow_backend import set_session
 from keras.models import load_model

@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import tensorflow as tf
 from flask import Flask
 from keras import backend as K

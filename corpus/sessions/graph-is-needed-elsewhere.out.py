@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import tensorflow as tf
 from flask import Flask
 from tensorflow.keras.models import load_model

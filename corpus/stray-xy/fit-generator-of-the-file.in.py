@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import numpy as np
 from keras.layers import Dense
 from keras.models import Sequential

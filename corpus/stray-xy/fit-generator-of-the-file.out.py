@@ -1,3 +1,4 @@
+# corpus: ignore=old-defaults
 import numpy as np
 from tensorflow.keras.layers import Dense
 from tensorflow.keras.models import Sequential

@@ -18,14 +18,15 @@ _PROBLEM = "multiplies tensors of more than three dimensions otherwise in"
 _LATER = "this was written for Keras 2.2 or older"
 
 
-def batch_dot(spot: Spot, row: Function) -> Judgement | None:
+def batch_dot(spot: Spot, _row: Function) -> Judgement | None:
     """Old ``batch_dot`` treated every axis before the last two as one of the batch.
 
     Up to three dimensions that is the same.
     """
     analysis, dialect = spot.analysis, spot.analysis.dialects.of(spot.qualified)
     call = spot.call
-    if call is None or dialect.name == "modern" or not _is_large(spot, row):
+    later = dialect.name == "modern" or (analysis.dialects.late and dialect.name == "k2")
+    if call is None or later or not _is_large(spot):
         return None
     if analysis.target != "keras3":
         advice = "use tf.matmul, which treats all axes but the last two as a batch"
@@ -49,7 +50,7 @@ def batch_dot(spot: Spot, row: Function) -> Judgement | None:
     return Judgement(safety, _PROBLEM, " and that ".join(assumptions), render=render)
 
 
-def _is_large(spot: Spot, row: Function) -> bool:
+def _is_large(spot: Spot) -> bool:
     """Whether a product is, or may be, one of tensors with more than three dimensions.
 
     Where nothing tells, the other products of the file do.

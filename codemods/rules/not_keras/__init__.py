@@ -24,11 +24,11 @@ from dataclasses import replace
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Need, Safety
 from codemods.rules import Rule
+from codemods.rules.not_keras.calls import changed_calls
 from codemods.semantics import definitions
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.calls import CallText
 from codemods.semantics.references import is_guarded
-from codemods.semantics.scopes import Block, CallSite, Point, Use
+from codemods.semantics.scopes import Block, Point, Use
 from codemods.semantics.statements import parents, remove_aliases, replace_statement
 from codemods.semantics.templates import module_name, replacement
 from codemods.semantics.wording import listed
@@ -46,13 +46,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         return
     yield from _imports(analysis)
     yield from _chains(analysis)
-    for site in analysis.module.calls:
-        function = site.node.func
-        if isinstance(function, ast.Attribute):
-            if function.attr == "split":
-                yield from _split(analysis, site)
-            elif function.attr in ("item", "tolist", "all"):
-                yield from _pickled(analysis, function, site)
+    yield from changed_calls(analysis, NAME)
 
 
 def _text(row: Gone, shown: str) -> str:
@@ -327,84 +321,6 @@ def _with_uses(
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 
-# -- calls that mean something else -----------------------------------------------------
-
-_ATOM = re.compile(r"(?:\\.|\[\^?\]?[^\]]*\]|[^\\*+?{}()\[\]|^$.]|\.)([*?])")
-
-
-def _split(analysis: Analysis, site: CallSite) -> Iterator[Finding]:
-    """``re.split`` with a pattern that can match nothing."""
-    if analysis.names.qualified(site.node.func, site.point) != ("re.split",):
-        return
-    given = {keyword.arg: keyword.value for keyword in site.node.keywords}
-    pattern = site.node.args[0] if site.node.args else given.get("pattern")
-    if not isinstance(pattern, ast.Constant) or not isinstance(pattern.value, str):
-        return
-    if not _matches_nothing(pattern.value):
-        return
-    document = analysis.document
-    start, end = document.start(pattern), document.end(pattern)
-    message = (
-        f"not Keras: `{document.source(pattern)}` can match nothing, and since Python 3.7 "
-        "`re.split` splits there as well"
-    )
-    new = _without_nothing(pattern.value)
-    at = document.text.rfind(pattern.value[-1], start, end)
-    simple = document.text[at + 1 : end] in ("'", '"')
-    if new is None or not simple:
-        advice = "write a pattern that matches at least one character (+ for *, no ? at the end)"
-        yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
-        return
-    fix = Fix((analysis.edit(at, at + 1, new),))
-    yield analysis.finding(NAME, start, end, message, Safety.SAFE, render=lambda: fix)
-
-
-def _matches_nothing(pattern: str) -> bool:
-    try:
-        return re.compile(pattern).fullmatch("") is not None
-    except (re.error, OverflowError):
-        return False
-
-
-def _without_nothing(pattern: str) -> str | None:
-    """What must stand for the last character, so that the pattern matches something.
-
-    Only for one repeated atom or one optional group, where nothing else changes.
-    """
-    atom = _ATOM.fullmatch(pattern)
-    if atom:
-        return "+" if atom[1] == "*" else ""
-    if not pattern.endswith(")?") or not pattern.startswith("("):
-        return None
-    depth = 0
-    bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", lambda match: "x" * len(match[0]), pattern)
-    for index, char in enumerate(bare[:-1]):
-        depth += (char == "(") - (char == ")")
-        if depth == 0 and index < len(bare) - 2:
-            return None  # the question mark is not that of one group around it all
-    return None if _matches_nothing(pattern[:-1]) else ""
-
-
-def _pickled(analysis: Analysis, function: ast.Attribute, site: CallSite) -> Iterator[Finding]:
-    """``np.load('x.npy').item()``: an array of Python objects, which must be allowed now."""
-    load = function.value
-    if function.attr != "item" or not isinstance(load, ast.Call) or site.node.args:
-        return
-    if analysis.names.qualified(load.func, site.point) != ("numpy.load",):
-        return
-    keywords = {keyword.arg for keyword in load.keywords}
-    if len(load.args) != 1 or "allow_pickle" in keywords or None in keywords:
-        return
-    start, end = analysis.document.start(load.func), analysis.document.end(load.func)
-    message = (
-        f"not Keras: `{analysis.brief(load.func)}` loads Python objects with allow_pickle=True "
-        "only since NumPy 1.16.3; assumes that the file can be trusted"
-    )
-    edits = CallText(analysis.document, load).append("allow_pickle=True", [])
-    fix = Fix(tuple(edits))
-    yield analysis.finding(NAME, start, end, message, Safety.UNSAFE, render=lambda: fix)
-
-
 RULE = Rule(
     NAME,
     "what is gone from Python, NumPy, SciPy and scikit-learn, in programs with old Keras",
@@ -413,6 +329,7 @@ RULE = Rule(
     project_words=(
         *(name.encode() for name in sorted(packages() - {"imp", "platform"})),
         b"re.split",
+        b"as_matrix",
         b"import imp",
         b"imp.",
         b"platform.",

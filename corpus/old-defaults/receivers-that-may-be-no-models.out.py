@@ -1,0 +1,9 @@
+# corpus: select=old-defaults dialect=k1
+from keras.models import Sequential
+
+
+def train(model, other, x, y):
+    model.fit(x, y, batch_size=8, epochs=10)
+    other.fit(x, y=y)
+    other.fit(x, y, verbose=0)
+    return model.predict(x, batch_size=8, verbose=0), other.predict(x)

@@ -1,0 +1,15 @@
+# corpus: select=old-defaults
+"""A network."""
+from keras.layers import LSTM
+from tensorflow.keras import ops, utils
+
+
+@utils.register_keras_serializable()
+def old_hard_sigmoid(x):
+    """The `hard_sigmoid` of Keras before 3.0."""
+    return ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+
+
+layer = LSTM(
+    8,
+    use_bias=False, recurrent_activation=old_hard_sigmoid)
