@@ -16,7 +16,8 @@ from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, How, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
+from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming, listed
 from codemods.sources.document import Document
 from codemods.tables.arguments import fates
@@ -77,12 +78,22 @@ class Changed:
     migration: Migration
     mapping: Mapping | None = None
     """The dict literal that supplies its ``**``, if that serves nothing else."""
+    outer: ast.Call | None = None
+    """The call of ``partial`` or ``__init__`` that its arguments stand in, behind one more."""
+
+    def text(self, document: Document) -> CallText:
+        """The text of the call."""
+        if self.outer is None:
+            return CallText(document, self.site.node)
+        text = CallText(document, self.outer)
+        del text.spans[0]
+        return text
 
     def span(self, argument: Argument, document: Document) -> Span:
         """Where an argument stands."""
         if self.mapping is not None and argument in self.mapping.bound.arguments:
             return self.mapping.text(document).spans[argument.index]
-        return CallText(document, self.site.node).spans[argument.index]
+        return self.text(document).spans[argument.index]
 
     @property
     def successor(self) -> str:
@@ -139,10 +150,17 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         if prepared is not None:
             if not found.plan.remarks and (found.is_fine or not found.plan.old):
                 continue
-            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
-            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+            found.outer = site.node
+            if not _is_simple(found, how) or (
+                how == _PARTIAL and not _is_called_as_today(analysis, site, found)
+            ):
+                advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
+                found.plan.fail(f"what it is given by {how} is not rewritten", advice)
         if found.successor or not found.is_fine:
             yield found
+
+
+_PARTIAL = "`partial`"
 
 
 def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None:
@@ -154,7 +172,7 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
     if not node.args or isinstance(node.args[0], ast.Starred):
         return None
     if analysis.names.qualified(node.func, point) == ("functools.partial",):
-        function, how = node.args[0], "`partial`"
+        function, how = node.args[0], _PARTIAL
     elif isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
         function, how = node.func.value, "`__init__`"
         if not analysis.names.qualified(function, point):
@@ -163,6 +181,52 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
         return None
     call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
     return CallSite(ast.copy_location(call, node), point), how
+
+
+def _is_simple(call: Changed, how: str) -> bool:
+    """Whether what a prepared call is given can be changed in its place.
+
+    ``partial`` may be given more later: only names and values of keywords change there.
+    """
+    plan = call.plan
+    if plan.handlers or plan.extras or call.mapping is not None or call.bound.starred:
+        return False
+    if how != _PARTIAL:
+        return True
+    keywords = all(argument.keyword is not None for argument in call.bound.arguments)
+    return keywords and not (plan.drops or plan.merges or plan.inserts)
+
+
+def _is_called_as_today(analysis: Analysis, site: CallSite, made: Changed) -> bool:
+    """Whether the calls of what ``partial`` gives need no change of their own.
+
+    Where not all of them are seen, the plan says that this is assumed.
+    """
+    above = parents(analysis)
+    statement = above.get(site.node)
+    uses: list[Use] = []
+    name = ""
+    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+        name = statement.targets[0].id
+        bindings = site.point.block.scope.bindings.get(name, ())
+        uses = [u for b in bindings if b.value is site.node for u in analysis.uses_of(b)]
+    calls = [call for use in uses if isinstance(call := above.get(use.name), ast.Call)]
+    hidden = len(calls) < len(uses) or not calls
+    if hidden or analysis.project.may_take(analysis.document.path, name):
+        made.plan.assumptions.append("whoever calls it gives what the target takes")
+    for use, call in zip(uses, calls if len(calls) == len(uses) else []):
+        if call.func is not use.name:
+            continue
+        own = {id(value) for value in (*call.args, *(k.value for k in call.keywords))}
+        whole = ast.Call(
+            func=made.site.node.func,
+            args=call.args,
+            keywords=[*call.keywords, *made.site.node.keywords],
+        )
+        read = _read(analysis, CallSite(ast.copy_location(whole, call), use.point), made.callee)
+        if read is None or read.plan.problem or any(id(v) in own for v in read.plan.touched()):
+            return False
+    return True
 
 
 def _behind_star(analysis: Analysis, call: Changed) -> None:
@@ -514,7 +578,7 @@ def _message(call: Changed) -> str:
 
 
 def _render(analysis: Analysis, call: Changed) -> Fix:
-    text = CallText(analysis.document, call.site.node)
+    text = call.text(analysis.document)
     groups: list[tuple[BoundCall, Items]] = [(call.bound, text)]
     if call.mapping is not None:
         groups.append((call.mapping.bound, call.mapping.text(analysis.document)))
