@@ -130,6 +130,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     start, end = analysis.attribute_span(place.node)
     if plan is None or (plan.needs_check and plan.render() is None):
         advice = row.advice or f"use `{shown(analysis, place, template)}`"
+        if name in ("metrics_names", "metrics_tensors") and _is_appended_to(analysis, place):
+            advice = _NEW_METRIC
         yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
         return
     assumptions += plan.assumptions
@@ -141,6 +143,18 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     yield analysis.finding(
         NAME, start, end, message, safety, render=cast("Callable[[], Fix]", plan.render)
     )
+
+
+_NEW_METRIC = (
+    "delete the line: a metric is a function of (y_true, y_pred) in compile(metrics=[...]); of "
+    "anything else, a keras.metrics.Mean that train_step of a subclass of Model updates"
+)
+
+
+def _is_appended_to(analysis: Analysis, place: Place) -> bool:
+    """Whether ``append`` or ``extend`` of a list is called."""
+    outer = parent(analysis, place.node)
+    return isinstance(outer, ast.Attribute) and outer.attr in ("append", "extend")
 
 
 def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
