@@ -17,6 +17,7 @@ from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import add_statements, remove_statements, siblings
+from codemods.semantics.wording import listed
 from codemods.tables.keras import below_root, is_keras
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
@@ -80,7 +81,28 @@ def find(analysis: Analysis, merge: ast.Call, layers: ast.expr, point: Point) ->
     elements = layers.elts if isinstance(layers, (ast.List, ast.Tuple)) else []
     for element in elements:
         found.unsized += _unsized(analysis, element, point)
+    again = [element for element in elements if _is_merged_again(analysis, found, element)]
+    if again:
+        told = listed(dict.fromkeys(analysis.brief(element) for element in again))
+        found.assumptions.append(
+            f"{told} may be trained like the rest (Keras 1 applied the gradient of a branch "
+            "once for each merge)"
+        )
     return found
+
+
+def _is_merged_again(analysis: Analysis, found: Joined, element: ast.expr) -> bool:
+    """Whether a branch stands in the list of another merge in the same scope as well."""
+    merge, scope = found.merge, found.point.block.scope
+    return any(
+        isinstance(layers, (ast.List, ast.Tuple))
+        and site.point.block.scope is scope
+        and ast.dump(site.node.func) == ast.dump(merge.func)
+        and any(_same(other, element) for other in layers.elts)
+        for site in analysis.module.calls
+        if site.node is not merge
+        for layers in site.node.args[:1]
+    )
 
 
 def _added(analysis: Analysis, merge: ast.Call) -> ast.Expr | None:
@@ -154,7 +176,7 @@ def _outputs(analysis: Analysis, layers: ast.expr, point: Point) -> tuple[str, l
         is_layer = analysis.kinds.is_only(element, point, Kind.LAYER)
         texts.append(f"{source(element)}.{'output' if is_layer else 'outputs[0]'}")
         unknown.append(source(element))
-    told = ", ".join(f"`{text}`" for text in dict.fromkeys(unknown))
+    told = listed(dict.fromkeys(unknown))
     return f"[{', '.join(texts)}]", [f"{told} know the shape of their inputs"]
 
 
