@@ -189,7 +189,9 @@ def _concretely(
         [Edit(edit.path, edit.start - start, edit.end - start, edit.text) for edit in inside],
     )
     text = " ".join(text.split())
-    return f"if it is a Keras model: `{text}`" if len(text) <= _SHOWN and "#" not in text else general
+    if len(text) > _SHOWN or "#" in text:
+        return general
+    return f"if it is a Keras model: `{text}`"
 
 
 _SHOWN = 120
