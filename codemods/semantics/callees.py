@@ -148,14 +148,14 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
             advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
             found.plan.fail(callee.doubt, advice)
         if prepared is not None:
-            if not found.plan.remarks and (found.is_fine or not found.plan.old):
+            must_be_given = how != _PARTIAL and found.plan.inserts
+            if not found.plan.remarks and (found.is_fine or not (found.plan.old or must_be_given)):
                 continue
             found.outer = site.node
             if not _is_simple(found, how) or (
                 how == _PARTIAL and not _is_called_as_today(analysis, site, found)
             ):
-                advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
-                found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+                found.plan.fail(f"what it is given by {how} is not rewritten", _told(found.plan))
         if found.successor or not found.is_fine:
             yield found
 
@@ -183,6 +183,12 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
     return CallSite(ast.copy_location(call, node), point), how
 
 
+def _told(plan: Plan) -> str:
+    """What the reader has to do, for an advice."""
+    gone = [f"remove {listed(names)}" for names in plan.reasons.values()]
+    return plan.advice or "; ".join(dict.fromkeys((*plan.notes, *gone)))
+
+
 def _is_simple(call: Changed, how: str) -> bool:
     """Whether what a prepared call is given can be changed in its place.
 
@@ -191,8 +197,8 @@ def _is_simple(call: Changed, how: str) -> bool:
     plan = call.plan
     if plan.handlers or plan.extras or call.mapping is not None or call.bound.starred:
         return False
-    if how != _PARTIAL:
-        return True
+    if how != _PARTIAL:  # what is inserted goes behind an argument that stays
+        return len(plan.drops) < len(call.bound.arguments) or bool(call.bound.mappings)
     keywords = all(argument.keyword is not None for argument in call.bound.arguments)
     return keywords and not (plan.drops or plan.merges or plan.inserts)
 

@@ -1,5 +1,5 @@
 # corpus: dialect=k1 select=keras1-layers
-from keras.layers import Convolution2D, Dense
+from keras.layers import AveragePooling2D, Convolution2D, Dense, LSTM
 from keras.models import Model
 
 
@@ -16,3 +16,18 @@ class Sharp(Convolution2D):
 class Pair(Model):
     def __init__(self, a, b):
         Model.__init__(self, a, b, name='pair')
+
+
+class Short(LSTM):
+    def __init__(self, n):
+        LSTM.__init__(self, n, consume_less='mem')
+
+
+class Plain(LSTM):
+    def __init__(self, **settings):
+        LSTM.__init__(self, consume_less='mem', **settings)
+
+
+class Half(AveragePooling2D):
+    def __init__(self):
+        AveragePooling2D.__init__(self, border_mode='same')
