@@ -575,7 +575,10 @@ def _chain_edit(analysis: Analysis, reference: Reference) -> tuple[Edit, tuple[I
         text, needs = analysis.name_for(target, "", _ALIASES.get(target, target), reference.point)
         return analysis.edit(start, end, text), needs
     parent, _, last = module.rpartition(".")
-    text, needs = analysis.name_for(parent or last, last if parent else "", last, reference.point)
+    default = _ALIASES.get(module, last)
+    text, needs = analysis.name_for(
+        parent or last, last if parent else "", default, reference.point
+    )
     return analysis.edit(start, end, f"{text}.{name}"), needs
 
 

@@ -103,29 +103,34 @@ def function_around(analysis: Analysis, call: ast.Call, point: Point) -> ast.Cal
 
 
 def is_made_of_graph(
-    analysis: Analysis,
-    node: ast.expr,
-    point: Point,
-    names: tuple[str, ...] = _PLACEHOLDERS,
-    seen: frozenset[ast.expr] = frozenset(),
+    analysis: Analysis, node: ast.expr, point: Point, names: tuple[str, ...] = _PLACEHOLDERS
 ) -> bool:
     """Whether gradients or placeholders go into a value, as far as names tell."""
-    for part in ast.walk(node):
-        if isinstance(part, ast.Call):
-            if any(names_backend(analysis, part.func, point, name) for name in names):
-                return True
-        if isinstance(part, ast.Attribute):
-            made = analysis.assigned_once(part, point)
-            if made is not None and made[0] not in seen:
-                if is_made_of_graph(analysis, *made, names, seen | {made[0]}):
+    pending = [(node, point)]
+    seen = {node}
+    while pending:
+        node, point = pending.pop()
+        for part in ast.walk(node):
+            if isinstance(part, ast.Call):
+                if any(names_backend(analysis, part.func, point, name) for name in names):
                     return True
-        if isinstance(part, ast.Name):
-            for binding in _every_binding(analysis, part, point):
-                if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
-                    more = seen | {binding.value}
-                    if is_made_of_graph(analysis, binding.value, binding.point, names, more):
-                        return True
+            for value, place in _origins(analysis, part, point):
+                if value not in seen:
+                    seen.add(value)
+                    pending.append((value, place))
     return False
+
+
+def _origins(analysis: Analysis, node: ast.AST, point: Point) -> Iterator[tuple[ast.expr, Point]]:
+    """The values that a name, or an attribute that is assigned once, can stand for."""
+    if isinstance(node, ast.Attribute):
+        made = analysis.assigned_once(node, point)
+        if made is not None:
+            yield made
+    elif isinstance(node, ast.Name):
+        for binding in _every_binding(analysis, node, point):
+            if binding.how in (How.ASSIGN, How.UNPACK) and binding.value is not None:
+                yield binding.value, binding.point
 
 
 def _every_binding(analysis: Analysis, node: ast.Name, point: Point) -> list[Binding]:
