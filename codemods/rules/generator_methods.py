@@ -19,7 +19,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
+from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety, apply_edits
 from codemods.rules import Rule
 from codemods.semantics import batches
 from codemods.semantics.analysis import Analysis, Receiver
@@ -120,7 +120,7 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
             function,
             f"`{receiver}` may be a Keras model, whose `{method}` was removed, "
             "or a class of this project that has its own",
-            f"if it is a Keras model, call `{METHODS[method]}` with its arguments by keyword",
+            _concretely(analysis, bound, mapping, method, point),
         )
         return
     plan = _plan(analysis, bound, entries, point)
@@ -168,6 +168,34 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
 
     safety = Safety.UNSAFE if plan.assumptions else Safety.SAFE
     yield analysis.finding(NAME, start, end, message, safety, dialect=dialect, render=render)
+
+
+def _concretely(
+    analysis: Analysis, bound: BoundCall, mapping: Mapping | None, method: str, point: Point
+) -> str:
+    """What to write if the receiver is a Keras model, as the call itself where that is known."""
+    general = f"if it is a Keras model, call `{METHODS[method]}` with its arguments by keyword"
+    if bound.starred or bound.mappings or bound.unknown:
+        return general
+    plan = _plan(analysis, bound, mapping.bound.arguments if mapping else [], point)
+    if plan.problem:
+        return f"{general}; {plan.advice}" if plan.advice else general
+    fix = _render(analysis, bound, mapping, plan, method)
+    document = analysis.document
+    start, end = document.start(bound.node), document.end(bound.node)
+    inside = [edit for edit in fix.edits if start <= edit.start and edit.end <= end]
+    text = apply_edits(
+        document.text[start:end],
+        [Edit(edit.path, edit.start - start, edit.end - start, edit.text) for edit in inside],
+    )
+    text = " ".join(text.split())
+    if len(text) > _SHOWN or "#" in text:
+        return general
+    return f"if it is a Keras model: `{text}`"
+
+
+_SHOWN = 120
+"""The longest call that an advice quotes."""
 
 
 def _spelled_out(analysis: Analysis, bound: BoundCall) -> Finding:

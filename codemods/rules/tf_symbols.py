@@ -300,7 +300,7 @@ def _by_use(
     elif known.path == "variable_scope" and shares_variables(analysis, call):
         migrated.manual = "its variables are shared with `reuse_variables`"
     elif known.verdict == "assumed" and known.target.startswith(_INITIALIZERS):
-        if any(keyword.arg == "seed" and not _is_none(keyword.value) for keyword in call.keywords):
+        if any(keyword.arg == "seed" and _is_number(keyword.value) for keyword in call.keywords):
             return None  # the same numbers at every call, as before
         times = initializer_uses(analysis, call, found.point)
         if times is Times.ONCE:
@@ -317,8 +317,8 @@ def _by_use(
 _INITIALIZERS = "keras.initializers."
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_number(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, int)
 
 
 def _chain(

@@ -16,7 +16,8 @@ from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, How, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
+from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming, listed
 from codemods.sources.document import Document
 from codemods.tables.arguments import fates
@@ -79,12 +80,22 @@ class Changed:
     """The dict literal that supplies its ``**``, if that serves nothing else."""
     prepared: str = ""
     """What makes the call elsewhere (``partial``, ``__init__``); empty for a plain call."""
+    outer: ast.Call | None = None
+    """The call of ``partial`` or ``__init__`` that its arguments stand in, behind one more."""
+
+    def text(self, document: Document) -> CallText:
+        """The text of the call."""
+        if self.outer is None:
+            return CallText(document, self.site.node)
+        text = CallText(document, self.outer)
+        del text.spans[0]
+        return text
 
     def span(self, argument: Argument, document: Document) -> Span:
         """Where an argument stands."""
         if self.mapping is not None and argument in self.mapping.bound.arguments:
             return self.mapping.text(document).spans[argument.index]
-        return CallText(document, self.site.node).spans[argument.index]
+        return self.text(document).spans[argument.index]
 
     @property
     def successor(self) -> str:
@@ -129,11 +140,14 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
         if callee.doubt and not found.is_fine:
             advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
             found.plan.fail(callee.doubt, advice)
-        if how:
-            if not found.plan.remarks and (found.is_fine or not found.plan.old):
+        if found.outer is not None:
+            must_be_given = how != _PARTIAL and found.plan.inserts
+            if not found.plan.remarks and (found.is_fine or not (found.plan.old or must_be_given)):
                 continue
-            advice = found.plan.advice or "; ".join(dict.fromkeys(found.plan.notes))
-            found.plan.fail(f"what it is given by {how} is not rewritten", advice)
+            if not _is_simple(found, how) or (
+                how == _PARTIAL and not _is_called_as_today(analysis, found, found.outer)
+            ):
+                found.plan.fail(f"what it is given by {how} is not rewritten", _told(found.plan))
         if found.successor or not found.is_fine:
             yield found
 
@@ -157,8 +171,12 @@ def _calls(analysis: Analysis) -> Iterator[Changed]:
             continue  # the name itself is reported
         found = _read(analysis, meant, callee)
         if found is not None:
-            found.prepared = how
+            if prepared is not None:
+                found.prepared, found.outer = how, site.node
             yield found
+
+
+_PARTIAL = "`partial`"
 
 
 def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None:
@@ -170,7 +188,7 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
     if not node.args or isinstance(node.args[0], ast.Starred):
         return None
     if analysis.names.qualified(node.func, point) == ("functools.partial",):
-        function, how = node.args[0], "`partial`"
+        function, how = node.args[0], _PARTIAL
     elif isinstance(node.func, ast.Attribute) and node.func.attr == "__init__":
         function, how = node.func.value, "`__init__`"
         if not analysis.names.qualified(function, point):
@@ -179,6 +197,58 @@ def _prepared(analysis: Analysis, site: CallSite) -> tuple[CallSite, str] | None
         return None
     call = ast.Call(func=function, args=node.args[1:], keywords=node.keywords)
     return CallSite(ast.copy_location(call, node), point), how
+
+
+def _told(plan: Plan) -> str:
+    """What the reader has to do, for an advice."""
+    gone = [f"remove {listed(names)}" for names in plan.reasons.values()]
+    return plan.advice or "; ".join(dict.fromkeys((*plan.notes, *gone)))
+
+
+def _is_simple(call: Changed, how: str) -> bool:
+    """Whether what a prepared call is given can be changed in its place.
+
+    ``partial`` may be given more later: only names and values of keywords change there.
+    """
+    plan = call.plan
+    if plan.handlers or plan.extras or call.mapping is not None or call.bound.starred:
+        return False
+    if how != _PARTIAL:  # what is inserted goes behind an argument that stays
+        return len(plan.drops) < len(call.bound.arguments) or bool(call.bound.mappings)
+    keywords = all(argument.keyword is not None for argument in call.bound.arguments)
+    return keywords and not (plan.drops or plan.merges or plan.inserts)
+
+
+def _is_called_as_today(analysis: Analysis, made: Changed, outer: ast.Call) -> bool:
+    """Whether the calls of what ``partial`` gives need no change of their own.
+
+    Where not all of them are seen, the plan says that this is assumed.
+    """
+    above = parents(analysis)
+    statement = above.get(outer)
+    uses: list[Use] = []
+    name = ""
+    if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+        name = statement.targets[0].id
+        bindings = made.site.point.block.scope.bindings.get(name, ())
+        uses = [u for b in bindings if b.value is outer for u in analysis.uses_of(b)]
+    calls = [call for use in uses if isinstance(call := above.get(use.name), ast.Call)]
+    hidden = len(calls) < len(uses) or not calls
+    if hidden or analysis.project.may_take(analysis.document.path, name):
+        made.plan.assumptions.append("whoever calls it gives what the target takes")
+    for use, call in zip(uses, calls if len(calls) == len(uses) else []):
+        if call.func is not use.name:
+            continue
+        own = {id(value) for value in (*call.args, *(k.value for k in call.keywords))}
+        whole = ast.Call(
+            func=made.site.node.func,
+            args=call.args,
+            keywords=[*call.keywords, *made.site.node.keywords],
+        )
+        read = _read(analysis, CallSite(ast.copy_location(whole, call), use.point), made.callee)
+        if read is None or read.plan.problem or any(id(v) in own for v in read.plan.touched()):
+            return False
+    return True
 
 
 def _behind_star(analysis: Analysis, call: Changed) -> None:
@@ -530,7 +600,7 @@ def _message(call: Changed) -> str:
 
 
 def _render(analysis: Analysis, call: Changed) -> Fix:
-    text = CallText(analysis.document, call.site.node)
+    text = call.text(analysis.document)
     groups: list[tuple[BoundCall, Items]] = [(call.bound, text)]
     if call.mapping is not None:
         groups.append((call.mapping.bound, call.mapping.text(analysis.document)))

@@ -149,6 +149,7 @@ def result_of(qualified: str) -> Kind:
             "callbacks": Kind.OTHER,
             "regularizers": Kind.OTHER,
             "initializers": Kind.OTHER,
+            "metrics": Kind.OTHER,
         }.get(top, Kind.UNKNOWN)
     kind = exact.get(qualified)
     if kind is not None:
@@ -721,6 +722,9 @@ _ONE_OF_ITS_ARGUMENTS = frozenset({"max", "min", "abs"})
 _MEMBERS = "members"
 """The name of lists that Keras makes anew, such as ``model.layers``."""
 _NO_CALL = ast.Call(func=ast.Name(id="super"), args=[], keywords=[])
+_PLAIN_HOMES = ("callbacks.", "initializers.", "regularizers.", "metrics.")
+"""Modules of Keras whose classes make objects of no other kind."""
+
 _PLAIN = frozenset({"object", "abc.ABC", "typing.Generic", "Exception", "ABC"})
 _HARMLESS_DECORATORS = frozenset(
     {"property", "staticmethod", "classmethod", "cached_property", "abstractmethod"}
@@ -761,7 +765,7 @@ def _instance_kind(name: str, kind: Kind) -> Kind:
         return Kind.LAYER
     if path is not None and path.rpartition(".")[2] in ("Callback", "Constraint", "Regularizer"):
         return Kind.OBJECT
-    if path is not None and path.startswith(("callbacks.", "initializers.", "regularizers.")):
+    if path is not None and path.startswith(_PLAIN_HOMES):
         return Kind.OBJECT
     return Kind.DATAGEN if kind is Kind.DATAGEN else Kind.UNKNOWN
 

@@ -120,6 +120,14 @@ class Plan:
             self.problem,
         )
 
+    def touched(self) -> list[ast.expr]:
+        """The values of all arguments that do not stay exactly as they are."""
+        pairs = (*self.renames, *self.wraps, *self.handlers)
+        parts = [p for m in self.merges for p in m.parts if isinstance(p, Argument)]
+        remarked = [argument for argument, _, _ in self.remarks]
+        found = [*(a for a, _ in pairs), *self.drops, *parts, *remarked]
+        return [argument.value for argument in found]
+
     def fail(self, problem: str, advice: str) -> None:
         """Give up; the first reason counts."""
         if not self.problem:

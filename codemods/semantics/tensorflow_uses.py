@@ -79,6 +79,8 @@ def is_kept(analysis: Analysis, call: ast.Call) -> bool:
     """
     above = parents(analysis)
     outer = above.get(call)
+    while isinstance(outer, (ast.IfExp, ast.Starred)):
+        outer = above.get(outer)
     collected = isinstance(outer, ast.Call) and getattr(outer.func, "attr", "") in _COLLECTING
     if not collected and not isinstance(outer, _KEPT):
         return False

@@ -1,18 +1,17 @@
-# corpus: dialect=k1 select=keras1-layers
-from keras.layers import Convolution2D, Dense
-from keras.models import Model
+# corpus: dialect=k1 select=keras1-layers,arguments
+from keras.layers import AveragePooling2D, LSTM
 
 
-class Wide(Dense):
-    def __init__(self, n):
-        Dense.__init__(self, output_dim=4 * n, init='uniform')
+class Plain(LSTM):
+    def __init__(self):
+        LSTM.__init__(self, consume_less='mem')
 
 
-class Sharp(Convolution2D):
-    def __init__(self, n):
-        Convolution2D.__init__(self, n, 3, 3, border_mode='same')
+class Mean(AveragePooling2D):
+    def __init__(self):
+        AveragePooling2D.__init__(self)
 
 
-class Pair(Model):
-    def __init__(self, a, b):
-        Model.__init__(self, a, b, name='pair')
+class Same(LSTM):
+    def __init__(self, *sizes):
+        LSTM.__init__(self, *sizes, inner_init='uniform')

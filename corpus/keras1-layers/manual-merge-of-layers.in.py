@@ -34,3 +34,15 @@ both = merge([a, b], mode=how)
 more = merge([a, b], mode='difference')
 fifth = Sequential()
 fifth.add(Merge([left, right], mode='concat', node_indices=[0, 1]))
+
+
+def either(deep):
+    if deep:
+        model = Sequential()
+        model.add(Merge([left, right], mode='concat'))
+        model.add(Dense(3))
+    else:
+        model = Sequential()
+        model.add(Dense(3, input_dim=10))
+    model.add(Dense(1))
+    return model

@@ -1,5 +1,5 @@
 # corpus: dialect=k1 select=keras1-layers
-from keras.layers import Average, Dense, Embedding, Lambda, Multiply
+from keras.layers import Average, Concatenate, Dense, Embedding, Lambda, Multiply
 from keras.models import Model, Sequential
 from tensorflow.keras.utils import get_source_inputs
 
@@ -24,3 +24,14 @@ def compared(function):
 class Pair:
     def __init__(self, left, right):
         model_output = Multiply()([left.model.outputs[0], right.model.outputs[0]]); model_output = Dense(1)(model_output); self.model = Model(get_source_inputs(model_output), model_output)
+
+
+def either(left, right, deep):
+    if deep:
+        model_output = Concatenate()([left.outputs[0], right.outputs[0]])
+        model_output = Dense(1)(model_output)
+        model = Model(get_source_inputs(model_output), model_output, name='pair')
+    else:
+        model = Sequential()
+        model.add(Dense(1, input_dim=10))
+    return model

@@ -24,3 +24,14 @@ class Pair:
     def __init__(self, left, right):
         self.model = Sequential()
         self.model.add(Merge([left.model, right.model], 'mul')); self.model.add(Dense(1))
+
+
+def either(left, right, deep):
+    if deep:
+        model = Sequential(name='pair')
+        model.add(Merge([left, right], mode='concat'))
+        model.add(Dense(1))
+    else:
+        model = Sequential()
+        model.add(Dense(1, input_dim=10))
+    return model

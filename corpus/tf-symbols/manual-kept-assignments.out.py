@@ -8,6 +8,8 @@ for t, s in zip(target.weights, source.weights):
     soft.append(tf.assign(t, 0.9 * t + 0.1 * s))
 sess.run(copies)
 step_op = tf.assign_add(step, 1)
+last_op = tf.assign(step, last) if last else None
+sess.run(step.assign(0))
 
 
 def sync(pairs):

@@ -1,8 +1,8 @@
 # corpus: select=unknown-name
 import keras
 from keras.layers.attention import AttentionLayer
-from keras.models import Graph
+from keras.models import Siamese
 
-model = Graph()
-model.add_node(AttentionLayer(), name="attention", input="words")
+model = Siamese()
+model.add(AttentionLayer(name="attention"))
 stop = keras.callbacks.EarlyStoping(patience=3)

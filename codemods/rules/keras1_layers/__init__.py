@@ -3,7 +3,9 @@
 Keras 2 renamed nearly every argument of every layer and made tuples of rows and columns;
 it accepted the old names for two years, today's Keras does not.  Worse, what it does not
 refuse it misreads: ``Convolution2D(64, 3, 3)`` is a convolution with strides of 3 now.
-``merge(…, mode=…)`` became a function for each mode.
+``merge(…, mode=…)`` became a function for each mode; a ``Sequential`` that begins with a
+``Merge`` of others is written as a functional model, and what ``initializations`` held as
+instances of initializers.
 
 Safe where the layer is proven and the new arguments mean the same.  Unsafe where something
 is assumed.  Manual where there is no successor.

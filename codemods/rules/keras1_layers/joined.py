@@ -16,7 +16,8 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
-from codemods.semantics.statements import add_statements, remove_statements, siblings
+from codemods.semantics.statements import add_statements, parents, remove_statements, siblings
+from codemods.semantics.wording import listed
 from codemods.tables.keras import below_root, is_keras
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
@@ -80,7 +81,28 @@ def find(analysis: Analysis, merge: ast.Call, layers: ast.expr, point: Point) ->
     elements = layers.elts if isinstance(layers, (ast.List, ast.Tuple)) else []
     for element in elements:
         found.unsized += _unsized(analysis, element, point)
+    again = [element for element in elements if _is_merged_again(analysis, found, element)]
+    if again:
+        told = listed(dict.fromkeys(analysis.brief(element) for element in again))
+        found.assumptions.append(
+            f"{told} may be trained like the rest (Keras 1 applied the gradient of a branch "
+            "once for each merge)"
+        )
     return found
+
+
+def _is_merged_again(analysis: Analysis, found: Joined, element: ast.expr) -> bool:
+    """Whether a branch stands in the list of another merge in the same scope as well."""
+    merge, scope = found.merge, found.point.block.scope
+    return any(
+        isinstance(layers, (ast.List, ast.Tuple))
+        and site.point.block.scope is scope
+        and ast.dump(site.node.func) == ast.dump(merge.func)
+        and any(_same(other, element) for other in layers.elts)
+        for site in analysis.module.calls
+        if site.node is not merge
+        for layers in site.node.args[:1]
+    )
 
 
 def _added(analysis: Analysis, merge: ast.Call) -> ast.Expr | None:
@@ -129,7 +151,7 @@ def _is_empty(analysis: Analysis, creation: ast.Assign, receiver: ast.expr, poin
     call = creation.value
     if len(creation.targets) != 1 or not _same(creation.targets[0], receiver):
         return False
-    if not isinstance(call, ast.Call) or call.args or call.keywords:
+    if not isinstance(call, ast.Call) or call.args or any(k.arg != "name" for k in call.keywords):
         return False
     names = analysis.names.qualified(call.func, point)
     return bool(names) and all(
@@ -154,7 +176,7 @@ def _outputs(analysis: Analysis, layers: ast.expr, point: Point) -> tuple[str, l
         is_layer = analysis.kinds.is_only(element, point, Kind.LAYER)
         texts.append(f"{source(element)}.{'output' if is_layer else 'outputs[0]'}")
         unknown.append(source(element))
-    told = ", ".join(f"`{text}`" for text in dict.fromkeys(unknown))
+    told = listed(dict.fromkeys(unknown))
     return f"[{', '.join(texts)}]", [f"{told} know the shape of their inputs"]
 
 
@@ -193,6 +215,9 @@ def _adds(statement: ast.stmt, receiver: ast.expr) -> Iterator[ast.Expr]:
 
 def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[ast.AST]:
     """Places behind the last layer that change the model, up to where the name gets another."""
+    if isinstance(receiver, ast.Name):
+        yield from _late_uses(analysis, found, receiver)
+        return
     scope = found.point.block.scope.node
     behind = analysis.document.end(found.last) if found.last is not None else 0
     parts = [
@@ -201,12 +226,28 @@ def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[ast
         if isinstance(part, (ast.Assign, ast.Attribute)) and analysis.document.start(part) >= behind
     ]
     parts.sort(key=analysis.document.start)
+    beside = {id(statement) for statement in siblings(analysis, found.creation)}
     for part in parts:
         if isinstance(part, ast.Assign):
-            if any(_same(target, receiver) for target in part.targets):
+            if id(part) in beside and any(_same(target, receiver) for target in part.targets):
                 return
         elif part.attr in ("add", "pop") and _same(part.value, receiver):
             yield part
+
+
+def _late_uses(analysis: Analysis, found: Joined, receiver: ast.Name) -> Iterator[ast.AST]:
+    """The same for a plain name, of which it is known what it stands for where."""
+    gathered = {id(statement.value.func) for statement in (found.first, *found.adds)}  # type: ignore[attr-defined]
+    above = parents(analysis)
+    for bindings in found.point.block.scope.bindings.values():
+        for binding in bindings:
+            if binding.value is not found.creation.value:
+                continue
+            for use in analysis.uses_of(binding):
+                outer = above.get(use.name)
+                changes = isinstance(outer, ast.Attribute) and outer.attr in ("add", "pop")
+                if changes and id(outer) not in gathered:
+                    yield use.name
 
 
 def _unsized(analysis: Analysis, element: ast.expr, point: Point) -> Iterator[ast.Call]:
@@ -247,7 +288,8 @@ def render(analysis: Analysis, model: Joined) -> Fix:
         edits += _called(analysis, statement, argument, name, called)
     assert model.last is not None
     start, stop = document.start(model.last), document.end(model.last)
-    line = f"{model.model} = {merged[0]}({merged[1]}({name}), {name})"
+    named = "".join(f", {document.source(k)}" for k in model.creation.value.keywords)  # type: ignore[attr-defined]
+    line = f"{model.model} = {merged[0]}({merged[1]}({name}), {name}{named})"
     edits += add_statements(analysis, start, stop, [line])
     for layer in dict.fromkeys(model.unsized):
         edits += CallText(document, layer).append("input_shape=(None,)", [])

@@ -20,6 +20,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
@@ -34,6 +35,7 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.wording import assuming
+from codemods.tables.keras import below_root
 from codemods.tables.methods import Member, anywhere, is_affected, names
 
 NAME = "methods"
@@ -83,6 +85,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             yield from findings
             if findings:
                 break
+    yield from _resets(analysis)
 
 
 def _places(analysis: Analysis) -> Iterator[Place]:
@@ -145,6 +148,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     start, end = analysis.attribute_span(place.node)
     if plan is None or (plan.needs_check and plan.render() is None):
         advice = row.advice or f"use `{shown(analysis, place, template)}`"
+        if name in ("metrics_names", "metrics_tensors") and _is_appended_to(analysis, place):
+            advice = _NEW_METRIC
         yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
         return
     assumptions += plan.assumptions
@@ -156,6 +161,18 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     yield analysis.finding(
         NAME, start, end, message, safety, render=cast("Callable[[], Fix]", plan.render)
     )
+
+
+_NEW_METRIC = (
+    "delete the line: a metric is a function of (y_true, y_pred) in compile(metrics=[...]); of "
+    "anything else, a keras.metrics.Mean that train_step of a subclass of Model updates"
+)
+
+
+def _is_appended_to(analysis: Analysis, place: Place) -> bool:
+    """Whether ``append`` or ``extend`` of a list is called."""
+    outer = parent(analysis, place.node)
+    return isinstance(outer, ast.Attribute) and outer.attr in ("append", "extend")
 
 
 def _kept_its_rate(analysis: Analysis, place: Place, value: Value) -> bool:
@@ -201,6 +218,37 @@ def _is_unpacked(analysis: Analysis, place: Place) -> bool:
         isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) > 1
         for target in statement.targets
     )
+
+
+def _resets(analysis: Analysis) -> Iterator[Finding]:
+    """``def reset_states(self)`` of a metric, which Keras calls by another name now."""
+    if analysis.target != "keras3" or "reset_states" not in analysis.document.text:
+        return
+    for node, scope in analysis.module.scopes.items():
+        defined = scope.bindings.get("reset_states", [])
+        if not isinstance(node, ast.ClassDef) or len(defined) != 1 or scope.outer is None:
+            continue
+        method = defined[0].node
+        if "reset_state" in scope.bindings or not isinstance(method, ast.FunctionDef):
+            continue
+        names = [n for base in node.bases for n in analysis.names.qualified(base, scope.outer)]
+        if not any((below_root(name) or "").startswith("metrics.") for name in names):
+            continue
+        start = analysis.document.text.index("reset_states", analysis.document.start(method))
+        fix = Fix((analysis.edit(start, start + len("reset_states"), "reset_state"),))
+        yield analysis.finding(
+            NAME,
+            start,
+            start + len("reset_states"),
+            "Keras 3 calls `reset_state` of a metric, not `reset_states`; rename it"
+            f"{assuming(['calls of it that are not seen here are renamed as well'])}",
+            Safety.UNSAFE,
+            render=partial(_given, fix),
+        )
+
+
+def _given(fix: Fix) -> Fix:
+    return fix
 
 
 def _list_of_layers(analysis: Analysis, place: Place) -> Iterator[Finding]:

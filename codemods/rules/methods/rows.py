@@ -48,11 +48,12 @@ _NOUNS = {
     **dict.fromkeys(("Callback", "TensorBoard"), "callback"),
     "Regularizer": "regularizer",
     "Initializer": "initializer",
+    "Metric": "metric",
     **{name: name for name in ("ImageDataGenerator", "Sequence", "Tokenizer", "Progbar")},
 }
 """What messages call a receiver; layers are not listed."""
 
-_HOMES = {"regularizers": "Regularizer", "initializers": "Initializer"}
+_HOMES = {"regularizers": "Regularizer", "initializers": "Initializer", "metrics": "Metric"}
 """The module of Keras that a class is from -> its receiver in the table."""
 
 _COLLECTED = frozenset({"_trainable_weights", "_non_trainable_weights"})

@@ -1,0 +1,33 @@
+# corpus: dialect=k1 select=keras1-layers
+from keras.layers import AveragePooling2D, Convolution2D, Dense, LSTM
+from keras.models import Model
+
+
+class Wide(Dense):
+    def __init__(self, n):
+        Dense.__init__(self, output_dim=4 * n, init='uniform')
+
+
+class Sharp(Convolution2D):
+    def __init__(self, n):
+        Convolution2D.__init__(self, n, 3, 3, border_mode='same')
+
+
+class Pair(Model):
+    def __init__(self, a, b):
+        Model.__init__(self, a, b, name='pair')
+
+
+class Short(LSTM):
+    def __init__(self, n):
+        LSTM.__init__(self, n, consume_less='mem')
+
+
+class Plain(LSTM):
+    def __init__(self, **settings):
+        LSTM.__init__(self, consume_less='mem', **settings)
+
+
+class Half(AveragePooling2D):
+    def __init__(self):
+        AveragePooling2D.__init__(self, border_mode='same')
