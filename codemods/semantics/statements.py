@@ -158,18 +158,6 @@ def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
     return cast("dict[int, Sequence[ast.stmt]]", found)
 
 
-def parents(analysis: Analysis) -> Mapping[ast.AST, ast.AST]:
-    """What each node of the document stands in."""
-    found = analysis.memo.get(parents)
-    if found is None:
-        found = analysis.memo[parents] = {
-            child: node
-            for node in ast.walk(analysis.module.tree)
-            for child in ast.iter_child_nodes(node)
-        }
-    return cast("Mapping[ast.AST, ast.AST]", found)
-
-
 def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
     """The run of statements that a statement is part of, itself included."""
     return _bodies(analysis)[id(statement)]

@@ -33,7 +33,7 @@ class Routing(Layer):
         votes = K.permute_dimensions(inputs, (0, 2, 1, 3))
         weights = K.zeros_like(votes[:, :, :, 0])
         for _ in range(3):
-            shares = ops.softmax(weights)
+            shares = K.softmax(weights)
             found = old_batch_dot(shares, votes, [2, 2])  # (batch, capsule, size)
             weights += old_batch_dot(found, votes, axes=[2, 3])
         return found

@@ -1,5 +1,5 @@
 # corpus: select=backend
-from keras import backend as K, ops
+from keras import backend as K
 from keras.engine.topology import Layer
 
 
@@ -11,7 +11,7 @@ class Routing(Layer):
         votes = K.permute_dimensions(inputs, (0, 2, 1, 3))
         weights = K.zeros_like(votes[:, :, :, 0])
         for _ in range(3):
-            shares = ops.softmax(weights)
+            shares = K.softmax(weights)
             found = K.batch_dot(shares, votes, [2, 2])  # (batch, capsule, size)
             weights += K.batch_dot(found, votes, axes=[2, 3])
         return found

@@ -10,4 +10,4 @@ fruit = loader.flow_from_directory(
         batch_size=10,
         class_mode='categorical')
 
-model.fit((batch for batch in fruit), steps_per_epoch=120, epochs=4) # batches, not images
+model.fit(fruit, steps_per_epoch=120, epochs=4) # batches, not images

@@ -12,4 +12,4 @@ class Song:
         return self.notes[0]
 
 
-print(load_model("one.h5").predict(Song([1]).next()))
+print(load_model("one.h5", compile=False).predict(Song([1]).next(), verbose=0))

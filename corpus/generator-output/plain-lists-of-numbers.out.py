@@ -14,7 +14,7 @@ def train(discriminator, images, size):
     labels = [1] * size + [0] * size
     loss = model.train_on_batch(images, np.array(labels))
     model.test_on_batch(images, np.array([1] * size))
-    return loss, model.predict(np.array(np.ones((4, 2)).tolist()))
+    return loss, model.predict(np.array(np.ones((4, 2)).tolist()), verbose=0)
 
 
 a, b = Input((2,)), Input((2,))

@@ -1,7 +1,7 @@
 import numpy as np
 from tensorflow.keras.models import load_model
 
-model = load_model("one.h5")
+model = load_model("one.h5", compile=False)
 
 
 def pictures(count):

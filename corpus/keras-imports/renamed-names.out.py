@@ -6,5 +6,5 @@ from tensorflow.keras.metrics import mae as l1_error
 from tensorflow.keras.initializers import RandomNormal as normal
 from tensorflow.keras.constraints import max_norm as maxnorm
 
-options = [adam(), SGD(), rms(epsilon=1e-14)]
+options = [adam(), SGD(), rms()]
 print(mean_squared_error, l1_error, normal(), maxnorm(3))

@@ -5,4 +5,4 @@ model = load_model('net.h5', compile=False)
 
 
 def predict(image):
-    return model.predict(image, verbose=0)
+    return model.predict(image)

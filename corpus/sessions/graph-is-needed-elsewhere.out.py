@@ -6,7 +6,7 @@ import numpy as np
 
 app = Flask(__name__)
 graph = tf.get_default_graph()
-model = load_model('net.h5')
+model = load_model('net.h5', compile=False)
 
 
 @app.route('/predict')

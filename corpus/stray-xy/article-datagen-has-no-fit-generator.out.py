@@ -7,6 +7,6 @@ classifier.compile(optimizer='sgd', loss='categorical_crossentropy')
 loader = ImageDataGenerator(rescale=1.0 / 255)
 fruit = loader.flow_from_directory('fruit/train', target_size=(90, 90), batch_size=10)
 try:
-    classifier.fit((batch for batch in fruit), steps_per_epoch=30, epochs=2)
+    classifier.fit(fruit, steps_per_epoch=30, epochs=2)
 except AttributeError as error:
     print(error)
