@@ -30,6 +30,9 @@ def dimensions(analysis: Analysis, node: ast.expr, point: Point) -> list[ast.exp
         return []
     if isinstance(node.func, ast.Attribute) and node.func.attr == "astype":
         return dimensions(analysis, *opened(analysis, node.func.value, point))
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "reshape":
+        first = node.args[0] if len(node.args) == 1 else None
+        return list(first.elts) if isinstance(first, (ast.Tuple, ast.List)) else list(node.args)
     names = analysis.names.qualified(node.func, point)
     parent, _, last = (names[0] if len(names) == 1 else "").rpartition(".")
     if last == "to_categorical" and node.args:

@@ -10,6 +10,7 @@ train = datagen.flow(x, y, batch_size=8)
 folder = datagen.flow_from_directory("train", batch_size=20)
 single = datagen.flow_from_directory("test", batch_size=1, class_mode=None)
 STEPS = 100
+shaped = datagen.flow(np.arange(640.0).reshape((10, 8, 8, 1)), np.zeros(10), batch_size=4)
 
 
 class Three(Sequence):
@@ -26,3 +27,5 @@ model.fit_generator(folder, steps_per_epoch=STEPS, validation_data=folder, valid
 model.fit_generator(Three(), steps_per_epoch=9)
 model.fit_generator(train, steps_per_epoch=20, class_weight={0: 1, 1: 2})
 model.evaluate_generator(folder, steps=folder.samples)
+model.fit_generator(shaped, steps_per_epoch=3)
+model.fit_generator(shaped, steps_per_epoch=4)

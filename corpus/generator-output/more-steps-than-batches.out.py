@@ -10,6 +10,7 @@ train = datagen.flow(x, y, batch_size=8)
 folder = datagen.flow_from_directory("train", batch_size=20)
 single = datagen.flow_from_directory("test", batch_size=1, class_mode=None)
 STEPS = 100
+shaped = datagen.flow(np.arange(640.0).reshape((10, 8, 8, 1)), np.zeros(10), batch_size=4)
 
 
 class Three(Sequence):
@@ -26,3 +27,5 @@ model.fit(folder, steps_per_epoch=STEPS, validation_data=folder, validation_step
 model.fit(Three(), steps_per_epoch=9)
 model.fit(train, steps_per_epoch=20, class_weight={0: 1, 1: 2})
 model.evaluate((batch for batch in folder), steps=folder.samples, verbose=0)
+model.fit(shaped, steps_per_epoch=3)
+model.fit((batch for batch in shaped), steps_per_epoch=4)
