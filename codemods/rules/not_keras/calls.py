@@ -55,6 +55,7 @@ def _split(analysis: Analysis, rule: str, site: CallSite) -> Iterator[Finding]:
         yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
         return
     fix = Fix((analysis.edit(at, at + 1, new),))
+    message += f"; use `{document.text[start:at]}{new}{document.text[at + 1 : end]}`"
     yield analysis.finding(rule, start, end, message, Safety.SAFE, render=lambda: fix)
 
 
@@ -125,12 +126,13 @@ def _as_matrix(
         return
     start, end = analysis.attribute_span(function)
     shown = analysis.brief(function.value)
-    message = "not Keras: `as_matrix` is gone since pandas 1.0; use `values`"
+    message = "not Keras: `as_matrix` is gone since pandas 1.0"
     if site.node.args or site.node.keywords:
         advice = "select the columns first: frame[columns].values"
         yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
         return
     fix = Fix((analysis.edit(start, analysis.document.end(site.node), "values"),))
+    message += "; use `values`"
     safety = Safety.SAFE if proven else Safety.UNSAFE
     if not proven:
         message += f"; assumes that `{shown}` is of pandas"
