@@ -274,7 +274,7 @@ ARGUMENTS = list(rows("arguments.tsv"))
 TARGETS = ("keras3", "keras2")
 NAME = "[A-Za-z_][A-Za-z_0-9]*"
 SIMPLE = (
-    rf"keep|drop|manual|-|(rename|alias|samples|steps|float|with) {NAME}"
+    rf"keep|drop|manual|-|(rename|alias|samples|steps|float|integer|whole|with) {NAME}"
     rf"|without \S+|handler [a-z-]+|insert \S+"
     rf"|map {NAME}( [^ =]+=[^ =]+)+|merge {NAME}( {NAME}(=[^ =]+)?)+"
 )
@@ -453,7 +453,7 @@ def test_fates_of_well_known_arguments(
 
 
 def test_an_argument_that_stays_has_no_fate() -> None:
-    assert fates("layers.Conv2D", "filters", "k2", "keras3") is None
+    assert fates("layers.Conv2D", "strides", "k2", "keras3") is None
     assert fates("layers.LeakyReLU", "alpha", "k2", "keras2") is None
     assert fates("no.such.callable", "nb_row", "k1", "keras3") is None
 
