@@ -13,7 +13,8 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.batches import Wrapping
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.initial_weights import initial_weights
-from codemods.semantics.kinds import Kind
+from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.logs import models
 from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.statements import add_statements, parents, siblings
@@ -61,7 +62,7 @@ def _decay(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
     default = _RATES.get(migration.callable.rpartition(".")[2])
     if rate is None and default is None:
         return False
-    if _sets_rate(analysis):
+    if _sets_rate(migration):
         return False
     plan.assumptions.append("nothing sets the learning rate later")
     plan.notes.append("`decay` is a schedule of the learning rate")
@@ -84,12 +85,14 @@ def _decay(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
     return True
 
 
-def _sets_rate(analysis: Analysis) -> bool:
-    """Whether the file visibly sets a learning rate, which a schedule does not allow."""
+def _sets_rate(migration: Migration) -> bool:
+    """Whether the file visibly sets a learning rate, which a schedule does not allow.
+
+    Callbacks do not count where they are seen to belong to models with other optimizers.
+    """
+    analysis = migration.analysis
     module = analysis.module
-    if any(name in module.used_names or name in module.attributes for name in _SETTERS):
-        return True
-    return (
+    if (
         bool(_LR & (module.foreign | module.stored))
         or any(
             isinstance(part, ast.Attribute) and part.attr in _LR
@@ -97,7 +100,58 @@ def _sets_rate(analysis: Analysis) -> bool:
             for site in module.methods(name)
             for part in (*site.node.args[:1], getattr(site.node.func, "value", None))
         )
-    )
+    ):
+        return True
+    if not any(name in module.used_names or name in module.attributes for name in _SETTERS):
+        return False
+    mine = _compiled_with(migration)
+    fits = [site for name in ("fit", "fit_generator") for site in module.methods(name)]
+    return not mine or any(_may_set(analysis, site, mine) for site in fits)
+
+
+def _compiled_with(migration: Migration) -> frozenset[Value]:
+    """The models that are compiled with an optimizer; empty if they are not all seen."""
+    analysis, node = migration.analysis, migration.bound.node
+    found: frozenset[Value] = frozenset()
+    for site in analysis.module.methods("compile"):
+        assert isinstance(site.node.func, ast.Attribute)
+        given = {k.arg: k.value for k in site.node.keywords}.get("optimizer")
+        given = given or next(iter(site.node.args), None)
+        values = analysis.kinds.of(given, site.point) if given is not None else frozenset()
+        if any(value.node is node for value in values):
+            own = models(analysis.kinds, site.node.func.value, site.point)
+            if not own:
+                return frozenset()
+            found |= own
+    return found
+
+
+def _may_set(analysis: Analysis, site: CallSite, mine: frozenset[Value]) -> bool:
+    """Whether a call of ``fit`` may train one of these models with a callback that sets rates."""
+    assert isinstance(site.node.func, ast.Attribute)
+    if not analysis.kinds.kinds(site.node.func.value, site.point) & {Kind.MODEL, Kind.UNKNOWN}:
+        return False
+    trained = models(analysis.kinds, site.node.func.value, site.point)
+    if trained and not trained & mine:
+        return False
+    for keyword in site.node.keywords:
+        if keyword.arg is None:
+            return True
+        if keyword.arg != "callbacks":
+            continue
+        for value in analysis.kinds.of(keyword.value, site.point):
+            if value.kind is not Kind.LIST:
+                return True
+            names = [v.name for items in value.items for v in items]
+            if not all(map(is_keras, names)):
+                return True
+            if any(name.rpartition(".")[2] in _SETTERS for name in names):
+                return True
+            if isinstance(keyword.value, ast.Name) and analysis.kinds.may_have_changed(
+                keyword.value
+            ):
+                return True
+    return len(site.node.args) > 4
 
 
 # -- first layers -------------------------------------------------------------------
