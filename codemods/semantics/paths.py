@@ -34,8 +34,11 @@ NUMBER = "\0"
 """Stands in a pattern for a number that is not known."""
 HOLE = "\1"
 """Stands in a pattern for any text that is not known."""
+METRIC = "\3"
+"""Stands in a pattern for a value of the logs: a literal number is none of the next run."""
 _WILD = NUMBER + HOLE
 _DIGIT = "\2"
+_NUMERIC = string.digits + ".-" + _DIGIT + METRIC + _WILD
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Path:
     @property
     def shown(self) -> str:
         """The text for a message."""
-        return self.text.replace(NUMBER, "…").replace(HOLE, "…")
+        return re.sub(f"[{_WILD}{METRIC}]", "…", self.text)
 
     @property
     def is_known(self) -> bool:
@@ -416,7 +419,7 @@ def _components(text: str) -> list[str]:
 
 def _fits(wild: str, character: str) -> bool:
     """Whether what is not known can be, or begin with, another character."""
-    return bool(character) and (wild == HOLE or character in string.digits + ".-" + _DIGIT + _WILD)
+    return bool(character) and (wild == HOLE or character in _NUMERIC)
 
 
 def _tells(text: str) -> bool:

@@ -24,6 +24,7 @@ end of the name is not seen, or the name cannot be changed everywhere.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
@@ -38,6 +39,9 @@ from codemods.semantics.scopes import How
 from codemods.semantics.wording import assuming, listed
 
 NAME = "saving"
+
+_SAVED_MODEL = re.compile(r"saved_?model\Z|\.pb\Z", re.IGNORECASE)
+"""Names that say that TensorFlow is to read the model."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -143,14 +147,18 @@ def _conflict(analysis: Analysis, files: Files, file: File) -> tuple[str, str]:
     if any(site.role is Role.UNSURE for site, _ in file.members):
         advice = f"end the path with {WEIGHTS} if only the weights are saved, else with {MODEL}"
         return "it is not seen what it saves", f"{advice}; also where the file is loaded"
-    if len(wanted) > 1 or (WEIGHTS in wanted and Role.SAVE_MODEL in file.roles):
+    whole = file.roles & {Role.SAVE_MODEL, Role.LOAD_MODEL}
+    if len(wanted) > 1 or (WEIGHTS in wanted and whole):
         advice = f"give the weights a name of their own that ends with {WEIGHTS}"
         return "weights and whole models are saved under one name", advice
     named = any(site.by_name for site, _ in file.members) or any(r.by_name for r in file.remote)
     if named:
         advice = "save the whole model (`model.save`) under a name that ends with .h5"
         return "`load_weights(by_name=True)` does not read such files", advice
-    folder = any(site.is_folder and _is_modern(analysis, site) for site, _ in file.members)
+    folder = any(
+        site.is_folder and (_is_modern(analysis, site) or _SAVED_MODEL.search(path.text))
+        for site, path in file.members
+    )
     if folder and Role.LOAD_MODEL not in file.roles:
         advice = f"end the path with {MODEL}, or call model.export(path) for a SavedModel"
         return "it wrote a SavedModel", advice

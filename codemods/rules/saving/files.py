@@ -15,7 +15,16 @@ from typing import cast
 from codemods.edits import Edit
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, filled_in, sites
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import HOLE, NUMBER, Path, Paths, end_span, may_be_same_file, parents
+from codemods.semantics.paths import (
+    HOLE,
+    METRIC,
+    NUMBER,
+    Path,
+    Paths,
+    end_span,
+    may_be_same_file,
+    parents,
+)
 from codemods.semantics.scopes import Block
 
 _ENDING = re.compile(
@@ -158,14 +167,21 @@ class Files:
         remotes = self._remotes()
         for file in found:
             own = file.paths
-            file.remote = [r for r in remotes if any(may_be_same_file(r.text, p.text) for p in own)]
-            file.mentions = [m for m in self.mentioned if any(_is_named(p.text, m) for p in own)]
+            file.remote = [r for r in remotes if any(_is_named(r.text, p) for p in own)]
+            file.mentions = [m for m in self.mentioned if self._is_mentioned(own, m)]
             self.mentioned = [m for m in self.mentioned if m not in file.mentions]
         for mention in self.mentioned:  # names that only other files save
             same = [r for r in remotes if r.role is not None and _is_named(r.text, mention)]
             if same:
                 found.append(File([], same, [mention]))
         return found
+
+    def _is_mentioned(self, own: list[Path], mention: Path) -> bool:
+        """Whether a string names a file that is saved here."""
+        if any(p.name == mention.name and _is_named(p.text, mention) for p in own):
+            return True
+        fetched = mention.node is not None and bool(self._fetcher(mention.node))
+        return not fetched and any(_is_named(p.text, mention) for p in own)
 
     def _remotes(self) -> list[Remote]:
         own = self.analysis.document.path
@@ -319,7 +335,11 @@ def old_ending(path: Path, wanted: str) -> str | None:
     """The ending that another one takes the place of; ``None`` if it is not seen."""
     match = _ENDING.search(path.text)
     if match is None:
-        return "" if path.text and (path.text[-1] == NUMBER or path.text[-1].isalnum()) else None
+        return (
+            ""
+            if path.text and (path.text[-1] in (NUMBER, METRIC) or path.text[-1].isalnum())
+            else None
+        )
     if wanted == WEIGHTS or not match[0].lower().startswith(".weights."):
         return match[0]
     return match[0][len(".weights") :]
@@ -338,11 +358,15 @@ def _mentions(analysis: Analysis, paths: Paths, found: list[Site]) -> list[Path]
         last = node.values[-1] if isinstance(node, ast.JoinedStr) and node.values else node
         end = last.value if isinstance(last, ast.Constant) else None
         if isinstance(end, str) and end.endswith((".h5", ".hdf5")):
-            mentions += [p for p in _whole(analysis, paths, node) if _NAMED.fullmatch(p.name)]
+            mentions += [
+                path
+                for path in _whole(analysis, paths, node)
+                if _NAMED.fullmatch(path.name) and "://" not in path.text
+            ]
     return mentions
 
 
-_NAMED = re.compile(rf"[^\s*?]*[\w{NUMBER}{HOLE}]\.\w+")
+_NAMED = re.compile(rf"[^\s*?]*[\w{NUMBER}{METRIC}{HOLE}]\.\w+")
 
 
 def _whole(analysis: Analysis, paths: Paths, node: ast.expr) -> list[Path]:

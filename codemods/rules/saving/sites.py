@@ -11,7 +11,7 @@ from enum import Enum
 from codemods.rules.saving.fates import Fate, fate
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.callees import Callee, callee_of
-from codemods.semantics.paths import NUMBER, Path, Paths
+from codemods.semantics.paths import METRIC, NUMBER, Path, Paths
 from codemods.semantics.scopes import CallSite
 
 WEIGHTS = ".weights.h5"
@@ -57,7 +57,7 @@ _ACCEPTED = {
     Role.LOAD_MODEL: (MODEL, *_HDF5),
     Role.UNSURE: (WEIGHTS,),
 }
-_FIELD = re.compile(r"\{\w+(?::[^{}]*)?\}")
+_FIELD = re.compile(r"\{(\w+)(?::[^{}]*)?\}")
 """What ``ModelCheckpoint`` fills in: numbers, all of them."""
 
 
@@ -129,7 +129,7 @@ def sites(analysis: Analysis, paths: Paths) -> list[Site]:
 
 def _sites(analysis: Analysis, paths: Paths) -> Iterator[Site]:
     for site in analysis.module.calls:
-        callee = callee_of(analysis, site) or _saved(analysis, site)
+        callee = callee_of(analysis, site) or _saved(analysis, site, paths)
         if callee is None:
             continue
         is_checkpoint = callee.id == _CHECKPOINT
@@ -178,13 +178,12 @@ def _is_false(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and not node.value
 
 
-def _saved(analysis: Analysis, site: CallSite) -> Callee | None:
+def _saved(analysis: Analysis, site: CallSite, paths: Paths) -> Callee | None:
     """``x.save('net.h5')`` of something that is not known, but has no other reason."""
     function, path = site.node.func, argument(site.node, "filepath", 0)
     if not isinstance(function, ast.Attribute) or function.attr != "save" or path is None:
         return None
-    text = getattr(path, "value", "")
-    if not isinstance(text, str) or not text.endswith((*_HDF5, MODEL)):
+    if not any(p.text.endswith((*_HDF5, MODEL)) for p in paths.of(path, site.point)):
         return None
     receiver = analysis.model_receiver(function.value, site.point, "save")
     if receiver is not Receiver.ASSUMED:
@@ -205,6 +204,6 @@ def _checkpoint_role(node: ast.Call) -> Role:
 
 def filled_in(path: Path) -> Path:
     """A path as ``ModelCheckpoint`` writes it."""
-    text = _FIELD.sub(NUMBER, path.text)
-    end = _FIELD.split(path.end)[-1]
+    text = _FIELD.sub(lambda m: NUMBER if m[1] == "epoch" else METRIC, path.text)
+    end = path.end[max((m.end() for m in _FIELD.finditer(path.end)), default=0) :]
     return Path(text, path.node, end, path.use, path.route)
