@@ -145,9 +145,10 @@ def is_made_of_graph(
     node: ast.expr,
     point: Point,
     names: tuple[str, ...] = _PLACEHOLDERS,
-    seen: frozenset[ast.expr] = frozenset(),
+    seen: set[ast.expr] | None = None,
 ) -> bool:
     """Whether gradients or placeholders that cannot stay go into a value, as far as names tell."""
+    seen = set() if seen is None else seen
     for part in ast.walk(node):
         if isinstance(part, ast.Call):
             for name in names:
@@ -157,13 +158,14 @@ def is_made_of_graph(
         if isinstance(part, ast.Attribute):
             made = analysis.assigned_once(part, point)
             if made is not None and made[0] not in seen:
-                if is_made_of_graph(analysis, *made, names, seen | {made[0]}):
+                seen.add(made[0])
+                if is_made_of_graph(analysis, *made, names, seen):
                     return True
         if isinstance(part, ast.Name):
             for binding in _every_binding(analysis, part, point):
                 if binding.how in (How.ASSIGN, How.UNPACK) and binding.value not in seen:
-                    more = seen | {binding.value}
-                    if is_made_of_graph(analysis, binding.value, binding.point, names, more):
+                    seen.add(binding.value)
+                    if is_made_of_graph(analysis, binding.value, binding.point, names, seen):
                         return True
     return False
 
