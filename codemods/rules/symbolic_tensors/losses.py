@@ -80,7 +80,10 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_LAYER)
             continue
         message += "; a layer of the model keeps them"
-        message += assuming([f"nothing names the outputs of `{_receiver(analysis, plan.site)}`"])
+        model = _receiver(analysis, plan.site)
+        message += assuming(
+            [f"nothing names the outputs of `{model}`", "the tensors come from its layers"]
+        )
         yield analysis.finding(name, start, end, message, Safety.UNSAFE, render=_given(plan.fix))
 
 
