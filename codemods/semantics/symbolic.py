@@ -212,8 +212,8 @@ class _Search:
 
     def _of_binding(self, binding: Binding, home: Scope) -> Symbolic:
         result, value, point = Symbolic.UNKNOWN, binding.value, binding.point
-        if binding.how is How.ASSIGN and _is_empty(value):
-            result = self._any_put_in(binding, home)
+        if binding.how is How.ASSIGN and isinstance(value, (ast.List, ast.Dict)):
+            result = _any((self.of(value, point, home), self._any_put_in(binding, home)))
         elif binding.how in (How.ASSIGN, How.UNPACK, How.EACH):
             result = self.of(value, point, home)
         elif binding.how is How.PARAMETER:
@@ -227,7 +227,7 @@ class _Search:
         return Symbolic.CAPTURED if result > Symbolic.LIKELY else Symbolic.UNKNOWN
 
     def _any_put_in(self, binding: Binding, home: Scope) -> Symbolic:
-        """An empty list or dict into which tensors are put."""
+        """A list or dict into which tensors are put."""
         above, results = parents(self.analysis), [Symbolic.UNKNOWN]
         for use in self.analysis.uses_of(binding):
             outer = above.get(use.chain)
@@ -348,7 +348,8 @@ class _Search:
         if isinstance(node, ast.Subscript):
             if isinstance(node.value, ast.Attribute) and node.value.attr == "layers":
                 return not isinstance(node.slice, ast.Slice)
-            return self._of_table(node.value, point)[0] == "layer"
+            held = self._of_table(node.value, point)[0]
+            return held == "layer" or _is_list_of_layers(node.value)
         name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
         if isinstance(node, ast.Name):
             found = self.analysis.names.certain(name, point)
@@ -421,6 +422,15 @@ class _Search:
         return self._any(given, point, home)
 
 
+def _is_list_of_layers(node: ast.expr) -> bool:
+    """``[layer for layer in model.layers if …]``."""
+    if not isinstance(node, ast.ListComp) or len(node.generators) != 1:
+        return False
+    each = node.generators[0]
+    layers = isinstance(each.iter, ast.Attribute) and each.iter.attr == "layers"
+    return layers and ast.unparse(node.elt) == ast.unparse(each.target)
+
+
 def _any(values: Iterable[Symbolic]) -> Symbolic:
     """What is made of several values: a Keras tensor, if one of them is."""
     several = list(values)
@@ -433,12 +443,6 @@ def _all(values: Iterable[Symbolic]) -> Symbolic:
     several = list(values)
     known = [value for value in several if value is not Symbolic.OPEN]
     return min(known) if known else max(several, default=Symbolic.UNKNOWN)
-
-
-def _is_empty(node: ast.expr) -> bool:
-    return (isinstance(node, ast.List) and not node.elts) or (
-        isinstance(node, ast.Dict) and not node.values
-    )
 
 
 def argument_for(function: ast.FunctionDef, name: str, call: ast.Call) -> ast.expr | None:

@@ -28,3 +28,8 @@ def class_activation_map(net, image, category, name):
     weights = K.mean(K.gradients(net.output[:, category], features)[0], axis=(0, 1, 2))
     run = K.function([net.input], [features[0], weights])
     return np.dot(*run([image]))
+
+
+def heat(model, name):
+    layer = [layer for layer in model.layers if layer.name == name][0]
+    return K.gradients(K.sum(model.layers[-1].output), layer.output)

@@ -50,3 +50,8 @@ def class_activation_map(net, image, category, name):
     weights = ops.mean(symbolic_gradients(net.output[:, category], features)[0], axis=(0, 1, 2))
     run = keras.Function([net.input], [features[0], weights])
     return np.dot(*[value.numpy() for value in run([image])])
+
+
+def heat(model, name):
+    layer = [layer for layer in model.layers if layer.name == name][0]
+    return symbolic_gradients(ops.sum(model.layers[-1].output), layer.output)

@@ -5,7 +5,9 @@ from keras.applications import vgg16
 image = K.placeholder((1, 32, 32, 3))
 style = K.variable(vgg16.preprocess_input(pixels))
 if both:
-    inputs = K.concatenate([image, style], axis=0)
+    pictures = [style]
+    pictures.append(image)
+    inputs = K.concatenate(pictures, axis=0)
 else:
     inputs = image
 model = vgg16.VGG16(input_tensor=inputs, include_top=False)

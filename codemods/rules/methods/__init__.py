@@ -274,10 +274,31 @@ def _list_of_layers(analysis: Analysis, place: Place) -> Iterator[Finding]:
         if statement_of(analysis, place) is not None:
             yield analysis.finding(NAME, *span, message, Safety.UNSAFE, render=render)
             return
+    fix = _shortened(analysis, place) if place.node.attr == "pop" and not call.args else None
+    if fix is not None:
+        message += "; build a new model; assumes that it is to end one layer earlier"
+        yield analysis.finding(NAME, *span, message, Safety.UNSAFE, render=lambda: fix)
+        return
     advice = (
         "build a new model: Model(model.inputs, model.layers[-2].output) ends one layer earlier"
     )
     yield analysis.finding(NAME, *span, message, Safety.MANUAL, advice=advice)
+
+
+def _shortened(analysis: Analysis, place: Place) -> Fix | None:
+    """``model = Model(model.input, model.layers[-2].output)`` for ``model.layers.pop()``."""
+    layers = place.node.value
+    assert isinstance(layers, ast.Attribute)
+    if place.call is None or place.call.keywords:
+        return None
+    statement = losses.own_statement(analysis, CallSite(place.call, place.point))
+    receiver = losses.rebound(analysis, layers.value, place.point)
+    if statement is None or receiver is None:
+        return None
+    name, needs = losses.model_class(analysis, place.point)
+    start, end = analysis.document.start(statement), analysis.document.end(statement)
+    text = f"{receiver} = {name}({receiver}.input, {receiver}.layers[-2].output)"
+    return Fix((analysis.edit(start, end, text),), needs)
 
 
 def _parameters(analysis: Analysis, place: Place) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from codemods.rules.methods.place import (
     statement_of,
 )
 from codemods.rules.methods.rows import bases
+from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
@@ -226,20 +227,23 @@ def _delete(analysis: Analysis, place: Place, found: Found) -> Plan | None:
 
 
 def _outputs(analysis: Analysis, place: Place, found: Found) -> Plan | None:
-    """``outputs = [layers[-1].output]`` of a Sequential, which has no others."""
+    """``outputs = [layers[-1].output]`` of a model that ends with its last layer."""
     statement = parent(analysis, place.node)
     if not isinstance(statement, ast.Assign) or place.value is None:
-        return None
-    if "Sequential" not in set(bases(analysis, found.value)):
         return None
     text = analysis.document.source(place.node.value)
     own = f"{text}.layers[-1].output"
     if len(statement.targets) > 1 or ast.unparse(place.value) not in (f"[{own}]", own):
         return None
+    assumed = "the last layer was removed with `pop`"
+    if "Sequential" not in set(bases(analysis, found.value)):
+        if losses.rebound(analysis, place.node.value, place.point) is None:
+            return None
+        assumed = f"`{text}` ends with its last layer"
     return Plan(
         "delete the assignment: the outputs are those of the last layer",
         lambda: Fix(tuple(remove_statements(analysis, [statement]))),
-        ("the last layer was removed with `pop`",),
+        (assumed,),
     )
 
 

@@ -10,6 +10,8 @@ A loss or metric that uses tensors of the model beside its arguments, as variati
 autoencoders do, and ``model.add_loss``, get a layer behind the outputs of the model, which
 passes them on and has the values of the other tensors.
 
+A layer or ``Lambda`` that uses tensors which it is not given gets them as further inputs.
+
 Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
 where the message names an assumption; manual with advice otherwise.
 """
@@ -20,7 +22,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.symbolic_tensors import layers, losses, operations
+from codemods.rules.symbolic_tensors import inputs, layers, losses, operations
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -33,6 +35,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from operations.check(analysis, NAME)
     yield from losses.check(analysis, NAME)
     yield from layers.check(analysis, NAME)
+    yield from inputs.check(analysis, NAME)
 
 
 RULE = Rule(

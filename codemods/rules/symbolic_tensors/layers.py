@@ -19,7 +19,7 @@ from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point, Use
 from codemods.semantics.statements import parents, shares_line
 from codemods.semantics.symbolic import is_symbolic
-from codemods.semantics.wording import listed
+from codemods.semantics.wording import assuming, listed
 from codemods.tables.keras import below_root
 
 _GIVE = "give the tensors to the layer as further inputs: layer([x, tensor])"
@@ -56,7 +56,9 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         if plan.edits is None:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_GIVE)
             continue
-        message += "; they become inputs of it; assumes that it is called nowhere else"
+        message += "; they become inputs of it" + assuming(
+            ["it is called nowhere else", "the tensors come from layers of the model"]
+        )
         yield analysis.finding(
             name, start, end, message, Safety.UNSAFE, render=partial(Fix, plan.edits)
         )

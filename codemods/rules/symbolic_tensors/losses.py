@@ -80,7 +80,10 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_LAYER)
             continue
         message += "; a layer of the model keeps them"
-        message += assuming([f"nothing names the outputs of `{_receiver(analysis, plan.site)}`"])
+        model = _receiver(analysis, plan.site)
+        message += assuming(
+            [f"nothing names the outputs of `{model}`", "the tensors come from its layers"]
+        )
         yield analysis.finding(name, start, end, message, Safety.UNSAFE, render=_given(plan.fix))
 
 
@@ -99,7 +102,7 @@ def _receiver(analysis: Analysis, site: CallSite) -> str:
 def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     """``model.add_loss(tensor)`` as a layer behind the outputs; ``None`` if it cannot be."""
     call, document = site.node, analysis.document
-    statement = _own_statement(analysis, site)
+    statement = own_statement(analysis, site)
     if analysis.target == "keras2" or statement is None or len(call.args) != 1 or call.keywords:
         return None
     tensor = call.args[0]
@@ -107,7 +110,7 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
         tensor = tensor.elts[0]
     if is_symbolic(analysis, tensor, site.point) not in (Symbolic.LIKELY, Symbolic.HERE):
         return None
-    receiver = _rebound(analysis, site)
+    receiver = rebound(analysis, _model(site), site.point)
     if receiver is None or _is_compiled_before(analysis, site):
         return None
     first = document.start(statement), document.start(tensor)
@@ -117,7 +120,7 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     helper = supply(analysis, _ADDED, site.point)
     if helper is None:
         return None
-    model, needs = _model_class(analysis, site.point)
+    model, needs = model_class(analysis, site.point)
     text = f"{receiver} = {model}({receiver}.input, {helper.name}()([{receiver}.output, "
     edits = (
         *helper.edits,
@@ -127,7 +130,7 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     return Fix(edits, (*helper.needs, *needs))
 
 
-def _own_statement(analysis: Analysis, site: CallSite) -> ast.stmt | None:
+def own_statement(analysis: Analysis, site: CallSite) -> ast.stmt | None:
     """The statement that a call is, if it has a line of its own."""
     statement = parents(analysis).get(site.node)
     if not isinstance(statement, ast.Expr) or shares_line(analysis, statement):
@@ -135,20 +138,23 @@ def _own_statement(analysis: Analysis, site: CallSite) -> ast.stmt | None:
     return statement
 
 
-def _rebound(analysis: Analysis, site: CallSite) -> str | None:
-    """The text of a model that can be assigned anew; ``None`` if others would not see it."""
+def _model(site: CallSite) -> ast.expr:
     assert isinstance(site.node.func, ast.Attribute)
-    node = site.node.func.value
-    values = analysis.kinds.of(node, site.point)
+    return site.node.func.value
+
+
+def rebound(analysis: Analysis, node: ast.expr, point: Point) -> str | None:
+    """The text of a model that can be assigned anew; ``None`` if others would not see it."""
+    values = analysis.kinds.of(node, point)
     if any(value.kind not in (Kind.MODEL, Kind.UNKNOWN) for value in values):
         return None
     if any(value.name.endswith(".Sequential") or analysis.kinds.classes(value) for value in values):
         return None
     if isinstance(node, ast.Name):
-        bindings = analysis.names.bindings(node.id, site.point)
+        bindings = analysis.names.bindings(node.id, point)
         if any(binding.how is not How.ASSIGN for binding in bindings) or not bindings:
             return None
-        if any(b.point.block.scope is not site.point.block.scope for b in bindings):
+        if any(b.point.block.scope is not point.block.scope for b in bindings):
             return None
         return node.id
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
@@ -167,7 +173,7 @@ def _is_compiled_before(analysis: Analysis, site: CallSite) -> bool:
     )
 
 
-def _model_class(analysis: Analysis, point: Point) -> tuple[str, tuple[ImportNeed, ...]]:
+def model_class(analysis: Analysis, point: Point) -> tuple[str, tuple[ImportNeed, ...]]:
     """A name for ``Model``, and the import it needs."""
     for module in ("tensorflow.keras.models", "tensorflow.keras"):
         name, needs = analysis.name_for(module, "Model", "Model", point)
@@ -230,8 +236,8 @@ def _kept_in_layer(
     analysis: Analysis, site: CallSite, nodes: list[ast.expr], found: list[Capture]
 ) -> Fix | None:
     """The fix that lets a layer of the model keep the tensors."""
-    document, statement = analysis.document, _own_statement(analysis, site)
-    receiver = _rebound(analysis, site)
+    document, statement = analysis.document, own_statement(analysis, site)
+    receiver = rebound(analysis, _model(site), site.point)
     if statement is None or receiver is None or any(isinstance(n, ast.Dict) for n in nodes):
         return None
     names = list(dict.fromkeys(name for capture in found for name in capture.names))
@@ -243,7 +249,7 @@ def _kept_in_layer(
     edits: list[Edit] = []
     for capture in found:
         edits += _read(analysis, capture, names, keeper)
-    model, needs = _model_class(analysis, site.point)
+    model, needs = model_class(analysis, site.point)
     start = document.start(statement)
     indent = document.text[document.line_start(start) : start]
     values = ", ".join([f"{receiver}.output", *(str(source) for source in sources)])
