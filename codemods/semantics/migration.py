@@ -18,7 +18,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items
 from codemods.semantics.integers import python_integer
 from codemods.semantics.kinds import Kind
-from codemods.semantics.parameters import takes, with_default
+from codemods.semantics.parameters import is_shared, takes, with_default
 from codemods.semantics.scopes import Point
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import GONE, Change, fates, insertions
@@ -291,6 +291,7 @@ class Migration:
         self._final[name] = argument
         if name.endswith("_initializer"):
             self._take_dtype(argument)
+            self._draw_anew(argument)
         if argument.keyword is not None and argument.keyword != name:
             self.plan.renames.append((argument, name))
             self.plan.notes.append(f"`{argument.parameter}` is `{name}`")
@@ -326,6 +327,22 @@ class Migration:
         self.plan.notes.append(f"{subject} takes `dtype`")
         fix = Fix(tuple(edit for several in edits for edit in several))
         self.plan.extras.append(lambda: fix)
+
+    def _draw_anew(self, argument: Argument) -> None:
+        """Let each layer draw its own numbers from an initializer that several are given.
+
+        An object of Keras 3 gives the same numbers at every call.
+        """
+        node, point = argument.value, argument.point or self.point
+        if self.analysis.target != "keras3" or self.dialect == "modern":
+            return
+        if not isinstance(node, ast.Name) or not is_shared(self.analysis, node, point):
+            return
+        values = self.analysis.kinds.of(node, point)
+        if not values or not all(_is_random(value.name) for value in values):
+            return
+        self.plan.wraps.append((argument, batches.Wrapping("", ".clone()")))
+        self.plan.notes.append(f"`{node.id}` would give every layer the same numbers")
 
     def _map(self, argument: Argument, change: Change) -> None:
         value = argument.value
@@ -469,6 +486,16 @@ class Migration:
                 for name, value in plan.inserts:
                     edits += places.append(f"{name}={value}", drops)
         return edits, needs
+
+
+_FIXED = frozenset({"Constant", "Identity", "Ones", "Zeros", "constant", "identity"})
+"""Initializers that draw no numbers."""
+
+
+def _is_random(name: str) -> bool:
+    """Whether a qualified name is that of an initializer of Keras that draws numbers."""
+    home, _, last = (below_root(name) or "").rpartition(".")
+    return home == "initializers" and last[:1].isupper() and last not in _FIXED
 
 
 def _merged(places: Items, merge: Merge) -> tuple[list[Edit], list[Argument]]:

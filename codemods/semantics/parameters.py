@@ -1,4 +1,4 @@
-"""The parameters of functions of the program, and edits on them."""
+"""The parameters of functions of the program, what is given to them, and edits on them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import ast
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.scopes import How, Point
 
 
 def takes(arguments: ast.arguments, name: str) -> bool:
@@ -35,3 +36,12 @@ def with_default(analysis: Analysis, arguments: ast.arguments, name: str) -> lis
     else:
         edits.append((end, text))
     return [analysis.edit(end, end, text) for end, text in edits]
+
+
+def is_shared(analysis: Analysis, node: ast.Name, point: Point) -> bool:
+    """Whether what a name stands for is made once and used several times."""
+    bindings = analysis.names.bindings(node.id, point)
+    if len(bindings) != 1 or bindings[0].how not in (How.ASSIGN, How.UNPACK):
+        return False
+    uses = analysis.uses_of(bindings[0])
+    return len(uses) > 1 or any(use.point.block is not bindings[0].point.block for use in uses)
