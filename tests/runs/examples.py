@@ -138,7 +138,9 @@ def main() -> None:
         migrated = {}
         for level in levels:
             folder = root / level
-            shutil.copytree(originals, folder)
+            folder.mkdir()
+            for name in {*names, *(INPUTS.get(name, {}).get("after", name) for name in names)}:
+                shutil.copy(originals / name, folder)
             migrated[level] = (
                 Migrated(folder)
                 if level == "unchanged"
