@@ -7,8 +7,8 @@
 The table says for both:
 
 - same: every number is what it was;
-- differs: the program runs and a number is another one; ``(reported)`` if ``numbers/expected.txt``
-  says why and the tool has a finding about it in the program;
+- differs: the program runs and a number is another one; ``(expected)`` if Keras 3 itself computes
+  something else: ``numbers/expected.txt`` says why, and below stands what the tool says about it;
 - fails: it ends with an error; ``(reported)`` if a finding stands at the line.
 
 The exit code is 1 if anything is silent at the level of ``--unsafe``.
@@ -114,9 +114,10 @@ def judge(program: Program, migrated: Migrated, ending: Ending, results: Path) -
     said = [
         f"{one['line']}: {one['rule']}: {one['message']}" for one in migrated.left.get(file, [])
     ]
-    is_reported = bool(reason and said)
-    detail = "\n    ".join(["; ".join(apart), *([f"expected: {reason}"] if reason else []), *said])
-    return Result("differs (reported)" if is_reported else "differs", not is_reported, detail)
+    if reason:
+        said = [f"expected: {reason}", *(said or ["no finding"])]
+    detail = "\n    ".join(["; ".join(apart), *said])
+    return Result("differs (expected)" if reason else "differs", not reason, detail)
 
 
 def copies(chosen: list[Program], root: Path) -> Iterator[tuple[str, str, Migrated]]:

@@ -157,6 +157,8 @@ def main() -> None:
                         name, migrated[level], options.tensorflow, cache, options.timeout
                     )
                 found.append(seen[text])
+            verdicts = ", ".join(one.verdict for one in found)
+            print(f"{name}: {verdicts} {found[-1].detail}", file=sys.stderr, flush=True)
             return found
 
         with ThreadPoolExecutor(options.jobs) as pool:

@@ -23,6 +23,8 @@ def run(job):
     os.chdir(os.path.dirname(job["program"]))
     sys.argv = [job["program"]]
     sys.path[0] = os.path.dirname(job["program"])
+    sys.modules["random"].seed()  # as in a new process; else all forks draw the same
+    sys.modules["numpy"].random.seed()
     try:
         runpy.run_path(job["program"], run_name="__main__")
     except SystemExit as end:
