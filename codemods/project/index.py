@@ -17,7 +17,7 @@ from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
-from codemods.tables.keras import is_keras, is_standalone, lookup, split_root
+from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
@@ -333,10 +333,10 @@ def _is_native(name: str) -> bool:
 
 def _is_only(name: str, letters: str) -> bool:
     """Whether a standalone name existed in some of these releases of old Keras only."""
-    known = lookup(name, "keras3") if is_standalone(name) else None
-    if known is None:
+    if not is_standalone(name):
         return False
-    releases = set(known.origin) & set("1023")
+    rows = (lookup(name, "keras3"), lookup_function(name, "keras3"))
+    releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
 
