@@ -377,11 +377,10 @@ def _is_native(name: str) -> bool:
 
 def _is_only(name: str, letters: str) -> bool:
     """Whether a standalone name existed in some of these releases of old Keras only."""
-    known = lookup(name, "keras3") if is_standalone(name) else None
-    if known is None:
+    if not is_standalone(name):
         return False
-    function = lookup_function(name, "keras3")  # a module of Keras 2 may have its name
-    releases = set(known.origin + (function.origin if function else "")) & set("1023")
+    rows = (lookup(name, "keras3"), lookup_function(name, "keras3"))
+    releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
 

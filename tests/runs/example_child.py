@@ -163,7 +163,8 @@ def reduce(name: str, given: dict[str, Any]) -> None:
         if _is_count(given.get(key)):
             given[key] = min(given[key], STEPS)
     batch = given.get("batch_size")
-    limit = STEPS * (batch if _is_count(batch) and batch > 0 else 32)
+    size = batch if isinstance(batch, (int, np.integer)) and batch > 0 else 32
+    limit = STEPS * size
     together = [key for key in ("x", "y", "sample_weight") if given.get(key) is not None]
     rows = _rows([given[key] for key in together])
     if rows is not None and rows > limit:
@@ -215,8 +216,9 @@ def replace_downloads(cache: Path) -> None:
         shutil.copyfile(standins.download(url, cache), target)
         return str(target), None
 
-    urllib.request.urlretrieve = retrieve  # type: ignore[assignment]
-    files = importlib.import_module("keras.src.utils.file_utils")
+    network: Any = urllib.request
+    network.urlretrieve = retrieve
+    files: Any = importlib.import_module("keras.src.utils.file_utils")
     files.urlretrieve = retrieve
     real = inspect.signature(files.validate_file)
     files.validate_file = lambda *args, **kwargs: bool(real.bind(*args, **kwargs))
@@ -236,11 +238,12 @@ def replace_rest() -> None:
         return load(*args, **kwargs)
 
     model.load_weights = load_weights
-    plots = importlib.import_module("keras.src.utils.model_visualization")
+    plots: Any = importlib.import_module("keras.src.utils.model_visualization")
     shape = inspect.signature(plots.plot_model)
-    for module in [one for one in list(sys.modules.values()) if hasattr(one, "plot_model")]:
+    holders: list[Any] = [one for one in list(sys.modules.values()) if hasattr(one, "plot_model")]
+    for module in holders:
         module.plot_model = lambda *args, **kwargs: shape.bind(*args, **kwargs) and None
-    optimize = importlib.import_module("scipy.optimize")
+    optimize: Any = importlib.import_module("scipy.optimize")
     real = optimize.fmin_l_bfgs_b
     accepted = inspect.signature(real)
 

@@ -138,7 +138,9 @@ def main() -> None:
         migrated = {}
         for level in levels:
             folder = root / level
-            shutil.copytree(originals, folder)
+            folder.mkdir()
+            for name in {*names, *(INPUTS.get(name, {}).get("after", name) for name in names)}:
+                shutil.copy(originals / name, folder)
             migrated[level] = (
                 Migrated(folder)
                 if level == "unchanged"
@@ -155,6 +157,8 @@ def main() -> None:
                         name, migrated[level], options.tensorflow, cache, options.timeout
                     )
                 found.append(seen[text])
+            verdicts = ", ".join(one.verdict for one in found)
+            print(f"{name}: {verdicts} {found[-1].detail}", file=sys.stderr, flush=True)
             return found
 
         with ThreadPoolExecutor(options.jobs) as pool:

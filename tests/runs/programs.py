@@ -10,8 +10,10 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).with_name("numbers")
+FORKS = Path(__file__).with_name("forks.py")
 COMMON = FOLDER / "common.py"
 DIALECTS = ("k1", "k2", "tf1")
 
@@ -79,41 +81,34 @@ class Ending:
         return self.frames[-1] if self.frames else None
 
 
-def run(
-    command: list[str],
-    folder: Path,
-    *,
-    timeout: float,
-    sources: Path | None = None,
-    more: Mapping[str, str] | None = None,
-) -> Ending:
-    """Run a program in ``folder``, in an environment that has little of this one.
+def environment(home: str) -> dict[str, str]:
+    """Little of this process's environment, and what makes runs repeat."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
+        "HOME": home,
+        "USERPROFILE": home,
+        "TMPDIR": home,
+        "CUDA_VISIBLE_DEVICES": "",
+        "KERAS_BACKEND": "tensorflow",
+        "MPLBACKEND": "Agg",
+        "OMP_NUM_THREADS": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONIOENCODING": "utf-8",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+    }
 
-    ``sources`` is where the program and its own modules lie, if not there.
-    """
+
+def run(command: list[str], folder: Path, *, timeout: float, sources: Path | None = None) -> Ending:
+    """Run a command in ``folder``; ``sources`` is where its program lies, if not there."""
     with tempfile.TemporaryDirectory() as home:
-        environment = {
-            "PATH": os.environ.get("PATH", ""),
-            "SYSTEMROOT": os.environ.get("SYSTEMROOT", ""),
-            "HOME": home,
-            "USERPROFILE": home,
-            "TMPDIR": home,
-            "CUDA_VISIBLE_DEVICES": "",
-            "KERAS_BACKEND": "tensorflow",
-            "MPLBACKEND": "Agg",
-            "OMP_NUM_THREADS": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONHASHSEED": "0",
-            "PYTHONIOENCODING": "utf-8",
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "TF_ENABLE_ONEDNN_OPTS": "0",
-            **(more or {}),
-        }
         try:
             done = subprocess.run(
                 command,
                 cwd=folder,
-                env=environment,
+                env=environment(home),
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 timeout=timeout,
@@ -124,6 +119,53 @@ def run(
     if done.returncode == 0:
         return Ending(0)
     return _failure(done.returncode, done.stderr.decode("utf-8", "replace"), sources or folder)
+
+
+def run_all(
+    command: list[str],
+    jobs: list[tuple[Path, Path]],
+    *,
+    timeout: float,
+    more: Mapping[str, str] | None = None,
+) -> list[Ending]:
+    """Run programs (each with the file for its numbers) by ``forks.py``, one after another.
+
+    ``command`` is the interpreter, and what ``forks.py`` gets behind the jobs.
+    """
+    with tempfile.TemporaryDirectory() as home:
+        orders = [
+            {
+                "program": str(program),
+                "environment": {"NUMBERS": str(numbers)},
+                "errors": str(Path(home, f"{at}.errors")),
+                "ended": str(Path(home, f"{at}.ended")),
+                "timeout": timeout,
+            }
+            for at, (program, numbers) in enumerate(jobs)
+        ]
+        path = environment(home) | dict(more or {})
+        parts = [orders] if hasattr(os, "fork") else [[order] for order in orders]
+        for part in parts:
+            Path(home, "jobs.json").write_text(json.dumps(part), encoding="utf-8")
+            done = subprocess.run(
+                [command[0], str(FORKS), str(Path(home, "jobs.json")), *command[1:]],
+                env=path,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+            )
+            if done.returncode and len(part) > 1:
+                raise SystemExit(done.stderr.decode("utf-8", "replace"))
+        return [_ending(order, program.parent) for order, (program, _) in zip(orders, jobs)]
+
+
+def _ending(order: dict[str, Any], folder: Path) -> Ending:
+    """What the files of one job say."""
+    errors, ended = Path(order["errors"]), Path(order["ended"])
+    if not ended.exists():
+        return Ending(None, f"no end after {order['timeout']:.0f} s, or it crashed")
+    code = int(ended.read_text())
+    return Ending(0) if code == 0 else _failure(code, errors.read_text(errors="replace"), folder)
 
 
 def _failure(code: int, text: str, folder: Path) -> Ending:

@@ -18,44 +18,49 @@ import tempfile
 from pathlib import Path
 
 from tests.runs.compare import differences
-from tests.runs.programs import COMMON, Numbers, Program, programs, run
+from tests.runs.programs import COMMON, DIALECTS, Numbers, Program, programs, run_all
 
-CHILD = Path(__file__).with_name("old_child.py")
 REPEATS = 2e-6
 """How far two runs on the old stack may be apart, relative and absolute."""
 
 
-def numbers_of(old: str, keras: str | None, program: Program) -> tuple[str, Numbers]:
-    """One run: the releases, and the numbers."""
+def record(old: str, keras: str | None, dialect: str, chosen: list[Program]) -> bool:
+    """Record programs of one dialect and say so; whether all could be."""
     with tempfile.TemporaryDirectory() as folder:
-        results, releases = Path(folder, "numbers.json"), Path(folder, "releases.txt")
+        releases = Path(folder, "releases.txt")
         path = [*([keras] if keras else []), str(COMMON.parent)]
-        more = {
-            "PYTHONPATH": os.pathsep.join(path),
-            "NUMBERS": str(results),
-            "RELEASES": str(releases),
-        }
-        command = [old, str(CHILD), str(program.path)]
-        ending = run(command, program.path.parent, timeout=600, more=more)
-        if ending.code != 0:
-            raise RuntimeError(f"{ending.where or ''} {ending.error}")
-        return releases.read_text(encoding="utf-8"), json.loads(results.read_text())
+        more = {"PYTHONPATH": os.pathsep.join(path), "DIALECT": dialect, "RELEASES": str(releases)}
+        jobs = [
+            (program.path, Path(folder, f"{program.path.stem}.{turn}"))
+            for program in chosen
+            for turn in range(2)
+        ]
+        endings = run_all([old, "old"], jobs, timeout=600, more=more)
+        good = True
+        for at, program in enumerate(chosen):
+            bad = [one for one in endings[2 * at : 2 * at + 2] if one.code != 0]
+            apart: list[str] = []
+            if not bad:
+                numbers, again = (json.loads(jobs[2 * at + turn][1].read_text()) for turn in (0, 1))
+                apart = differences(numbers, again, REPEATS, REPEATS)
+            if bad or apart:
+                good = False
+                why = f"{bad[0].where or ''} {bad[0].error}" if bad else "; ".join(apart)
+                print(f"{program.name:28} NOT RECORDED: {why}")
+                continue
+            print(f"{program.name:28} {releases.read_text()}")
+            write(program.recording, releases.read_text(), numbers)
+    return good
 
 
-def record(old: str, keras: str | None, program: Program) -> str:
-    """Record one program; what to print about it."""
-    releases, numbers = numbers_of(old, keras, program)
-    _, again = numbers_of(old, keras, program)
-    apart = differences(numbers, again, REPEATS, REPEATS)
-    if apart:
-        raise RuntimeError(f"two runs differ: {'; '.join(apart)}")
+def write(path: Path, releases: str, numbers: Numbers) -> None:
+    """Write a recording, a line for each name."""
     lines = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in numbers.items()]
     text = ",\n    ".join(lines)
-    program.recording.write_text(
+    path.write_text(
         f'{{\n  "recorded": {json.dumps(releases)},\n  "numbers": {{\n    {text}\n  }}\n}}\n',
         encoding="utf-8",
     )
-    return releases
 
 
 def main() -> None:
@@ -66,14 +71,13 @@ def main() -> None:
     parser.add_argument("programs", nargs="*")
     options = parser.parse_args()
     folders = dict(one.split("=", 1) for one in options.keras)
-    failed = False
-    for program in programs(options.programs):
-        try:
-            said = record(options.old, folders.get(program.dialect), program)
-        except RuntimeError as error:
-            failed, said = True, f"NOT RECORDED: {error}"
-        print(f"{program.name:28} {said}", flush=True)
-    sys.exit(failed)
+    chosen = programs(options.programs)
+    good = True
+    for dialect in DIALECTS:
+        mine = [one for one in chosen if one.dialect == dialect]
+        if mine:
+            good &= record(options.old, folders.get(dialect), dialect, mine)
+    sys.exit(not good)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def _cifar10(path: Path) -> None:
         for number, name in enumerate([*(f"data_batch_{n}" for n in range(1, 6)), "test_batch"]):
             pictures, labels = _pictures(10000, (3072,), 10, 10 + number)
             batch = {b"data": pictures, b"labels": labels.tolist()}
-            _add(archive, f"cifar-10-batches-py/{name}", pickle.dumps(batch, protocol=2))
+            _add(archive, f"cifar-10-batches-py/{name}", pickle.dumps(batch, protocol=3))
 
 
 def _add(archive: tarfile.TarFile, name: str, content: bytes) -> None:

@@ -22,5 +22,5 @@ report(sgd=train(optimizers.SGD(0.05, 0.9, 0.001, True)),
        rmsprop=train(optimizers.RMSprop(0.002, 0.8)),
        adam=train(optimizers.Adam(0.01, 0.9, 0.99, None, 0.01)),
        adam_clipped=train(optimizers.Adam(lr=0.01, clipnorm=0.1)),
-       adamax=train(optimizers.Adamax()), nadam=train(optimizers.Nadam()),
+       adamax=train(optimizers.Adamax()),
        adagrad=train(optimizers.Adagrad()), adadelta=train(optimizers.Adadelta()))

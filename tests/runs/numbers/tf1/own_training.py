@@ -18,7 +18,7 @@ seed_weights(model)
 losses = []
 for epoch in range(3):
     if epoch:
-        model.optimizer.lr = K.get_value(model.optimizer.lr) * 0.5
+        K.set_value(model.optimizer.lr, K.get_value(model.optimizer.lr) * 0.5)
     for start in range(0, 32, 8):
         loss, mae = model.train_on_batch(x[start:start + 8], y[start:start + 8])
         losses.append([loss, mae])
