@@ -33,7 +33,7 @@ from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES, Changed, calls
 from codemods.semantics.calls import CallText
-from codemods.semantics.definitions import OLD_HARD_SIGMOID, definition
+from codemods.semantics.definitions import definition
 from codemods.semantics.dialect import Proof
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.references import references
@@ -42,6 +42,7 @@ from codemods.semantics.statements import parents
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import assuming
 from codemods.tables.defaults import Default, defaults, has_defaults
+from codemods.tables.definitions import OLD_HARD_SIGMOID
 from codemods.tables.keras import below_root, is_keras
 
 NAME = "old-defaults"

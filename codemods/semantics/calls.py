@@ -577,27 +577,3 @@ class AliasText(Items):
             everything = [Argument(index, ast.Constant(None), None, "") for index in indexes]
             return self.delete(everything), {}
         return edits + self.delete(rest), comments
-
-
-def add_parameter(
-    document: Document, function: ast.FunctionDef | ast.Lambda, text: str
-) -> Edit | None:
-    """The edit that gives a function one more parameter with a default.
-
-    ``None`` where ``*`` or keyword-only parameters would make its place another one.
-    """
-    arguments = function.args
-    parameters = [*arguments.posonlyargs, *arguments.args]
-    if arguments.vararg or arguments.kwonlyargs or arguments.kwarg or not parameters:
-        return None
-    last = document.end(arguments.defaults[-1]) if arguments.defaults else 0
-    end = max(last, document.end(parameters[-1]))
-    while document.text[end : end + 1] == ")" and _unopened(document, parameters[-1], end):
-        end += 1
-    return Edit(document.path, end, end, f", {text}")
-
-
-def _unopened(document: Document, parameter: ast.arg, end: int) -> bool:
-    """Whether a bracket behind a default belongs to the default (``a=(1)``)."""
-    between = document.text[document.start(parameter) : end]
-    return between.count("(") > between.count(")")

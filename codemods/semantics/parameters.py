@@ -7,6 +7,7 @@ import ast
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.scopes import How, Point
+from codemods.sources.document import Document
 
 
 def takes(arguments: ast.arguments, name: str) -> bool:
@@ -20,22 +21,36 @@ def with_default(analysis: Analysis, arguments: ast.arguments, name: str) -> lis
 
     Empty if the function has no first parameter, or the form of its list is another.
     """
-    if not arguments.args or arguments.vararg or arguments.kwonlyargs or arguments.posonlyargs:
+    end = _behind_the_last(analysis.document, arguments)
+    if end is None:
         return []
-    document = analysis.document
-    required = len(arguments.args) - len(arguments.defaults)
-    edits = []
-    for argument in arguments.args[1:required]:
-        end = document.end(argument)
-        edits.append((end, "=None"))
-    last = arguments.defaults[-1] if arguments.defaults else arguments.args[-1]
-    end = document.end(last)
-    text = f", {name}=None"
-    if edits and edits[-1][0] == end:
-        edits[-1] = end, f"=None{text}"
-    else:
-        edits.append((end, text))
-    return [analysis.edit(end, end, text) for end, text in edits]
+    required = [*arguments.posonlyargs, *arguments.args]
+    required = required[1 : len(required) - len(arguments.defaults)]
+    texts = {analysis.document.end(argument): "=None" for argument in required}
+    texts[end] = texts.get(end, "") + f", {name}=None"
+    return [analysis.edit(end, end, text) for end, text in texts.items()]
+
+
+def add_parameter(analysis: Analysis, arguments: ast.arguments, text: str) -> Edit | None:
+    """The edit that gives a function one more parameter with a default.
+
+    ``None`` where ``*`` or keyword-only parameters would make its place another one.
+    """
+    end = None if arguments.kwarg else _behind_the_last(analysis.document, arguments)
+    return None if end is None else analysis.edit(end, end, f", {text}")
+
+
+def _behind_the_last(document: Document, arguments: ast.arguments) -> int | None:
+    """Where another parameter can stand that is taken by position."""
+    parameters = [*arguments.posonlyargs, *arguments.args]
+    if arguments.vararg or arguments.kwonlyargs or not parameters:
+        return None
+    last = document.end(arguments.defaults[-1]) if arguments.defaults else 0
+    start, end = document.start(parameters[-1]), max(last, document.end(parameters[-1]))
+    text = document.text
+    while text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1  # a bracket of the default
+    return end
 
 
 def is_shared(analysis: Analysis, node: ast.Name, point: Point) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.helpers import Helper, is_helper
+from codemods.semantics.definitions import is_definition
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.scopes import Binding, How, Point, Scope
 from codemods.semantics.statements import parents
 from codemods.semantics.tensorflow import tensor_function
+from codemods.tables.definitions import SYMBOLIC_GRADIENTS
 from codemods.tables.keras import below_root
 
 _NO_TENSORS = frozenset(
@@ -29,30 +30,6 @@ _NEUTRAL = frozenset({"variable", "constant", "zeros", "ones"})
 """Functions of the backend whose result may begin a sum of Keras tensors."""
 
 _ENDS = frozenset({"input", "output", "inputs", "outputs"})
-
-GRADIENTS = Helper(
-    "symbolic_gradients",
-    '''
-def symbolic_gradients(loss, variables):
-    """The gradients of a Keras tensor with respect to others, as Keras tensors."""
-    variables = list(variables) if isinstance(variables, (list, tuple)) else [variables]
-    inputs = list(variables)
-    for source in <tensorflow>.keras.utils.get_source_inputs(loss):
-        if all(source is not known for known in inputs):
-            inputs.append(source)
-    function = <tensorflow>.keras.Function(inputs, loss)
-
-    def compute(values):
-        watched = values[: len(variables)]
-        with <tensorflow>.GradientTape() as tape:
-            tape.watch(watched)
-            value = function(values)
-        return tape.gradient(value, watched)
-
-    return <tensorflow>.keras.layers.Lambda(compute)(inputs)
-''',
-)
-"""What takes the place of ``K.gradients``."""
 
 
 class Symbolic(IntEnum):
@@ -414,7 +391,8 @@ class _Search:
         elif not self.analysis.kinds.is_only(node.func, point, Kind.LAYER, Kind.MODEL):
             values = self.analysis.kinds.of(node.func, point)
             if isinstance(node.func, ast.Name):
-                if is_helper(self.analysis.names.bindings(node.func.id, point), GRADIENTS):
+                found = self.analysis.names.bindings(node.func.id, point)
+                if is_definition(self.analysis, found, SYMBOLIC_GRADIENTS):
                     return self._any(given, point, home)
             if values and all(value.kind is Kind.FUNCTION for value in values):
                 return _all(self._returned(value, node, point, home) for value in values)

@@ -9,7 +9,7 @@ model.compile('sgd', 'mse')
 
 def batches():
     while True:
-        yield [x, z], y
+        yield (x, z), y
 
 
 # 200 samples, since merge was a function in Keras 1 and is no evidence of Keras 2

@@ -5,6 +5,14 @@ from keras.layers import Dense, Input, Lambda
 from keras.models import Model
 
 
+class LossTensors(tf.keras.layers.Layer):
+    """Passes the outputs of a model on and keeps other tensors of the batch for its loss."""
+
+    def call(self, inputs):
+        outputs, *self.values = inputs
+        return outputs
+
+
 def symbolic_gradients(loss, variables):
     """The gradients of a Keras tensor with respect to others, as Keras tensors."""
     variables = list(variables) if isinstance(variables, (list, tuple)) else [variables]
@@ -22,14 +30,6 @@ def symbolic_gradients(loss, variables):
         return tape.gradient(value, watched)
 
     return tf.keras.layers.Lambda(compute)(inputs)
-
-
-class LossTensors(tf.keras.layers.Layer):
-    """Passes the outputs of a model on and keeps other tensors of the batch for its loss."""
-
-    def call(self, inputs):
-        outputs, *self.values = inputs
-        return outputs
 
 
 class Autoencoder(object):

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from codemods.edits import Edit, Fix, Safety
 from codemods.rules.backend.spot import MANUAL, Judgement, Spot
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.helpers import supply
+from codemods.semantics.definitions import definition
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import parents
-from codemods.semantics.symbolic import GRADIENTS, Symbolic, is_symbolic
+from codemods.semantics.symbolic import Symbolic, is_symbolic
 from codemods.tables import backend
+from codemods.tables.definitions import SYMBOLIC_GRADIENTS
 
 _UPDATES = ("get_updates", "updates=", "apply_gradients", ".minimize(")
 """What a program that trains by ``K.function`` has; there, placeholders are for data."""
@@ -41,17 +42,15 @@ def gradients(spot: Spot) -> Judgement:
     found = [is_symbolic(spot.analysis, node, spot.point) for node in given.values()]
     if not all(level in (Symbolic.LIKELY, Symbolic.HERE) for level in found):
         return Judgement(Safety.MANUAL, advice=_TAPE)
-    helper = supply(spot.analysis, GRADIENTS, spot.point)
-    if helper is None:
-        return MANUAL
+    own, needs = definition(spot.analysis, SYMBOLIC_GRADIENTS, spot.call, spot.point)
     document, func = spot.analysis.document, spot.call.func
-    edits = [spot.analysis.edit(document.start(func), document.end(func), helper.name)]
+    edits = [spot.analysis.edit(document.start(func), document.end(func), own)]
     edits += ends(spot.analysis, given["variables"], spot.point)
     loss, variables = map(spot.analysis.brief, given.values())
     return Judgement(
         Safety.UNSAFE,
         assumes=f"`{loss}` and `{variables}` are tensors of one model",
-        render=lambda: Fix((*helper.edits, *edits), helper.needs),
+        render=lambda: Fix(tuple(edits), tuple(needs)),
     )
 
 

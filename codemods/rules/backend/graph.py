@@ -21,10 +21,11 @@ from codemods.rules.backend.spot import (
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
-from codemods.semantics.helpers import Helper, supply
+from codemods.semantics.definitions import definition
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables import backend
+from codemods.tables.definitions import ARRAY_FUNCTION
 
 _ASSUMES = "inputs and outputs are Keras tensors of one model"
 _LISTS = ", and that it is called with lists"
@@ -90,38 +91,19 @@ def graph_function(spot: Spot) -> Judgement:
     return Judgement(Safety.UNSAFE, assumes=assumes, render=lambda: Fix(tuple(edits), tuple(needs)))
 
 
-_ARRAYS = Helper(
-    "array_function",
-    '''
-def array_function(inputs, outputs, with_phase=False):
-    """A function from arrays to arrays; the last may be the learning phase (1: training)."""
-    model = <tensorflow>.keras.Model(inputs, outputs)
-
-    def compute(arrays):
-        training = bool(arrays[-1]) if with_phase else False
-        arrays = list(arrays[:-1] if with_phase else arrays)
-        values = model(arrays, training=training)
-        return [value.numpy() for value in <tensorflow>.nest.flatten(values)]
-
-    return compute
-''',
-)
-"""What takes the place of ``K.function`` where its calls have to stay as they are."""
-
-
 def _of_arrays(spot: Spot, given: list[ast.expr], edits: list[Edit], phase: bool) -> Judgement:
     """A function that is called as the old one was, wherever that is."""
     analysis, call = spot.analysis, spot.call
-    helper = supply(analysis, _ARRAYS, spot.point)
-    if helper is None or call is None:
+    if call is None:
         return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
     document = analysis.document
+    own, needs = definition(analysis, ARRAY_FUNCTION, call, spot.point)
     for node in given:
         edits += ends(analysis, node, spot.point)
-    edits.append(analysis.edit(document.start(call.func), document.end(call.func), helper.name))
+    edits.append(analysis.edit(document.start(call.func), document.end(call.func), own))
     if phase:
         edits += CallText(document, call).append("with_phase=True", [])
-    fix = Fix((*helper.edits, *edits), helper.needs)
+    fix = Fix(tuple(edits), tuple(needs))
     return Judgement(Safety.UNSAFE, assumes=_ASSUMES, render=lambda: fix)
 
 

@@ -8,11 +8,12 @@ from codemods.edits import Fix, Safety
 from codemods.rules.backend.spot import Judgement, Spot
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import AGES
-from codemods.semantics.definitions import OLD_BATCH_DOT, definition
+from codemods.semantics.definitions import definition
 from codemods.semantics.dialect import Proof
 from codemods.semantics.ranks import rank
 from codemods.semantics.scopes import Point
 from codemods.tables.backend import Function
+from codemods.tables.definitions import OLD_BATCH_DOT
 
 _PROBLEM = "multiplies tensors of more than three dimensions otherwise in"
 _LATER = "this was written for Keras 2.2 or older"

@@ -11,8 +11,8 @@ from codemods.edits import Finding, Fix, Safety
 from codemods.rules.custom_layers.makers import is_initializer
 from codemods.rules.custom_layers.weights import collections
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.calls import add_parameter
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
+from codemods.semantics.parameters import add_parameter
 from codemods.semantics.references import TARGET_NAMES, is_native
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import calls_super, parents, shares_line
@@ -113,7 +113,7 @@ def _initializer(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
         names = {a.arg for a in (*arguments.args, *arguments.kwonlyargs)}
         if "dtype" in names or arguments.kwarg is not None:
             continue
-        edit = add_parameter(analysis.document, method, "dtype=None")
+        edit = add_parameter(analysis, method.args, "dtype=None")
         if edit is None or analysis.target != "keras3":
             continue
         start = analysis.document.start(method)

@@ -14,38 +14,14 @@ from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules.symbolic_tensors import layers
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.captured import Capture, Function, captures, functions, sees
-from codemods.semantics.helpers import Helper, supply
+from codemods.semantics.definitions import definition
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.semantics.statements import parents, shares_line
 from codemods.semantics.symbolic import Symbolic, argument_for, is_symbolic
 from codemods.semantics.wording import assuming, listed
-
-_ADDED = Helper(
-    "AddedLoss",
-    '''
-class AddedLoss(<tensorflow>.keras.layers.Layer):
-    """Passes the outputs of a model on and adds a loss, as its add_loss did."""
-
-    def call(self, inputs):
-        outputs, loss = inputs
-        self.add_loss(loss)
-        return outputs
-''',
-)
-
-_KEPT = Helper(
-    "LossTensors",
-    '''
-class LossTensors(<tensorflow>.keras.layers.Layer):
-    """Passes the outputs of a model on and keeps other tensors of the batch for its loss."""
-
-    def call(self, inputs):
-        outputs, *self.values = inputs
-        return outputs
-''',
-)
+from codemods.tables.definitions import ADDED_LOSS, LOSS_TENSORS
 
 _LOSS, _METRICS = 1, 2
 """Where ``compile`` takes them."""
@@ -117,17 +93,14 @@ def added_loss(analysis: Analysis, site: CallSite) -> Fix | None:
     last = document.end(tensor), document.end(statement)
     if any("#" in document.text[start:end] for start, end in (first, last)):
         return None
-    helper = supply(analysis, _ADDED, site.point)
-    if helper is None:
-        return None
+    own, brought = definition(analysis, ADDED_LOSS, call, site.point)
     model, needs = model_class(analysis, site.point)
-    text = f"{receiver} = {model}({receiver}.input, {helper.name}()([{receiver}.output, "
+    text = f"{receiver} = {model}({receiver}.input, {own}()([{receiver}.output, "
     edits = (
-        *helper.edits,
         analysis.edit(*first, text),
         analysis.edit(*last, f"]), name={receiver}.name)"),
     )
-    return Fix(edits, (*helper.needs, *needs))
+    return Fix(edits, (*brought, *needs))
 
 
 def own_statement(analysis: Analysis, site: CallSite) -> ast.stmt | None:
@@ -242,10 +215,10 @@ def _kept_in_layer(
         return None
     names = list(dict.fromkeys(name for capture in found for name in capture.names))
     sources = [_source(analysis, site, nodes, found, name) for name in names]
-    helper = supply(analysis, _KEPT, site.point)
     keeper = _keeper(analysis, site, receiver, found)
-    if helper is None or None in sources or keeper is None:
+    if None in sources or keeper is None:
         return None
+    own, brought = definition(analysis, LOSS_TENSORS, site.node, site.point)
     edits: list[Edit] = []
     for capture in found:
         edits += _read(analysis, capture, names, keeper)
@@ -254,12 +227,12 @@ def _kept_in_layer(
     indent = document.text[document.line_start(start) : start]
     values = ", ".join([f"{receiver}.output", *(str(source) for source in sources)])
     lines = [
-        f"{keeper} = {helper.name}()",
+        f"{keeper} = {own}()",
         f"{receiver} = {model}({receiver}.input, {keeper}([{values}]), name={receiver}.name)",
     ]
     text = "".join(f"{line}{document.newline}{indent}" for line in lines)
     edits.append(analysis.edit(start, start, text))
-    return Fix((*helper.edits, *edits), (*helper.needs, *needs))
+    return Fix(tuple(edits), (*brought, *needs))
 
 
 def _keeper(analysis: Analysis, site: CallSite, receiver: str, found: list[Capture]) -> str | None:

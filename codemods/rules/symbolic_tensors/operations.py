@@ -11,12 +11,13 @@ from codemods.rules import tf_symbols
 from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.helpers import supply
+from codemods.semantics.definitions import definition
 from codemods.semantics.references import TARGET_NAMES, is_guarded
 from codemods.semantics.scopes import Block, CallSite, How
-from codemods.semantics.symbolic import GRADIENTS, Symbolic, function_of, is_symbolic
+from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 from codemods.semantics.tensorflow import tensor_function
 from codemods.semantics.wording import assuming
+from codemods.tables.definitions import SYMBOLIC_GRADIENTS
 from codemods.tables.symbolic import Operation, Parameter, operations
 
 _LAYERS = "tensorflow.keras.layers"
@@ -97,15 +98,15 @@ def _of_gradients(
 ) -> bool:
     """Whether these are gradients of Keras tensors; of others, the rule ``tf-symbols`` speaks."""
     call, document = site.node, analysis.document
-    helper = supply(analysis, GRADIENTS, site.point)
     at_once = all(level in (Symbolic.LIKELY, Symbolic.HERE) for level in found)
-    if len(found) != len(call.args) or len(found) != len("yx") or not at_once or not helper:
+    if len(found) != len(call.args) or len(found) != len("yx") or not at_once:
         return False
-    edit = analysis.edit(document.start(call.func), document.end(call.func), helper.name)
+    own, needs = definition(analysis, SYMBOLIC_GRADIENTS, call, site.point)
+    edit = analysis.edit(document.start(call.func), document.end(call.func), own)
     finding.safety, finding.advice = Safety.UNSAFE, None
     ys, xs = map(analysis.brief, call.args)
     finding.message += f"; assumes that `{ys}` and `{xs}` are tensors of one model"
-    finding.render = partial(Fix, (*helper.edits, edit), helper.needs)
+    finding.render = partial(Fix, (edit,), tuple(needs))
     return True
 
 
