@@ -430,7 +430,7 @@ def test_one_id_for_all_paths(path: str, name: str) -> None:
         ("layers.Dense", "batch_input_shape", "tf1", (1, 2), "handler", "batch-input-shape"),
         ("layers.LSTM", "input_dim", "k1", 3, "merge", "input_shape"),
         ("layers.Embedding", "dropout", "k1", 0.0, "drop", "dropout"),
-        ("layers.Embedding", "dropout", "k1", 0.5, "manual", "dropout"),
+        ("layers.Embedding", "dropout", "k1", 0.5, "handler", "embedding-dropout"),
         ("layers.Embedding", "dropout", "k2", 0.5, "drop", "dropout"),
         ("layers.BatchNormalization", "mode", "k1", 2, "manual", "mode"),
         ("optimizers.Adam", "lr", "k2", 0.1, "float", "learning_rate"),
