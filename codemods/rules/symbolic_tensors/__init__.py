@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.symbolic_tensors import inputs, layers, losses, operations
+from codemods.rules.symbolic_tensors import datasets, inputs, layers, losses, operations
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -36,6 +36,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from losses.check(analysis, NAME)
     yield from layers.check(analysis, NAME)
     yield from inputs.check(analysis, NAME)
+    yield from datasets.check(analysis, NAME)
 
 
 RULE = Rule(
