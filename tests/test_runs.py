@@ -10,8 +10,9 @@ import pytest
 
 from tests.conftest import Project
 from tests.runs.compare import ABSOLUTE, RELATIVE, differences, expected
+from tests.runs.examples import is_apart
 from tests.runs.migration import statement
-from tests.runs.programs import COMMON, DIALECTS, FOLDER, Numbers, Program, programs
+from tests.runs.programs import COMMON, DIALECTS, FOLDER, Numbers, Program, failure, programs
 
 ALL = programs()
 
@@ -77,3 +78,39 @@ def test_the_statement_of_a_line_is_the_smallest_one(tmp_path: Path) -> None:
         (3, 4),
         (5, 5),
     ]
+
+
+def test_a_traceback_is_read_from_its_last_part(tmp_path: Path) -> None:
+    inside = tmp_path / "program.py"
+    text = f"""\
+Traceback (most recent call last):
+  File "{inside}", line 3, in <module>
+KeyError: 'x'
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "{inside}", line 9, in <module>
+    f()
+  File "{inside}", line 5, in f
+  File "/lib/site-packages/matplotlib/axis.py", line 7, in g
+ValueError: first line
+second line
+"""
+    ending = failure(1, text, tmp_path)
+    assert ending.frames == (("program.py", 9), ("program.py", 5))
+    assert ending.where == ("program.py", 5)
+    assert ending.error == "ValueError: first line"
+    assert is_apart(ending)
+
+
+@pytest.mark.parametrize(
+    ("module", "expected_apart"),
+    [("cv2", True), ("keras.engine", False), ("tensorflow.contrib", False), ("numpy.x", False)],
+)
+def test_a_missing_package_stands_apart(module: str, expected_apart: bool, tmp_path: Path) -> None:
+    error = f"ModuleNotFoundError: No module named '{module}'"
+    ending = failure(
+        1, f'Traceback (most recent call last):\n  File "x", line 1\n{error}', tmp_path
+    )
+    assert is_apart(ending) is expected_apart

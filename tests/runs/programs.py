@@ -118,7 +118,7 @@ def run(command: list[str], folder: Path, *, timeout: float, sources: Path | Non
             return Ending(None, f"no end after {timeout:.0f} s")
     if done.returncode == 0:
         return Ending(0)
-    return _failure(done.returncode, done.stderr.decode("utf-8", "replace"), sources or folder)
+    return failure(done.returncode, done.stderr.decode("utf-8", "replace"), sources or folder)
 
 
 def run_all(
@@ -165,10 +165,10 @@ def _ending(order: dict[str, Any], folder: Path) -> Ending:
     if not ended.exists():
         return Ending(None, f"no end after {order['timeout']:.0f} s, or it crashed")
     code = int(ended.read_text())
-    return Ending(0) if code == 0 else _failure(code, errors.read_text(errors="replace"), folder)
+    return Ending(0) if code == 0 else failure(code, errors.read_text(errors="replace"), folder)
 
 
-def _failure(code: int, text: str, folder: Path) -> Ending:
+def failure(code: int, text: str, folder: Path) -> Ending:
     """Read the last traceback of a process; one without (a crash) says what was last."""
     lines = [line for line in text.splitlines() if line.strip()]
     starts = [at for at, line in enumerate(lines) if line.startswith("Traceback (most recent")]
