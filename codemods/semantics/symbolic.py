@@ -90,7 +90,8 @@ class _Search:
         self._old: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
             circles, Symbolic.UNKNOWN, Symbolic.UNKNOWN
         )
-        self._later: Memo[ast.AST, bool] = Memo(Circles(), False, True)
+        self._later: dict[ast.AST, bool] = {}
+        self._called: dict[ast.AST, tuple[bool, list[Scope]]] = {}
 
     def of(self, node: ast.expr, point: Point, home: Scope) -> Symbolic:
         """Whether ``node`` is one."""
@@ -199,7 +200,7 @@ class _Search:
 
     def _seen_from(self, result: Symbolic, there: Scope, home: Scope) -> Symbolic:
         """What a tensor of function ``there`` is for function ``home``."""
-        if result is Symbolic.OPEN or there is home or not self._runs_later(home):
+        if result <= Symbolic.UNKNOWN or there is home or not self._runs_later(home):
             return result
         return Symbolic.CAPTURED if result > Symbolic.LIKELY else Symbolic.UNKNOWN
 
@@ -243,31 +244,44 @@ class _Search:
 
     def _runs_later(self, scope: Scope) -> bool:
         """Whether a function is handed to somebody, who may call it at any time."""
-        if scope.kind == "module":
-            return False
-        return self._later.get(scope.node, lambda: self._works_later(scope))
+        known = self._later.get(scope.node)
+        if known is None:
+            pending, seen, known = [scope], {scope.node}, False
+            for current in pending:
+                handed, callers = self._callers(current)
+                known = known or handed
+                pending += [caller for caller in callers if caller.node not in seen]
+                seen |= {caller.node for caller in callers}
+            self._later[scope.node] = known
+        return known
 
-    def _works_later(self, scope: Scope) -> bool:
-        function = scope.node
+    def _callers(self, scope: Scope) -> tuple[bool, list[Scope]]:
+        """Whether a function is handed on or never called; the functions that call it."""
+        if scope.node not in self._called:
+            self._called[scope.node] = self._find_callers(scope)
+        return self._called[scope.node]
+
+    def _find_callers(self, scope: Scope) -> tuple[bool, list[Scope]]:
+        function, module = scope.node, self.analysis.module
+        if scope.kind == "module":
+            return False, []
         if not isinstance(function, ast.FunctionDef) or function.decorator_list:
-            return True
-        method = scope.parent is not None and scope.parent.kind == "class"
-        above, points = parents(self.analysis), []
-        if method:
-            uses = [(r.node, r.point) for r in self.analysis.module.references(function.name)]
-            calls = self.analysis.module.methods(function.name)
-            assert scope.parent is not None
+            return True, []
+        if scope.parent is not None and scope.parent.kind == "class":
             kinds = {value.kind for value in self.analysis.kinds.instance(scope.parent.node)}
-            if uses or kinds != {Kind.OBJECT} or function.name == "__call__":
-                return True
-            return any(self._runs_later(function_of(site.point)) for site in calls)
-        else:
-            for use in self.analysis.module.uses(function.name):
-                call = above.get(use.chain)
-                if not isinstance(call, ast.Call) or call.func is not use.chain:
-                    return True
-                points.append(use.point)
-        return not points or any(self._runs_later(function_of(point)) for point in points)
+            if kinds != {Kind.OBJECT} or function.name == "__call__":
+                return True, []
+            if module.references(function.name):
+                return True, []
+            sites = module.methods(function.name)
+            return False, [function_of(site.point) for site in sites]
+        above, callers = parents(self.analysis), []
+        for use in module.uses(function.name):
+            call = above.get(use.chain)
+            if not isinstance(call, ast.Call) or call.func is not use.chain:
+                return True, []
+            callers.append(function_of(use.point))
+        return not callers, callers
 
     def _returned(self, value: Value, call: ast.Call, point: Point, home: Scope) -> Symbolic:
         """What a function of this file returns."""

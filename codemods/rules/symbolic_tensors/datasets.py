@@ -38,6 +38,14 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             )
 
 
+def is_fixed(analysis: Analysis, site: CallSite) -> bool:
+    """Whether a call of ``get_next`` is part of a pattern that has a fix."""
+    func = site.node.func
+    return (
+        isinstance(func, ast.Attribute) and func.attr == "get_next" and bool(_fix(analysis, site))
+    )
+
+
 def _same(fix: Fix) -> Fix:
     return fix
 

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Finding, Safety
+from codemods.rules.symbolic_tensors import datasets
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import How, Point
+from codemods.semantics.scopes import CallSite, How, Point
 from codemods.semantics.symbolic import Symbolic, is_symbolic
 from codemods.tables.keras import below_root
 
@@ -27,11 +28,23 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         names = analysis.names.qualified(site.node.func, site.point)
         if not names or any((below_root(n) or "").rpartition(".")[2] != "Input" for n in names):
             continue
+        if _is_spoken_for(analysis, given, site.point):
+            continue
         if is_symbolic(analysis, given, site.point) is Symbolic.UNKNOWN:
             if _is_made_here(analysis, given, site.point):
                 start, end = analysis.document.start(given), analysis.document.end(given)
                 message = f"`Input` takes only Keras tensors in {TARGET_NAMES[analysis.target]}"
                 yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_ADVICE)
+
+
+def _is_spoken_for(analysis: Analysis, node: ast.expr, point: Point) -> bool:
+    """Whether the data goes to ``fit`` by the fix of the whole pattern."""
+    if not isinstance(node, ast.Name):
+        return False
+    return any(
+        isinstance(b.value, ast.Call) and datasets.is_fixed(analysis, CallSite(b.value, b.point))
+        for b in analysis.names.bindings(node.id, point)
+    )
 
 
 def _is_made_here(analysis: Analysis, node: ast.expr, point: Point) -> bool:
