@@ -57,25 +57,24 @@ def _groups(weights):
     """The weights one by one, and the gates of a recurrent layer of Keras 1 together."""
     position = 0
     while position < len(weights):
-        size = 1
-        for gates in (4, 3):
-            run = weights[position : position + 3 * gates]
-            if len(run) == 3 * gates and _is_gates(run):
-                size = len(run)
-                break
+        gates = _gates(weights[position:])
+        size = 1 if gates == 0 else 12 if gates % 4 == 0 else 9
         yield weights[position : position + size]
         position += size
 
 
-def _is_gates(run):
-    kernel, recurrent, bias = (weight.shape for weight in run[:3])
-    units = bias[-1]
-    return (
-        [weight.shape for weight in run] == [kernel, recurrent, bias] * (len(run) // 3)
-        and len(kernel) == 2
-        and kernel[1] == units
-        and recurrent == (units, units)
-    )
+def _gates(weights):
+    """How many triples of one shape that can belong to gates come next; two directions add up."""
+    shapes = [weight.shape for weight in weights]
+    if len(shapes) < 9 or len(shapes[0]) != 2 or len(shapes[2]) != 1:
+        return 0
+    units = shapes[0][1]
+    if shapes[1:3] != [(units, units), (units,)]:
+        return 0
+    count = 1
+    while shapes[3 * count : 3 * count + 3] == shapes[:3]:
+        count += 1
+    return count if count % 4 == 0 or count % 3 == 0 else 0
 
 
 def _order(gates):

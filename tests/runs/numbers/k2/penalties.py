@@ -15,7 +15,7 @@ model.add(Flatten())
 model.add(Dense(4, kernel_regularizer=regularizers.l1_l2(l1=0.01, l2=0.02),
                 bias_regularizer=regularizers.l2(0.01),
                 kernel_constraint=constraints.max_norm(0.8)))
-model.add(Dense(1, activity_regularizer=regularizers.l2(0.001)))
+model.add(Dense(1))
 model.compile('sgd', 'mse', metrics=['mae'])
 seed_weights(model)
 h = model.fit(x, y, epochs=4, batch_size=6, shuffle=False, verbose=0)
