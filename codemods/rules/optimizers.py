@@ -9,7 +9,6 @@ made what it needed anew with each ``compile``.
   that ``optimizers.get`` and ``from_config`` are given.
 - Two ways to clip gradients at once, which old Keras took, are reported.
 - Own optimizers with ``get_updates``, which nothing calls any more, are reported.
-- So is ``Nadam``, whose schedule of the momentum has other constants since TensorFlow 2.
 
 ``lr=``, ``decay=`` and other arguments are the business of the rule ``arguments``, and
 ``optimizer.lr`` is that of ``methods``.
@@ -46,7 +45,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from _configurations(analysis)
     yield from _given_configurations(analysis)
     yield from _classes(analysis)
-    yield from _nadam(analysis)
     yield from _clipped(analysis)
 
 
@@ -262,29 +260,6 @@ def _classes(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-def _nadam(analysis: Analysis) -> Iterator[Finding]:
-    """``Nadam`` with the constants that it had."""
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id != "optimizers.Nadam":
-            continue
-        if analysis.dialects.of(callee.home).name == "modern":
-            continue
-        given = {keyword.arg for keyword in site.node.keywords}
-        if "schedule_decay" in given or None in given or len(site.node.args) > 4:
-            continue  # the rule ``arguments`` speaks of it
-        start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
-        yield analysis.finding(
-            NAME,
-            start,
-            end,
-            f"`{callee.shown}` computes other numbers in TensorFlow 2: the schedule of its "
-            "momentum, schedule_decay=0.004, is another one",
-            Safety.MANUAL,
-            advice="nothing, if the numbers need not be the same; else use another optimizer",
-        )
-
-
 def _clipped(analysis: Analysis) -> Iterator[Finding]:
     """Two ways to clip gradients at once."""
     for site in analysis.module.calls:
@@ -309,6 +284,6 @@ RULE = Rule(
     NAME,
     "an optimizer for each model, and own optimizer classes",
     check,
-    words=(b"ptimizer", b"Nadam", b"nadam"),
+    words=(b"ptimizer",),
     references=("Keras 3 optimizers: https://keras.io/api/optimizers/",),
 )

@@ -1,4 +1,4 @@
-# corpus: select=optimizers dialect=k2
+# corpus: select=other-numbers dialect=k2
 from keras.optimizers import Nadam
 
 plain = Nadam(lr=0.001)

@@ -1,4 +1,4 @@
-# corpus: select=optimizers dialect=modern
+# corpus: select=other-numbers dialect=modern
 import tensorflow as tf
 
 nadam = tf.keras.optimizers.Nadam(learning_rate=0.001)
