@@ -85,6 +85,7 @@ class _Plan:
     renames: list[tuple[Argument, str]] = field(default_factory=list)
     drops: list[Argument] = field(default_factory=list)
     wraps: list[tuple[Argument, batches.Wrapping]] = field(default_factory=list)
+    additions: list[str] = field(default_factory=list)
     assumptions: list[str] = field(default_factory=list)
     reasons: dict[str, list[str]] = field(default_factory=dict)
     problem: str = ""
@@ -148,6 +149,9 @@ def _check_call(analysis: Analysis, site: CallSite, method: str) -> Iterator[Fin
         if certain and len(node.args) > 1 and not (bound.starred or bound.unknown):
             yield _spelled_out(analysis, bound)
         return
+    plan.additions += _quiet(bound, entries, method)
+    if dialect == "k1" and method == "fit_generator" and _is_in_order(analysis, bound, point):
+        plan.additions.append("shuffle=False")
     source = _own_callback(bound)
     if source:
         plan.assumptions.append(f"`{source}` can give batches before its `on_train_begin`")
@@ -177,9 +181,11 @@ def _concretely(
     general = f"if it is a Keras model, call `{METHODS[method]}` with its arguments by keyword"
     if bound.starred or bound.mappings or bound.unknown:
         return general
-    plan = _plan(analysis, bound, mapping.bound.arguments if mapping else [], point)
+    entries = mapping.bound.arguments if mapping else []
+    plan = _plan(analysis, bound, entries, point)
     if plan.problem:
         return f"{general}; {plan.advice}" if plan.advice else general
+    plan.additions += _quiet(bound, entries, method)
     fix = _render(analysis, bound, mapping, plan, method)
     document = analysis.document
     start, end = document.start(bound.node), document.end(bound.node)
@@ -373,6 +379,31 @@ def _ignored(analysis: Analysis, validation: ast.expr | None, point: Point) -> b
     return kinds <= {Kind.TUPLE, Kind.LIST, Kind.NONE, Kind.ARRAY}
 
 
+def _quiet(bound: BoundCall, entries: list[Argument], method: str) -> list[str]:
+    """What keeps a method as quiet as it was."""
+    given = any(a.parameter == "verbose" for a in (*bound.arguments, *entries))
+    return ["verbose=0"] if method in _QUIET and not given else []
+
+
+def _is_in_order(analysis: Analysis, bound: BoundCall, point: Point) -> bool:
+    """Whether the data are batches of images in their order.
+
+    Keras 1 drew them so; ``fit`` shuffles the batches of whatever has a length.
+    """
+    data = bound.get("generator")
+    values = analysis.kinds.of(data.value, point) if data is not None else ()
+    calls = [v.node for v in values if v.kind is Kind.ITERATOR and isinstance(v.node, ast.Call)]
+    return len(calls) == len(values) > 0 and all(
+        any(
+            keyword.arg == "shuffle"
+            and isinstance(keyword.value, ast.Constant)
+            and keyword.value.value is False
+            for keyword in call.keywords
+        )
+        for call in calls
+    )
+
+
 def _render(
     analysis: Analysis, bound: BoundCall, mapping: Mapping | None, plan: _Plan, method: str
 ) -> Fix:
@@ -399,9 +430,9 @@ def _render(
                 edits += places.wrap(argument, wrapping.before, wrapping.after)
             needs += wrapping.needs
         edits += places.delete([a for a in plan.drops if id(a) in mine])
-    everything = [*bound.arguments, *(mapping.bound.arguments if mapping else ())]
-    if method in _QUIET and not any(a.parameter == "verbose" for a in everything):
-        edits += text.append("verbose=0", [a for a in plan.drops if a in bound.arguments])
+    if plan.additions:
+        dropped = [a for a in plan.drops if a in bound.arguments]
+        edits += text.append(", ".join(plan.additions), dropped)
     return Fix(tuple(edits), tuple(dict.fromkeys(needs)))
 
 

@@ -2,7 +2,8 @@
 
 Some formulas have changed and no argument brings the old ones back: the penalty of an
 activity regularizer, the moving averages of ``BatchNormalization``, the momentum of
-``Nadam``, Adam's updates of an ``Embedding``.  The program runs; whoever compares its
+``Nadam``, Adam's updates of an ``Embedding``.  And ``fit`` begins every validation with the
+two batches that it drew first from a generator.  The program runs; whoever compares its
 numbers with those of the old stack should know where they part.
 
 Manual: there is nothing to rewrite.
@@ -15,8 +16,10 @@ from fnmatch import fnmatchcase
 
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
+from codemods.semantics import feeding
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import Changed, calls
+from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.tables.formulas import Formula, formulas
 
@@ -43,6 +46,25 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 advice=formula.advice,
                 dialect=call.name,
             )
+    yield from _validation(analysis)
+
+
+def _validation(analysis: Analysis) -> Iterator[Finding]:
+    """The first ``fit`` that is validated with what a generator yields."""
+    for feed in feeding.feeds(analysis):
+        values = feeding.values(analysis, feed)
+        if not feed.validates or analysis.dialects.default.name == "modern":
+            continue
+        if not values or any(value.kind is not Kind.GENERATOR for value in values):
+            continue
+        node = feed.argument.value
+        start, end = analysis.document.start(node), analysis.document.end(node)
+        message = "`fit` begins every validation with the first two batches of a generator again"
+        message += f" in {TARGET_NAMES[analysis.target]}, so its results are other numbers"
+        advice = "validate with arrays, a Sequence or a Dataset if they must be exact"
+        if analysis.target == "keras3":
+            yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
+        return
 
 
 def _is_meant(call: Changed, formula: Formula) -> bool:
@@ -59,4 +81,5 @@ RULE = Rule(
     "reports what Keras itself computes in another way now",
     check,
     words=(b"BatchNormalization", b"activity_regularizer", b"Embedding", b"Nadam"),
+    project_words=(b"validation_data",),
 )

@@ -3,4 +3,4 @@ from nets import build_net
 
 train = batches('train')
 net = build_net()
-net.fit(train, steps_per_epoch=len(train), epochs=3)
+net.fit(train, steps_per_epoch=len(train), epochs=3, shuffle=False)
