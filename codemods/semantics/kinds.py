@@ -304,10 +304,15 @@ class Kinds:
         if isinstance(node, ast.Tuple):
             items = tuple(self.of(element, point) for element in node.elts)
             return frozenset({Value(Kind.TUPLE, node=node, home=self, items=items)})
-        if isinstance(node, (ast.List, ast.ListComp)):
-            elements = node.elts if isinstance(node, ast.List) else ()
-            item = self._union(self.of(element, point) for element in elements) or UNKNOWN
+        if isinstance(node, ast.List):
+            item = self._union(self.of(element, point) for element in node.elts) or UNKNOWN
             return frozenset({Value(Kind.LIST, node=node, home=self, items=(item,))})
+        if isinstance(node, ast.ListComp):
+            items = (self._made_each(node, node.elt),)
+            return frozenset({Value(Kind.LIST, node=node, home=self, items=items)})
+        if isinstance(node, ast.DictComp):
+            items = (self._made_each(node, node.value),)
+            return frozenset({Value(Kind.OTHER, node=node, home=self, items=items)})
         if isinstance(node, ast.Dict):
             item = self._union(self.of(value, point) for value in node.values) or UNKNOWN
             return frozenset({Value(Kind.OTHER, node=node, home=self, items=(item,))})
@@ -327,7 +332,7 @@ class Kinds:
             return frozenset({Value(Kind.FUNCTION, node=node, home=self)})
         if isinstance(node, ast.Subscript):
             return self._of_subscript(node, point)
-        if isinstance(node, (ast.Set, ast.DictComp, ast.SetComp, ast.JoinedStr)):
+        if isinstance(node, (ast.Set, ast.SetComp, ast.JoinedStr)):
             return frozenset({Value(Kind.OTHER, node=node, home=self)})
         return UNKNOWN
 
@@ -421,9 +426,15 @@ class Kinds:
                 parts.append(UNKNOWN)
         return self._known(parts)
 
+    def _made_each(self, node: ast.ListComp | ast.DictComp, element: ast.expr) -> Values:
+        """What any element of a comprehension can be."""
+        bound = self.module.scopes[node].bindings.values()
+        point = next((binding.point for bindings in bound for binding in bindings), None)
+        return self.of(element, point) if point is not None else UNKNOWN
+
     def may_have_changed(self, node: ast.expr) -> bool:
         """Whether a list or dict may hold other things than where it was written."""
-        if isinstance(node, (ast.List, ast.Dict)):
+        if isinstance(node, (ast.List, ast.Dict, ast.ListComp, ast.DictComp)):
             return False
         if not isinstance(node, ast.Name) or node.id in self.module.stored:
             return True
@@ -615,12 +626,23 @@ class Kinds:
             if isinstance(function, ast.Name) and function.id == "super":
                 return self._of_super(point)
             for value in self.of(function, point):
-                if value.kind is Kind.NAME and value.name in _ONE_OF_ITS_ARGUMENTS:
+                if value.kind is Kind.NAME and value.name == "dict" and len(node.args) == 1:
+                    parts.append(self._of_pairs(node, point) or self._called(value, node))
+                elif value.kind is Kind.NAME and value.name in _ONE_OF_ITS_ARGUMENTS:
                     given = [self.of(argument, point) for argument in node.args]
                     parts.append(self._union(given) or UNKNOWN)
                 else:
                     parts.append(self._called(value, node))
         return self._known(parts)
+
+    def _of_pairs(self, node: ast.Call, point: Point) -> Values:
+        """``dict(pairs)``, with what its values can be; nothing if the pairs cannot be seen."""
+        pairs = self._any_item(node.args[0], point)
+        seen = all(pair.kind is Kind.TUPLE and len(pair.items) == 2 for pair in pairs)
+        if not pairs or not seen or node.keywords:
+            return frozenset()
+        item = self._union(pair.items[1] for pair in pairs)
+        return frozenset({Value(Kind.OTHER, node=node, home=self, items=(item,))})
 
     def _called(self, value: Value, node: ast.Call) -> Values:
         """What calling ``value`` gives."""

@@ -12,7 +12,7 @@ def unit(x):
 
 
 def climb(name, index, steps=20):
-    loss = K.mean(layers[name].output[..., index])
+    loss = ops.mean(layers[name].output[..., index])
     grads = unit(K.gradients(loss, model.input)[0])
     iterate = K.function([model.input], [loss, grads])
     image = np.random.random((1, 64, 64, 3))

@@ -70,8 +70,8 @@ def _finding(
     objects = any(isinstance(part, ast.Call) for part in ast.walk(given))
     message = (
         f"the model has {number} outputs, and Keras 3 wants a list of metrics for each of them; "
-        "old Keras took these for every output; `evaluate` lists metrics in the order of the names of "
-        "the outputs now" + assuming([assumption] if assumption else [])
+        "old Keras took these for every output; `evaluate` lists metrics in the order of the "
+        "names of the outputs now" + assuming([assumption] if assumption else [])
     )
     lines = "\n" in source or "\r" in source
     if lines and objects:
