@@ -19,6 +19,7 @@ from codemods.semantics.migration import Migration, Plan, dictionary
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.statements import add_statements, parents, siblings
 from codemods.semantics.templates import module_name
+from codemods.semantics.transposed import output_shape
 from codemods.semantics.wording import listed
 from codemods.tables.arguments import Change
 from codemods.tables.keras import is_keras
@@ -426,4 +427,5 @@ _HANDLERS: dict[str, _Handler] = {
     "separable-init": _separable_init,
     "zero-padding": _zero_padding,
     "weights": initial_weights,
+    "output-shape": output_shape,
 }
