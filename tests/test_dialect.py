@@ -50,9 +50,6 @@ def dialect(
         pytest.param(PLAIN + "model.add(Dense(3, use_bias=False))\n", "k2", id="use_bias"),
         pytest.param(PLAIN + "model.fit(x, y, epochs=3)\n", "k2", id="epochs"),
         pytest.param(TF1, "tf1", id="tf.Session"),
-        pytest.param(
-            "from tensorflow.python.keras.models import Model\n", "tf1", id="tensorflow.python"
-        ),
         pytest.param("import keras\nx = keras.ops.relu(y)\n", "modern", id="keras.ops"),
         pytest.param(TENSORFLOW, "modern", id="tf.keras without evidence of age"),
     ],
@@ -191,6 +188,25 @@ def test_a_pinned_tensorflow_1_dates_tf_keras(project: Project) -> None:
 
 def test_a_pinned_tensorflow_2_does_not(project: Project) -> None:
     assert pinned(project, TENSORFLOW, {"requirements.txt": "tensorflow==2.3\n"}).name == "modern"
+
+
+PRIVATE = "from tensorflow.python.keras.models import Model\n"
+
+
+def test_the_private_name_of_tf_keras_suggests_tensorflow_1(project: Project) -> None:
+    found = pinned(project, PRIVATE, {})
+    assert (found.name, found.proof) == ("tf1", Proof.ASSUMED)
+    assert found.possible == ("tf1", "modern")
+
+
+@pytest.mark.parametrize("line", ["tensorflow==2.15.*", "tensorflow>=2.0", "tensorflow-gpu~=2.4"])
+def test_a_pinned_tensorflow_2_beats_the_private_name(project: Project, line: str) -> None:
+    assert pinned(project, PRIVATE, {"setup.cfg": f"    {line}\n"}).name == "modern"
+
+
+def test_a_pinned_tensorflow_2_beats_what_other_files_show(project: Project) -> None:
+    files = {"requirements.txt": "tensorflow==2.3\n", "old.py": TENSORFLOW + TF1}
+    assert pinned(project, TENSORFLOW, files).name == "modern"
 
 
 def test_evidence_in_the_file_beats_a_pin(project: Project) -> None:

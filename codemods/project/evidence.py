@@ -210,7 +210,7 @@ def pinned(data: bytes) -> Evidence:
             age = "k2"  # the same meaning; only what must be newer is not old
         if age == "k2" and not any(specifier.contains(release) for release in _BEFORE_2_3):
             marks.setdefault((_LATE, True), "")
-        if age in ("k1", "k2", "tf1", "modern"):
+        if age in ("k1", "k2", "tf1", "tf2", "modern"):
             label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
             marks.setdefault((age, True), label)
     return Evidence(marks)
@@ -221,9 +221,9 @@ def _specifier(text: str) -> SpecifierSet | None:
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # costs start-up time
 
     text = re.sub(r"[\s\"']", "", text)
-    text = re.sub(r"^=(?=[=<>!~^])", "", text)  # key = "specifier"
+    text = re.sub(r"^=(?===|[<>!~^])", "", text)  # key = "specifier"
     text = re.sub(r"\^(\d+)([\d.]*)", lambda m: f">={m[1]}{m[2]},<{int(m[1]) + 1}", text)
-    text = re.sub(r"(?<![=<>!~])=(\d[\d.]*)$", r"==\1.*", text)  # conda
+    text = re.sub(r"(?<![=<>!~])=(\d[\d.]*?)(?:\.\*)?$", r"==\1.*", text)  # conda
     if text[:1].isdigit():
         text = f"=={text}"
     try:
@@ -391,7 +391,7 @@ class ProjectDialects:
         own = self._files.get(path, NO_EVIDENCE)
         if own.has(_PACKAGE):
             return Dialect("tf1", Proof.FILE, f"{own.label(_PACKAGE)} in {path}")
-        if (tensorflow.name, tensorflow.proof) == ("tf1", Proof.FILE):
+        if tensorflow.name == "tf1" and tensorflow.proof is not Proof.PROJECT:
             return Dialect("modern", Proof.ASSUMED)
         return None
 
@@ -410,9 +410,14 @@ class ProjectDialects:
                 # Half migrated, perhaps: then tf.keras here was Keras 1 once.
                 label = f"TensorFlow beside {evidence.label('k1')} in {other}"
                 return Dialect("modern", Proof.CONFLICT, label)
+        if any(pins.has("tf2") for pins in self._pins):
+            return Dialect("modern", Proof.FILE)
         for other, evidence in self._files.items():
             if evidence.has("tf1") and not evidence.beside:
                 return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")
+        for other, evidence in ((path, own), *self._files.items()):
+            if evidence.has("tf1", False):  # TensorFlow 2 had it as well
+                return Dialect("tf1", Proof.ASSUMED, f"{evidence.label('tf1')} in {other}")
         return Dialect("modern", Proof.FILE)  # it comes from tf.keras: that much is certain
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from codemods.edits import Definition, Edit, ImportNeed, Need, Taken
 from codemods.semantics import definitions
@@ -38,7 +39,16 @@ def plan(
     if not wanted:
         return added
     extended, rest = _extended(document, wanted, edits, target)
-    return [*extended, *_statements(document, rest), *added]
+    statements = _statements(document, rest)
+    places = {edit.start for edit in statements}
+    gap = document.newline * 2
+    added = [
+        replace(edit, text=gap + edit.text)
+        if edit.start in places and not edit.text.startswith(gap)
+        else edit
+        for edit in added
+    ]
+    return [*extended, *statements, *added]
 
 
 def _functions(document: Document, wanted: list[Definition], edits: list[Edit]) -> list[Edit]:

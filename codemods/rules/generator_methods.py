@@ -256,7 +256,7 @@ def _read(analysis: Analysis, site: CallSite, method: str) -> tuple[BoundCall, s
     elif not given and keywords & _WEAK_KERAS1 and known.name != "k2":
         dialect, proven = "k1", True
     else:
-        dialect, proven = known.name, known.proven
+        dialect, proven = known.name, known.proven or "k1" not in known.possible
     second = node.args[1] if len(node.args) > 1 else None
     visible = second is not None and _counts_batches(analysis, second, point)
     if second is not None and not proven:

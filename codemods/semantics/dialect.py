@@ -51,6 +51,8 @@ class Dialect:
             return (self.name,)
         if self.proof is Proof.MIXED:
             return self.name, self.other
+        if self.name == "tf1":
+            return "tf1", "modern"
         others = ("k1", "k2", "modern") if self.name == "modern" else ("k1", "k2")
         return tuple(dict.fromkeys((self.name, *others)))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
 from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
@@ -52,19 +53,27 @@ def handle(migration: Migration) -> None:
 _RATES = {"SGD": "0.01", "Adam": "0.001", "RMSprop": "0.001"}
 """Learning rates that every release had by default."""
 
+_RATE_IS_SET = (
+    "the learning rate is set elsewhere, which a schedule does not allow: delete `decay`, or let "
+    "that place divide the rate by 1 + decay * optimizer.iterations"
+)
+
 _SETTERS = ("ReduceLROnPlateau", "LearningRateScheduler")
 _LR = frozenset({"lr", "learning_rate"})
 
 
 def _decay(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
     """``SGD(lr=0.1, decay=1e-6)``: the same decay as a schedule."""
-    analysis, plan, ((argument, _),) = migration.analysis, migration.plan, mine
+    analysis, plan, ((argument, change),) = migration.analysis, migration.plan, mine
     rate = migration.named.get("learning_rate") or migration.named.get("lr")
     default = _RATES.get(migration.callable.rpartition(".")[2])
     if rate is None and default is None:
         return False
     if _sets_rate(migration):
-        return False
+        # With a schedule, whatever sets the rate would raise.
+        plan.handlers.remove((argument, change))
+        migration.refuse(argument, replace(change, advice=_RATE_IS_SET))
+        return True
     plan.assumptions.append("nothing sets the learning rate later")
     plan.notes.append("`decay` is a schedule of the learning rate")
     plan.drops.append(argument)

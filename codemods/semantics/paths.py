@@ -30,6 +30,9 @@ _SAME = frozenset({"abspath", "expanduser", "expandvars", "fspath", "normpath", 
 _CONVERSION = re.compile(r"%(?:\((\w+)\))?[-+ #0]*[\d*]*(?:\.[\d*]+)?([a-zA-Z%])")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
+_EXTENSION = re.compile(r"\.?(?:\w+\.)?\w+")
+"""What the end of a name is replaced with."""
+
 NUMBER = "\0"
 """Stands in a pattern for a number that is not known."""
 HOLE = "\1"
@@ -290,8 +293,22 @@ class Paths(Literals):
             yield from self._texts(node.args[0], point, use, route)
         elif last == "Path":
             yield from self._put_together(node, point, use, route)
+        elif last == "replace" and isinstance(function, ast.Attribute):
+            yield from self._replaced(node, function.value, point, use)
         else:
             yield from _UNKNOWN
+
+    def _replaced(
+        self, node: ast.Call, whole: ast.expr, point: Point, use: ast.expr
+    ) -> Iterator[Path]:
+        """``path.replace('json', 'h5')``: no literal ends it, but its end is known."""
+        old, new = (getattr(a, "value", None) for a in (*node.args, None, None)[:2])
+        if not (isinstance(old, str) and isinstance(new, str) and _EXTENSION.fullmatch(new)):
+            yield from _UNKNOWN
+            return
+        for path in self._heads(whole, point):
+            text = path.text.replace(old, new)
+            yield Path(f"{text}.{new.lstrip('.')}" if path.is_open else text, None, "", use)
 
     def _put_together(
         self, node: ast.Call, point: Point, use: ast.expr, route: tuple[Binding, ...]

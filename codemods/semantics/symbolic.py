@@ -234,7 +234,14 @@ class _Search:
         return found if found in (Symbolic.HERE, Symbolic.OPEN) else Symbolic.UNKNOWN
 
     def _calls(self, function: ast.FunctionDef) -> Iterator[tuple[ast.Call, Point]]:
-        """The calls of a function by its name."""
+        """The calls of a function by its name, or of a method of ``self``."""
+        scope = self.analysis.module.scopes.get(function)  # none: of another file
+        owner = scope.parent if scope is not None else None
+        if owner is not None and owner.kind == "class":
+            for site in self.analysis.module.methods(function.name):
+                if _is_own(site.node) and _class_around(site.point) is owner:
+                    yield site.node, site.point
+            return
         for use in self.analysis.module.uses(function.name):
             call = parents(self.analysis).get(use.chain)
             if use.chain is use.name and isinstance(call, ast.Call) and call.func is use.chain:
@@ -437,12 +444,30 @@ def _all(values: Iterable[Symbolic]) -> Symbolic:
     return min(known) if known else max(several, default=Symbolic.UNKNOWN)
 
 
+def _is_own(call: ast.Call) -> bool:
+    """Whether a call is one of ``self.method``."""
+    function = call.func
+    return isinstance(function, ast.Attribute) and getattr(function.value, "id", "") == "self"
+
+
+def _class_around(point: Point) -> Scope | None:
+    """The class in a method of which code stands."""
+    scope: Scope | None = point.block.scope
+    while scope is not None and scope.kind != "class":
+        scope = scope.parent
+    return scope
+
+
 def argument_for(function: ast.FunctionDef, name: str, call: ast.Call) -> ast.expr | None:
     """What a call gives for a parameter, as far as that can be seen."""
     for keyword in call.keywords:
         if keyword.arg == name:
             return keyword.value
     names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+    if isinstance(call.func, ast.Attribute):
+        if not _is_own(call) or names[:1] != ["self"] or function.decorator_list:
+            return None  # it is not seen what `self` is
+        del names[0]
     position = names.index(name) if name in names else len(call.args)
     plain = call.args[: position + 1]
     if len(plain) <= position or any(isinstance(argument, ast.Starred) for argument in plain):

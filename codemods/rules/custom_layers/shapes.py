@@ -1,9 +1,9 @@
-"""Shapes are tuples of numbers: ``input_shape[1].value`` and ``as_list()`` in a layer."""
+"""Shapes are tuples of numbers: ``input_shape[1].value``, ``x.shape.as_list()``."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from codemods.edits import Finding, Fix, Safety
 from codemods.semantics import templates
@@ -11,6 +11,8 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import own_classes
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, How, Point
+from codemods.semantics.symbolic import Symbolic, is_symbolic
+from codemods.semantics.wording import assuming
 
 _GIVEN_SHAPES = frozenset({"build", "compute_output_shape", "get_output_shape_for"})
 """Methods of layers to which Keras gives a shape, or a list of shapes."""
@@ -52,6 +54,48 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
             yield _tuple(analysis, rule, node, point, call)
 
 
+def of_tensors(analysis: Analysis, rule: str) -> Iterator[Finding]:
+    """The same of ``x.shape``; ``x.shape[1].value`` of any tensor, since TensorFlow 2."""
+    for node, point, call in _attributes(analysis):
+        tensor, level = _shaped(analysis, node.value, point)
+        if tensor is None or (node.attr == "value") != (level == 1):
+            continue
+        known = is_symbolic(analysis, *tensor)
+        if known is not Symbolic.UNKNOWN and "get_shape" in analysis.document.source(node.value):
+            continue  # becomes `shape` first
+        assumed: list[str] = []
+        if known is Symbolic.LIKELY:
+            assumed.append(f"`{analysis.brief(tensor[0])}` is a Keras tensor")
+        elif known is Symbolic.UNKNOWN:
+            assumed.append(f"`{analysis.brief(tensor[0])}` is a tensor")
+        if level:
+            if known is not Symbolic.UNKNOWN or isinstance(node.value, ast.Subscript):
+                yield from _number(analysis, rule, node, assumed)
+        elif known is not Symbolic.UNKNOWN and (call is None) != (node.attr in _CALLED):
+            yield _tuple(analysis, rule, node, point, call, assumed)
+
+
+def _shaped(
+    analysis: Analysis, node: ast.expr, point: Point, names: int = _NAMES
+) -> tuple[tuple[ast.expr, Point] | None, int]:
+    """The tensor of which an expression is the shape (0), or one number of it (1)."""
+    if isinstance(node, ast.Subscript):
+        tensor, level = _shaped(analysis, node.value, point, names)
+        step = 0 if isinstance(node.slice, ast.Slice) else 1
+        return (tensor, level + step) if level + step <= 1 else (None, 0)
+    if isinstance(node, ast.Call) and not node.args and not node.keywords:
+        function = node.func
+        if isinstance(function, ast.Attribute) and function.attr == "get_shape":
+            return (function.value, point), 0
+    if isinstance(node, ast.Attribute) and node.attr == "shape":
+        return (node.value, point), 0
+    if isinstance(node, ast.Name) and names:
+        bindings = analysis.names.bindings(node.id, point)
+        if len(bindings) == 1 and bindings[0].how is How.ASSIGN:
+            return _shaped(analysis, bindings[0].value, bindings[0].point, names - 1)
+    return None, 0
+
+
 def _attributes(analysis: Analysis) -> Iterator[tuple[ast.Attribute, Point, ast.Call | None]]:
     """Every attribute that may be one of a shape or of a dimension."""
     module = analysis.module
@@ -63,19 +107,27 @@ def _attributes(analysis: Analysis) -> Iterator[tuple[ast.Attribute, Point, ast.
             yield call.func, point, call
 
 
-def _number(analysis: Analysis, rule: str, node: ast.Attribute) -> Iterator[Finding]:
+def _number(
+    analysis: Analysis, rule: str, node: ast.Attribute, assumed: Sequence[str] = ()
+) -> Iterator[Finding]:
     """``input_shape[1].value``: the number itself."""
     text = analysis.brief(node.value)
     start, end = analysis.document.end(node.value), analysis.document.end(node)
     message = f"`{text}` is a number in {TARGET_NAMES[analysis.target]}; use it as it is"
     edit = analysis.edit(start, end, "")
+    message, safety = message + assuming(assumed), Safety.UNSAFE if assumed else Safety.SAFE
     yield analysis.finding(
-        rule, end - len("value"), end, message, Safety.SAFE, render=lambda: Fix((edit,))
+        rule, end - len("value"), end, message, safety, render=lambda: Fix((edit,))
     )
 
 
 def _tuple(
-    analysis: Analysis, rule: str, node: ast.Attribute, point: Point, call: ast.Call | None
+    analysis: Analysis,
+    rule: str,
+    node: ast.Attribute,
+    point: Point,
+    call: ast.Call | None,
+    assumed: Sequence[str] = (),
 ) -> Finding:
     """``input_shape.as_list()``: Python's own functions."""
     text, span = analysis.brief(node.value), analysis.attribute_span(node)
@@ -87,8 +139,9 @@ def _tuple(
     if fix is None:
         advice = f"use tf.TensorShape({text}).{node.attr}"
         return analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
-    message += f"; use `{template.format(shape=text)}`"
-    return analysis.finding(rule, *span, message, Safety.SAFE, render=lambda: fix)
+    message += f"; use `{template.format(shape=text)}`{assuming(assumed)}"
+    safety = Safety.UNSAFE if assumed else Safety.SAFE
+    return analysis.finding(rule, *span, message, safety, render=lambda: fix)
 
 
 def _levels(analysis: Analysis, node: ast.expr, point: Point, names: int = _NAMES) -> int | None:

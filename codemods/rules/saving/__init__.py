@@ -88,6 +88,10 @@ def _of_file(analysis: Analysis, files: Files, file: File, collides: bool) -> It
     if not problem and not all(r.is_movable for r in file.remote):
         other = next(r for r in file.remote if not r.is_movable)
         problem = f"it cannot be renamed in {other.path}"
+    if not problem and edits:
+        loaded = files.perhaps_loaded(file)
+        if loaded is not None:
+            problem = f"it may be what {loaded[1]} loads as `{Path(loaded[0]).shown}`"
     if problem:
         advice = advice or f"end the name with {ending}, here and wherever the file is loaded"
         for site, path in file.members:

@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
 from codemods.edits import Edit
@@ -32,6 +33,12 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 """The endings that files of models and weights had."""
+
+_SAVES = frozenset({Role.SAVE_MODEL, Role.SAVE_WEIGHTS, Role.UNSURE})
+_LOADS = frozenset({Role.LOAD_MODEL, Role.LOAD_WEIGHTS})
+
+_ENDS = re.compile(r"\.?(?:h5|hdf5)")
+"""What is put behind the names of such files."""
 
 _TAKES_APART = frozenset(
     {
@@ -106,8 +113,7 @@ class File:
     def is_saved(self) -> bool:
         """Whether the project visibly saves it."""
         own = any(site.saves for site, _ in self.members)
-        saves = (Role.SAVE_MODEL, Role.SAVE_WEIGHTS, Role.UNSURE)
-        return own or any(r.role in saves for r in self.remote)
+        return own or any(r.role in _SAVES for r in self.remote)
 
     def has_lambda(self, analysis: Analysis) -> bool:
         """Whether a program that saves it as a whole makes a ``Lambda`` layer of a lambda."""
@@ -124,7 +130,7 @@ class File:
     def is_loaded(self) -> bool:
         """Whether the project visibly loads it."""
         own = any(not site.saves for site, _ in self.members)
-        return own or any(r.role in (Role.LOAD_MODEL, Role.LOAD_WEIGHTS) for r in self.remote)
+        return own or any(r.role in _LOADS for r in self.remote)
 
     @property
     def renamed(self) -> str:
@@ -151,6 +157,15 @@ class Files:
         self.sites = sites(analysis, self.paths)
         self.mentioned = _mentions(analysis, self.paths, self.sites)
 
+    @cached_property
+    def remotes(self) -> list[Remote]:
+        """What the other files of the project save, load or mention."""
+        own = self.analysis.document.path
+        summaries: Mapping[str, tuple[Remote, ...]] = self.analysis.project.summaries(
+            summary, (*WORDS, b".h5", b".hdf5")
+        )
+        return [r for path, found in summaries.items() if path != own for r in found]
+
     def groups(self) -> list[File]:
         """The files whose names are known, each with everything that has its name."""
         found: list[File] = []
@@ -164,7 +179,7 @@ class Files:
                     whole.members[:0] = other.members
                     found.remove(other)
                 found.append(whole)
-        remotes = self._remotes()
+        remotes = self.remotes
         for file in found:
             own = file.paths
             file.remote = [r for r in remotes if any(_is_named(r.text, p) for p in own)]
@@ -183,12 +198,24 @@ class Files:
         fetched = mention.node is not None and bool(self._fetcher(mention.node))
         return not fetched and any(_is_named(p.text, mention) for p in own)
 
-    def _remotes(self) -> list[Remote]:
-        own = self.analysis.document.path
-        summaries: Mapping[str, tuple[Remote, ...]] = self.analysis.project.summaries(
-            summary, (*WORDS, b".h5", b".hdf5")
-        )
-        return [r for path, found in summaries.items() if path != own for r in found]
+    def perhaps_loaded(self, file: File) -> tuple[str, str] | None:
+        """A name of which only the end is told, and the file that loads it: it may be this one.
+
+        Where one file of the project saves and another loads; every file must come to the same.
+        """
+        here = self.analysis.document.path
+        every = [(here, cast("Role | None", s.role), p.text) for s in self.sites for p in s.paths]
+        every += [(r.path, r.role, r.text) for r in self.remotes]
+        mine = [(here, s.saves, p.text) for s, p in file.members]
+        mine += [(r.path, r.role in _SAVES, r.text) for r in file.remote]
+        for path, role, text in every:
+            if role not in _LOADS or not _ENDS.fullmatch(text.rpartition(HOLE)[2]):
+                continue
+            for other, saves, name in mine:
+                same = other == path or Path(name).name == Path(text).name
+                if saves and not same and _fits(text, name):
+                    return text, path
+        return None
 
     # -- renaming -----------------------------------------------------------------
 
@@ -281,8 +308,7 @@ class Files:
 
     def is_saved_first(self, file: File) -> bool:
         """Whether every load runs behind a save of the same run."""
-        loads = (Role.LOAD_MODEL, Role.LOAD_WEIGHTS)
-        if any(r.role in loads and not r.is_saved_first for r in file.remote):
+        if any(r.role in _LOADS and not r.is_saved_first for r in file.remote):
             return False
         return all(site.saves or self.has_save_before(site, path) for site, path in file.members)
 
@@ -321,6 +347,15 @@ def _are_same(left: Path, right: Path) -> bool:
     if left.node is not None and left.node is right.node:
         return True
     return may_be_same_file(left.text, right.text)
+
+
+def _fits(wild: str, text: str) -> bool:
+    """Whether a path can be one of which the end is told (``name + '.h5'``)."""
+    last, other = Path(wild).name, Path(text).name
+    before, _, end = last.rpartition(HOLE)
+    folders, others = wild[: len(wild) - len(last)], text[: len(text) - len(other)]
+    alike = other.endswith(end) and (HOLE in before + other or other.startswith(before))
+    return alike and may_be_same_file(f"{folders}x", f"{others}x")
 
 
 def _is_named(text: str, path: Path) -> bool:

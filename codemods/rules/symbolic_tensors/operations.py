@@ -25,6 +25,9 @@ _LAYERS = "tensorflow.keras.layers"
 _NO_LAYER = frozenset({"py_function", "numpy_function", "gradients", "while_loop", "cond", "case"})
 """What needs a layer with an output shape of its own, or several functions."""
 
+_TENSORS = frozenset({"labels", "logits", "targets", "predictions", "y_true", "y_pred"})
+"""Keywords whose values are tensors of one kind: where one is a Keras tensor, all may be."""
+
 _RESIZE = frozenset({"bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"})
 
 _INSIDE = (
@@ -217,6 +220,9 @@ def _as_lambda(analysis: Analysis, site: CallSite, path: str) -> Fix | None:
     starred = any(isinstance(node, ast.Starred) for node in given)
     if path.rpartition(".")[2] in _NO_LAYER or starred or any(k.arg is None for k in call.keywords):
         return None
+    alike = [k.value for k in call.keywords if k.arg in _TENSORS]
+    if any(node in tensors for node in alike) and not all(node in tensors for node in alike):
+        return None  # a layer must be given every Keras tensor
     sources = [document.source(node) for node in tensors]
     if any("#" in source for source in sources):
         return None

@@ -1,0 +1,6 @@
+class Nets:
+    def build(self):
+        from tensorflow.keras.layers import LSTM, Dense
+        from tensorflow.keras.models import Sequential
+
+        return Sequential([LSTM(16, input_shape=(4, 2)), Dense(1, use_bias=False)])

@@ -1,0 +1,5 @@
+from tensorflow.python.keras.layers import LSTM, Dense
+from tensorflow.python.keras.models import Sequential
+
+net = Sequential([LSTM(16), Dense(1)])
+net.compile(optimizer="rmsprop", loss="mse")

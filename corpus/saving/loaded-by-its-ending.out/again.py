@@ -1,0 +1,4 @@
+from deploy import make
+
+net = make()
+net.load_weights("out_net.h5")
