@@ -164,7 +164,7 @@ class Files:
                     whole.members[:0] = other.members
                     found.remove(other)
                 found.append(whole)
-        remotes = self._remotes()
+        remotes = self.remotes()
         for file in found:
             own = file.paths
             file.remote = [r for r in remotes if any(_is_named(r.text, p) for p in own)]
@@ -183,7 +183,8 @@ class Files:
         fetched = mention.node is not None and bool(self._fetcher(mention.node))
         return not fetched and any(_is_named(p.text, mention) for p in own)
 
-    def _remotes(self) -> list[Remote]:
+    def remotes(self) -> list[Remote]:
+        """What the other files of the project save, load or name."""
         own = self.analysis.document.path
         summaries: Mapping[str, tuple[Remote, ...]] = self.analysis.project.summaries(
             summary, (*WORDS, b".h5", b".hdf5")
