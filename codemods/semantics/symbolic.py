@@ -90,7 +90,8 @@ class _Search:
         self._old: Memo[tuple[ast.expr, Scope], Symbolic] = Memo(
             circles, Symbolic.UNKNOWN, Symbolic.UNKNOWN
         )
-        self._later: Memo[ast.AST, bool] = Memo(Circles(), False, True)
+        self._later: dict[ast.AST, bool] = {}
+        self._called_by: dict[ast.AST, list[Scope] | None] = {}
 
     def of(self, node: ast.expr, point: Point, home: Scope) -> Symbolic:
         """Whether ``node`` is one."""
@@ -242,32 +243,48 @@ class _Search:
                     yield call, use.point
 
     def _runs_later(self, scope: Scope) -> bool:
-        """Whether a function is handed to somebody, who may call it at any time."""
-        if scope.kind == "module":
-            return False
-        return self._later.get(scope.node, lambda: self._works_later(scope))
+        """Whether a function is handed to somebody, who may call it at any time.
 
-    def _works_later(self, scope: Scope) -> bool:
+        It is, if one that calls it is; callers may form circles, so they are walked.
+        """
+        todo, seen, later = [scope], {scope.node}, False
+        while todo and not later:
+            one = todo.pop()
+            if one.kind == "module" or self._later.get(one.node) is False:
+                continue
+            callers = None if self._later.get(one.node) else self._callers(one)
+            later = callers is None
+            new = [c for c in callers or () if c.node not in seen]
+            seen.update(caller.node for caller in new)
+            todo += new
+        self._later |= {scope.node: True} if later else dict.fromkeys(seen, False)
+        return later
+
+    def _callers(self, scope: Scope) -> list[Scope] | None:
+        """The functions that call a function; ``None`` if it is handed to somebody."""
+        if scope.node not in self._called_by:
+            self._called_by[scope.node] = self._find_callers(scope)
+        return self._called_by[scope.node]
+
+    def _find_callers(self, scope: Scope) -> list[Scope] | None:
         function = scope.node
         if not isinstance(function, ast.FunctionDef) or function.decorator_list:
-            return True
-        method = scope.parent is not None and scope.parent.kind == "class"
-        above, points = parents(self.analysis), []
-        if method:
-            uses = [(r.node, r.point) for r in self.analysis.module.references(function.name)]
-            calls = self.analysis.module.methods(function.name)
-            assert scope.parent is not None
+            return None
+        module = self.analysis.module
+        if scope.parent is not None and scope.parent.kind == "class":
             kinds = {value.kind for value in self.analysis.kinds.instance(scope.parent.node)}
-            if uses or kinds != {Kind.OBJECT} or function.name == "__call__":
-                return True
-            return any(self._runs_later(function_of(site.point)) for site in calls)
-        else:
-            for use in self.analysis.module.uses(function.name):
-                call = above.get(use.chain)
-                if not isinstance(call, ast.Call) or call.func is not use.chain:
-                    return True
-                points.append(use.point)
-        return not points or any(self._runs_later(function_of(point)) for point in points)
+            handed = bool(module.references(function.name)) or function.name == "__call__"
+            if handed or kinds != {Kind.OBJECT}:
+                return None
+            points = [site.point for site in module.methods(function.name)]
+            return list(dict.fromkeys(map(function_of, points)))
+        above, points = parents(self.analysis), []
+        for use in module.uses(function.name):
+            call = above.get(use.chain)
+            if not isinstance(call, ast.Call) or call.func is not use.chain:
+                return None
+            points.append(use.point)
+        return list(dict.fromkeys(map(function_of, points))) or None
 
     def _returned(self, value: Value, call: ast.Call, point: Point, home: Scope) -> Symbolic:
         """What a function of this file returns."""
