@@ -250,8 +250,10 @@ class Analysis:
                     return None
                 for owner, home in self.kinds.classes(value):
                     scope = home.module.scopes[owner]
-                    bindings += scope.attributes.get(node.attr, [])
-                    bindings += scope.bindings.get(node.attr, [])
+                    made = scope.attributes.get(node.attr, []) + scope.bindings.get(node.attr, [])
+                    if made and home is not self.kinds:
+                        return None  # in another file, about which this one is not asked
+                    bindings += made
         if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
             return None
         if isinstance(node, ast.Attribute) and self._overridden(bindings[0]):

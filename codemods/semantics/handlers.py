@@ -16,7 +16,7 @@ from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.initial_weights import initial_weights
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
-from codemods.semantics.migration import Migration, Plan, dictionary
+from codemods.semantics.migration import Migration, Plan, dictionary, literal
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.statements import add_statements, parents, siblings
 from codemods.semantics.templates import module_name
@@ -204,6 +204,23 @@ def _first_input(migration: Migration, mine: list[tuple[Argument, Change]]) -> b
         return Fix(tuple(edits), needs)
 
     plan.extras.append(render)
+    return True
+
+
+def _batch_shape(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:
+    """``Input(shape=s, batch_shape=b)``: the second was what counted."""
+    plan, ((argument, change),) = migration.plan, mine
+    plan.handlers.remove((argument, change))
+    plan.old.remove(argument.parameter)
+    migration.keep(argument, "batch_shape")
+    shape = migration.named.get("shape")
+    if shape is None or any(literal(a.value) is None for a in (shape, argument)):
+        return True
+    if not isinstance(argument.value, (ast.Tuple, ast.List)):
+        plan.assumptions.append(f"`{migration.analysis.brief(argument.value)}` is not None")
+    plan.drops.append(shape)
+    plan.old.append("shape")
+    plan.reasons.setdefault(change.reason, []).append("shape")
     return True
 
 
@@ -429,6 +446,7 @@ def _zero_padding(migration: Migration, mine: list[tuple[Argument, Change]]) -> 
 _HANDLERS: dict[str, _Handler] = {
     "decay": _decay,
     "batch-input-shape": _first_input,
+    "batch-shape": _batch_shape,
     "first-input": _first_input,
     "input-length": _input_length,
     "embedding-dropout": _embedding_dropout,

@@ -107,6 +107,7 @@ def {name}(loss, variables):
     function = <tensorflow>.keras.Function(inputs, loss)
 
     def compute(values):
+        values = [<tensorflow>.cast(v, tensor.dtype) for v, tensor in zip(values, inputs)]
         watched = values[: len(variables)]
         with <tensorflow>.GradientTape() as tape:
             tape.watch(watched)

@@ -16,6 +16,7 @@ def symbolic_gradients(loss, variables):
     function = tf.keras.Function(inputs, loss)
 
     def compute(values):
+        values = [tf.cast(v, tensor.dtype) for v, tensor in zip(values, inputs)]
         watched = values[: len(variables)]
         with tf.GradientTape() as tape:
             tape.watch(watched)

@@ -97,9 +97,20 @@ def ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
                     continue
         values = analysis.kinds.of(element.value, point)
         names = {value.name.rpartition(".")[2] for value in values}
-        if {value.kind for value in values} == {Kind.MODEL} and not names & {"Model"}:
+        kinds = {value.kind for value in values}
+        likely = element is not node and kinds == {Kind.UNKNOWN} and _is_called_model(layer)
+        if likely or (kinds == {Kind.MODEL} and not names & {"Model"}):
             end = document.end(element)
             yield analysis.edit(end, end, "s[0]")
+
+
+def _is_called_model(node: ast.expr) -> bool:
+    """Whether something out of sight has the name of a model.
+
+    In a list its ``input`` was one tensor, so that it has one input.
+    """
+    name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+    return name.lower().endswith("model")
 
 
 def is_kept(analysis: Analysis, call: ast.Call, point: Point, name: str) -> bool:

@@ -16,7 +16,15 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
-from codemods.rules.custom_layers import reserved, shapes, signatures, tracking, weights
+from codemods.rules.custom_layers import (
+    order,
+    reserved,
+    shapes,
+    signatures,
+    tracking,
+    truth,
+    weights,
+)
 from codemods.semantics.analysis import Analysis
 
 NAME = "custom-layers"
@@ -29,6 +37,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from shapes.check(analysis, NAME)
     yield from signatures.check(analysis, NAME)
     yield from reserved.check(analysis, NAME)
+    yield from truth.check(analysis, NAME)
+    yield from order.check(analysis, NAME)
 
 
 RULE = Rule(

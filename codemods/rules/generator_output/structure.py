@@ -341,8 +341,13 @@ def _element(analysis: Analysis, node: ast.expr, point: Point, change: _Change) 
         _comprehension(analysis, node, point, change)
         return
     values = [v for v in analysis.kinds.of(node, point) if v.kind is not Kind.NONE]
-    if values and all(v.kind is Kind.LIST and v.name != "tuple" for v in values):
+    lists = [v for v in values if v.kind is Kind.LIST and v.name != "tuple"]
+    if lists and len(lists) == len(values):
         _named(analysis, node, point, values, change)
+    elif lists and all(v in lists or v.kind in (Kind.ARRAY, Kind.UNKNOWN) for v in values):
+        text = analysis.brief(node)
+        what = f"{_LISTS}, and `{text}` is a list in some cases"
+        change.problems.append((node, what, f"make it tuple({text}) where it is one"))
 
 
 def _literal(analysis: Analysis, node: ast.List, point: Point, change: _Change) -> None:

@@ -25,6 +25,7 @@ from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
+from codemods.rules.methods import strings
 from codemods.rules.methods.place import Found, Place, is_builtin, parent, shown, statement_of
 from codemods.rules.methods.plans import Plan, plan_for
 from codemods.rules.methods.rows import bases, noun, row_of
@@ -86,6 +87,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if findings:
                 break
     yield from _resets(analysis)
+    yield from strings.check(analysis, NAME)
 
 
 def _places(analysis: Analysis) -> Iterator[Place]:
