@@ -209,7 +209,9 @@ def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
     elif found.id.startswith("layers."):
         known = parameters("layer")
         if found.own is not None:
-            known = {n: p for n, p in known.items() if p.kind != "data_format" or n not in found.own}
+            known = {
+                n: p for n, p in known.items() if p.kind != "data_format" or n not in found.own
+            }
     return _Callee(known, Receiver.PROVEN, found.home, found.id, gets=gets) if known else None
 
 

@@ -239,7 +239,9 @@ def _is_one(analysis: Analysis, node: ast.expr, point: Point) -> bool:
         bindings = analysis.names.bindings(node.id, point)
         made = [_element(binding) for binding in bindings]
         return bool(made) and all(
-            value is not None and not isinstance(value, ast.Name) and _is_one(analysis, value, b.point)
+            value is not None
+            and not isinstance(value, ast.Name)
+            and _is_one(analysis, value, b.point)
             for value, b in zip(made, bindings)
         )
     if isinstance(node, ast.Call):

@@ -10,6 +10,9 @@ A loss or metric that uses tensors of the model beside its arguments, as variati
 autoencoders do, and ``model.add_loss``, get a layer behind the outputs of the model, which
 passes them on and has the values of the other tensors.
 
+The shape of such a tensor is a tuple: ``x.shape.as_list()`` becomes ``list(x.shape)``, and
+``x.shape[1].value`` loses its last part.
+
 A layer or ``Lambda`` that uses tensors which it is not given gets them as further inputs.
 
 Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
@@ -22,6 +25,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding
 from codemods.rules import Rule
+from codemods.rules.custom_layers import shapes
 from codemods.rules.symbolic_tensors import datasets, inputs, layers, losses, operations
 from codemods.semantics.analysis import Analysis
 
@@ -37,6 +41,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from layers.check(analysis, NAME)
     yield from inputs.check(analysis, NAME)
     yield from datasets.check(analysis, NAME)
+    yield from shapes.check_tensors(analysis, NAME)
 
 
 RULE = Rule(
