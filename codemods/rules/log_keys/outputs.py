@@ -69,13 +69,12 @@ def _length(analysis: Analysis, node: ast.expr, point: Point) -> int:
         (made,) = values if len(values) == 1 else (None,)
         if made is None or made.kind not in (Kind.LIST, Kind.TUPLE):
             return 0
-        if made.node is None or analysis.kinds.may_have_changed(node):
+        if not isinstance(made.node, ast.expr) or analysis.kinds.may_have_changed(node):
             return 0
-        return _length(analysis, made.node, point) if made.node is not node else 0
-    plain = isinstance(node, (ast.List, ast.Tuple))
-    if not plain or any(isinstance(element, ast.Starred) for element in node.elts):
+        node = made.node
+    if not isinstance(node, (ast.List, ast.Tuple)):
         return 0
-    return len(node.elts)
+    return 0 if any(isinstance(e, ast.Starred) for e in node.elts) else len(node.elts)
 
 
 def _finding(
