@@ -1,4 +1,5 @@
 # corpus: dialect=k2 select=log-keys
+from keras.models import Model
 from keras.optimizers import Adam
 
 from networks import build
@@ -18,3 +19,14 @@ def compiled(inputs, kind):
     fourth = build(inputs)
     fourth.compile(Adam(), more, metrics=["mae"])
     return first, second, third, fourth
+
+
+def stacked(inputs, noise):
+    losses = ["binary_crossentropy", "categorical_crossentropy"]
+    discriminator = build(inputs)
+    adversarial = Model(noise, discriminator(build(noise)))
+    adversarial.compile(Adam(), losses, metrics=[["accuracy"], ["accuracy"]])
+    tensor = discriminator(noise)
+    again = Model(noise, tensor)
+    again.compile(Adam(), losses, metrics=[["accuracy"], ["accuracy"]])
+    return adversarial, again
