@@ -317,6 +317,7 @@ class ProjectDialects:
         self._recorded.update(recorded)
         self.__dict__.pop("_strong", None)
         self.__dict__.pop("_is_modern", None)
+        self.__dict__.pop("_has_tensorflow1", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
             name, _, package = split_names(known.dialect)
@@ -341,6 +342,11 @@ class ProjectDialects:
         every = (*self._files.values(), *self._pins)
         old = any(evidence.has("k1") or evidence.has("k2") for evidence in every)
         return not old and any(evidence.has("modern") for evidence in every)
+
+    @cached_property
+    def _has_tensorflow1(self) -> bool:
+        """Whether some file shows TensorFlow 1 itself."""
+        return any(evidence.has(_PACKAGE) for evidence in self._files.values())
 
     @cached_property
     def _strong(self) -> dict[str, str]:
@@ -372,8 +378,8 @@ class ProjectDialects:
         if len({d for _, d in pins}) == 1:
             return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
         strong = dict(self._strong)
-        if len(strong) > 1:
-            strong.pop("modern", None)
+        if len(strong) > 1 or self._has_tensorflow1:
+            strong.pop("modern", None)  # one file of a collection that has grown for years
         if len(strong) == 1:
             ((dialect, label),) = strong.items()
             return Dialect(dialect, Proof.PROJECT, label)

@@ -208,6 +208,10 @@ def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
         known = parameters("layer.add_weight")
     elif found.id.startswith("layers."):
         known = parameters("layer")
+        if found.own is not None:
+            known = {
+                n: p for n, p in known.items() if p.kind != "data_format" or n not in found.own
+            }
     return _Callee(known, Receiver.PROVEN, found.home, found.id, gets=gets) if known else None
 
 
@@ -246,8 +250,24 @@ def _layer(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | No
         if value.kind is Kind.CLASS and value.home is not None and value.node is not None:
             if {v.kind for v in value.home.instance(value.node)} == {Kind.LAYER}:
                 assumes = f"`{name}` hands its arguments on to Keras"
-                return _Callee(parameters("layer"), Receiver.ASSUMED, "", "", assumes)
+                known = _not_kept(parameters("layer"), value.node)
+                return _Callee(known, Receiver.ASSUMED, "", "", assumes)
     return None
+
+
+def _not_kept(known: dict[str, Parameter], node: ast.AST) -> dict[str, Parameter]:
+    """Without the data formats that a class takes itself: what it knows is its own affair."""
+    own = {
+        argument.arg
+        for method in getattr(node, "body", ())
+        if isinstance(method, ast.FunctionDef) and method.name == "__init__"
+        for argument in (*method.args.args, *method.args.kwonlyargs)
+    }
+    return {
+        name: parameter
+        for name, parameter in known.items()
+        if parameter.kind != "data_format" or name not in own
+    }
 
 
 def _is_native(analysis: Analysis, home: str) -> bool:

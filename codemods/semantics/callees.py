@@ -99,7 +99,13 @@ class Changed:
 
     @property
     def successor(self) -> str:
-        """The name of the callable that must be called instead; empty if it stays."""
+        """The name of the callable that must be called instead; empty if it stays.
+
+        What derives from a class that is gone stays: its base is reported, not its calls.
+        """
+        function = self.site.node.func
+        if self.callee.own is not None or getattr(function, "attr", "") == "__init__":
+            return ""
         return successor(self.callee.id).rpartition(".")[2]
 
     @property

@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.scopes import Point
+from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.scopes import How, Point
 from codemods.tables.keras import below_root
 
 _PASSING = frozenset({"Activation", "Dropout", "BatchNormalization", "Softmax", "LeakyReLU"})
@@ -56,7 +56,11 @@ _ENDS = (("input", "inputs"), ("output", "outputs"))
 """The first two arguments of a model, with their older names."""
 
 
-def _ends(value: Value, place: int) -> int | None:
+_INNER = 3
+"""How many models inside one another are looked through."""
+
+
+def _ends(value: Value, place: int, depth: int = _INNER) -> int | None:
     """How many inputs (0) or outputs (1) a model was made with."""
     call, home = value.node, value.home
     if value.kind is not Kind.MODEL or not isinstance(call, ast.Call) or home is None:
@@ -78,7 +82,24 @@ def _ends(value: Value, place: int) -> int | None:
     if isinstance(ends, (ast.List, ast.Tuple)):
         starred = any(isinstance(element, ast.Starred) for element in ends.elts)
         return None if starred else len(ends.elts)
-    return 1 if home.is_only(given[0], at, Kind.TENSOR) else None
+    if not home.is_only(given[0], at, Kind.TENSOR):
+        return None
+    return _of_tensor(home, given[0], at, depth)
+
+
+def _of_tensor(home: Kinds, node: ast.expr, at: Point, depth: int) -> int | None:
+    """How many tensors an expression gives that can only be tensors: a model may give several."""
+    if isinstance(node, ast.Name):
+        made = [b.value for b in home.names.bindings(node.id, at) if b.how is How.ASSIGN]
+        numbers = {
+            _of_tensor(home, value, at, depth) for value in made if isinstance(value, ast.Call)
+        }
+        return 1 if not numbers else numbers.pop() if len(numbers) == 1 else None
+    if isinstance(node, ast.Call):
+        models = [v for v in home.of(node.func, at) if v.kind is Kind.MODEL]
+        numbers = {_ends(model, 1, depth - 1) if depth else None for model in models}
+        return 1 if not numbers else numbers.pop() if len(numbers) == 1 else None
+    return 1
 
 
 def _of_value(analysis: Analysis, value: Value) -> Units | None:

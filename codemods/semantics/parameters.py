@@ -21,7 +21,7 @@ def with_default(analysis: Analysis, arguments: ast.arguments, name: str) -> lis
 
     Empty if the function has no first parameter, or the form of its list is another.
     """
-    end = _behind_the_last(analysis.document, arguments)
+    end = behind_the_last(analysis.document, arguments)
     if end is None:
         return []
     required = [*arguments.posonlyargs, *arguments.args]
@@ -36,11 +36,11 @@ def add_parameter(analysis: Analysis, arguments: ast.arguments, text: str) -> Ed
 
     ``None`` where ``*`` or keyword-only parameters would make its place another one.
     """
-    end = None if arguments.kwarg else _behind_the_last(analysis.document, arguments)
+    end = None if arguments.kwarg else behind_the_last(analysis.document, arguments)
     return None if end is None else analysis.edit(end, end, f", {text}")
 
 
-def _behind_the_last(document: Document, arguments: ast.arguments) -> int | None:
+def behind_the_last(document: Document, arguments: ast.arguments) -> int | None:
     """Where another parameter can stand that is taken by position."""
     parameters = [*arguments.posonlyargs, *arguments.args]
     if arguments.vararg or arguments.kwonlyargs or not parameters:

@@ -195,7 +195,11 @@ def is_import(analysis: Analysis, found: Named) -> bool:
 
 def _is_guarded(analysis: Analysis, found: Named) -> bool:
     name = found.symbol.path.rpartition(".")[2]
-    if is_guarded(analysis, found.point, name) or _depends_on_version(found.point):
+    if is_guarded(analysis, found.point, name):
+        return True
+    if found.symbol.verdict == "breaks":
+        return False  # it is there in every release, so what asks for the version means it
+    if _depends_on_version(found.point):
         return True
     text = analysis.document.text
     if "hasattr" not in text and "version" not in text.lower():

@@ -72,10 +72,13 @@ def graph_function(spot: Spot) -> Judgement:
     calls = _calls(spot)
     if shorter is None:
         return Judgement(Safety.MANUAL, advice=_PHASE)
+    alone = _is_one(spot.analysis, outputs, spot.point)
     place, edits = shorter
     removed = CallText(spot.analysis.document, spot.call).delete([updates]) if updates else []
-    changed = [_call(spot, call, place) for call in calls or ()]
+    changed = [_call(spot, call, place, alone) for call in calls or ()]
     if calls is None or None in changed:
+        if alone:
+            return Judgement(Safety.MANUAL, advice=_advice(_HIDDEN))
         return _of_arrays(spot, [inputs, outputs], [*edits, *removed], place is not None)
     edits += [edit for several in changed for edit in several or ()]
     analysis = spot.analysis
@@ -230,7 +233,38 @@ def _calls(spot: Spot) -> list[tuple[ast.Call, Point]] | None:
     return result
 
 
-def _call(spot: Spot, site: tuple[ast.Call, Point], place: int | None) -> list[Edit] | None:
+def _is_one(analysis: Analysis, node: ast.expr, point: Point) -> bool:
+    """Whether the outputs are visibly one tensor, so that the function gives one array."""
+    if isinstance(node, ast.Name):
+        bindings = analysis.names.bindings(node.id, point)
+        made = [_element(binding) for binding in bindings]
+        return bool(made) and all(
+            value is not None
+            and not isinstance(value, ast.Name)
+            and _is_one(analysis, value, b.point)
+            for value, b in zip(made, bindings)
+        )
+    if isinstance(node, ast.Call):
+        names = analysis.names.qualified(node.func, point)
+        return bool(names) and all(".backend." in name for name in names)
+    return isinstance(node, ast.Attribute) and node.attr == "output"
+
+
+def _element(binding: Binding) -> ast.expr | None:
+    """The value that an assignment gives to a name, also one of several."""
+    value: ast.expr | None = binding.value
+    if binding.how not in (How.ASSIGN, How.UNPACK):
+        return None
+    for index in binding.path:
+        if not isinstance(value, (ast.Tuple, ast.List)) or not 0 <= index < len(value.elts):
+            return None
+        value = value.elts[index]
+    return value
+
+
+def _call(
+    spot: Spot, site: tuple[ast.Call, Point], place: int | None, alone: bool
+) -> list[Edit] | None:
     """The edits of one call of the function; ``None`` if it cannot stay."""
     analysis, (call, _) = spot.analysis, site
     given = call.args[0] if call.args else None
@@ -250,7 +284,11 @@ def _call(spot: Spot, site: tuple[ast.Call, Point], place: int | None) -> list[E
             return None
         edits += dropped
     document, above = analysis.document, parents(analysis)[call]
-    if isinstance(above, ast.Subscript) and above.value is call and _is_index(above.slice):
+    taken = above.slice if isinstance(above, ast.Subscript) and above.value is call else None
+    if alone or isinstance(taken, ast.Tuple):  # one array, as it has several axes
+        end = document.end(call)
+        return [*edits, analysis.edit(end, end, ".numpy()")]
+    if isinstance(above, ast.Subscript) and taken is not None and _is_index(taken):
         end = document.end(above)
         return [*edits, analysis.edit(end, end, ".numpy()")]
     start, end = document.start(call), document.end(call)

@@ -4,7 +4,8 @@ Keras 1 and 2 let a layer keep its variables in ``trainable_weights``, asked it 
 ``get_output_shape_for`` and gave ``build`` a ``TensorShape`` in ``tf.keras``. In Keras 3
 the lists are read-only, only what ``add_weight`` makes (or a variable of Keras) is trained
 and saved, and shapes are tuples. Some of it fails at once. Some does not: a layer whose
-weights are plain variables of TensorFlow is silently not trained.
+weights are plain variables of TensorFlow is silently not trained, and a ``call`` that looks
+for ``training`` in its ``**kwargs`` does not find it.
 
 Safe where the class is proven to derive from Keras and the rewritten class means the same.
 Unsafe where something is assumed. Manual where it cannot be seen how a weight is made.
@@ -22,6 +23,7 @@ from codemods.rules.custom_layers import (
     shapes,
     signatures,
     tracking,
+    training,
     truth,
     weights,
 )
@@ -36,6 +38,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from tracking.check(analysis, NAME)
     yield from shapes.check(analysis, NAME)
     yield from signatures.check(analysis, NAME)
+    yield from training.check(analysis, NAME)
     yield from reserved.check(analysis, NAME)
     yield from truth.check(analysis, NAME)
     yield from order.check(analysis, NAME)

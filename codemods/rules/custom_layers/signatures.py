@@ -12,6 +12,7 @@ from codemods.rules.custom_layers.makers import is_initializer
 from codemods.rules.custom_layers.weights import collections
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
+from codemods.semantics.kinds import Kind
 from codemods.semantics.parameters import add_parameter
 from codemods.semantics.references import TARGET_NAMES, is_native
 from codemods.semantics.scopes import How, Point
@@ -31,6 +32,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
             yield from _output_shape(analysis, rule, own)
             yield from _masking(analysis, rule, own)
             yield from _constraints(analysis, rule, own)
+            yield from _late_losses(analysis, rule, own)
         if own.path.startswith(("initializers.", "initializations.")):
             yield from _initializer(analysis, rule, own)
         if own.path.startswith("regularizers."):
@@ -89,6 +91,25 @@ def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
             advice = "give the constraint to add_weight: constraint=…"
             span = analysis.attribute_span(node)
             yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
+
+
+def _late_losses(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``self.add_loss`` in a method that neither Keras nor the class itself calls."""
+    if own.value.kind is not Kind.LAYER or analysis.target != "keras3":
+        return
+    used = {node.attr for node in ast.walk(own.node) if isinstance(node, ast.Attribute)}
+    for method in own.methods():
+        if method.name in ("build", "call", "__call__") or method.name in used:
+            continue
+        for node in ast.walk(method):
+            function = node.func if isinstance(node, ast.Call) else None
+            if not isinstance(function, ast.Attribute) or function.attr != "add_loss":
+                continue
+            if isinstance(function.value, ast.Name) and function.value.id == "self":
+                message = "Keras 3 takes `add_loss` of a layer only while it calls the layer"
+                advice = "add the loss in `call`"
+                span = analysis.attribute_span(function)
+                yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
 
 
 def _moved(

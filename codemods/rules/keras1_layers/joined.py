@@ -198,7 +198,9 @@ def _follow(analysis: Analysis, found: Joined, receiver: ast.expr, body: list[as
         if not isinstance(argument, _CALLABLE) or "," in gap:
             return f"`{document.source(add)}` is no layer that can be called"
     late = next(_late(analysis, found, receiver), None)
-    return f"`{found.model}` is changed again later" if late is not None else ""
+    if late == "layers":
+        return f"`{found.model}.layers` is read later, and would hold other layers"
+    return f"`{found.model}` is changed again later" if late else ""
 
 
 def _adds(statement: ast.stmt, receiver: ast.expr) -> Iterator[ast.Expr]:
@@ -213,8 +215,12 @@ def _adds(statement: ast.stmt, receiver: ast.expr) -> Iterator[ast.Expr]:
             yield from _adds(part, receiver)
 
 
-def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[ast.AST]:
-    """Places behind the last layer that change the model, up to where the name gets another."""
+_LATE = ("add", "pop", "layers")
+"""What changes a model, or tells which layers it has."""
+
+
+def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[str]:
+    """What is done of it behind the last layer, up to where the name gets another model."""
     if isinstance(receiver, ast.Name):
         yield from _late_uses(analysis, found, receiver)
         return
@@ -231,11 +237,11 @@ def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[ast
         if isinstance(part, ast.Assign):
             if id(part) in beside and any(_same(target, receiver) for target in part.targets):
                 return
-        elif part.attr in ("add", "pop") and _same(part.value, receiver):
-            yield part
+        elif part.attr in _LATE and _same(part.value, receiver):
+            yield part.attr
 
 
-def _late_uses(analysis: Analysis, found: Joined, receiver: ast.Name) -> Iterator[ast.AST]:
+def _late_uses(analysis: Analysis, found: Joined, receiver: ast.Name) -> Iterator[str]:
     """The same for a plain name, of which it is known what it stands for where."""
     gathered = {id(statement.value.func) for statement in (found.first, *found.adds)}  # type: ignore[attr-defined]
     above = parents(analysis)
@@ -245,9 +251,9 @@ def _late_uses(analysis: Analysis, found: Joined, receiver: ast.Name) -> Iterato
                 continue
             for use in analysis.uses_of(binding):
                 outer = above.get(use.name)
-                changes = isinstance(outer, ast.Attribute) and outer.attr in ("add", "pop")
-                if changes and id(outer) not in gathered:
-                    yield use.name
+                if isinstance(outer, ast.Attribute) and outer.attr in _LATE:
+                    if id(outer) not in gathered:
+                        yield outer.attr
 
 
 def _unsized(analysis: Analysis, element: ast.expr, point: Point) -> Iterator[ast.Call]:

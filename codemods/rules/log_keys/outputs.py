@@ -52,13 +52,29 @@ def _outputs(analysis: Analysis, site: CallSite) -> tuple[int, str]:
     seen = number_of_outputs(analysis, owner, site.point)
     if seen is not None:
         return seen, assumption
-    losses = {k.arg: k.value for k in site.node.keywords}.get("loss")
-    if losses is None and len(site.node.args) > 1:
-        losses = site.node.args[1]
-    if isinstance(losses, (ast.List, ast.Tuple)):
-        if not any(isinstance(loss, ast.Starred) for loss in losses.elts):
-            return len(losses.elts), assumption
+    given = {k.arg: k.value for k in site.node.keywords}
+    if len(site.node.args) > 1:
+        given.setdefault("loss", site.node.args[1])
+    for name in ("loss", "loss_weights"):
+        number = _length(analysis, given[name], site.point) if name in given else 0
+        if number:
+            return number, assumption
     return 0, ""
+
+
+def _length(analysis: Analysis, node: ast.expr, point: Point) -> int:
+    """How many elements a list visibly has; 0 if that is not seen."""
+    if isinstance(node, ast.Name):
+        values = analysis.kinds.of(node, point)
+        (made,) = values if len(values) == 1 else (None,)
+        if made is None or made.kind not in (Kind.LIST, Kind.TUPLE):
+            return 0
+        if not isinstance(made.node, ast.expr) or analysis.kinds.may_have_changed(node):
+            return 0
+        node = made.node
+    if not isinstance(node, (ast.List, ast.Tuple)):
+        return 0
+    return 0 if any(isinstance(e, ast.Starred) for e in node.elts) else len(node.elts)
 
 
 def _finding(

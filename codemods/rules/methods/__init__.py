@@ -145,6 +145,8 @@ def _check(analysis: Analysis, place: Place) -> Iterator[Finding]:
     if row.assumption:
         assumptions.append(row.assumption)
     plan: Plan | None = None
+    if row.receiver == "Optimizer" and name == "weights" and _is_indexed(analysis, place):
+        template, row = "", row._replace(advice=_VARIABLES)
     if template and not found.is_manual and (template[0] == "." or not place.is_augmented):
         plan = plan_for(analysis, place, found, template)
     start, end = analysis.attribute_span(place.node)
@@ -208,6 +210,19 @@ def _message(analysis: Analysis, found: Found, place: Place) -> str:
     if ("m" if analysis.target == "keras3" else "l") in row.origin:
         return f"`{name}` of {of} only raises an error in {where}"
     return f"`{name}` was removed from {of}"
+
+
+_VARIABLES = (
+    "the variables are in optimizer.variables, where the iteration and the learning rate come first"
+)
+
+
+def _is_indexed(analysis: Analysis, place: Place) -> bool:
+    """Whether something but the first is taken out of a list by its place."""
+    outer = parent(analysis, place.node)
+    if not isinstance(outer, ast.Subscript) or outer.value is not place.node:
+        return False
+    return not (isinstance(outer.slice, ast.Constant) and outer.slice.value == 0)
 
 
 def _is_unpacked(analysis: Analysis, place: Place) -> bool:

@@ -49,5 +49,5 @@ def _ending(analysis: Analysis, site: Site) -> ast.expr | None:
 
 def _saves_weights(files: Files) -> bool:
     """Whether the project visibly saves weights."""
-    roles = {site.role for site in files.sites} | {remote.role for remote in files.remotes()}
+    roles = {site.role for site in files.sites} | {remote.role for remote in files.remotes}
     return Role.SAVE_WEIGHTS in roles
