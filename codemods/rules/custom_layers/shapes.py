@@ -91,8 +91,11 @@ def _shaped(
         return (node.value, point), 0
     if isinstance(node, ast.Name) and names:
         bindings = analysis.names.bindings(node.id, point)
-        if len(bindings) == 1 and bindings[0].how is How.ASSIGN:
-            return _shaped(analysis, bindings[0].value, bindings[0].point, names - 1)
+        if len(bindings) == 1 and bindings[0].how in (How.ASSIGN, How.UNPACK):
+            (binding,) = bindings
+            tensor, level = _shaped(analysis, binding.value, binding.point, names - 1)
+            step = len(binding.path) if binding.how is How.UNPACK else 0
+            return (tensor, level + step) if level + step <= 1 else (None, 0)
     return None, 0
 
 

@@ -16,4 +16,4 @@ def array_function(inputs, outputs, with_phase=False):
 
 
 def features(model):
-    return array_function([model.input], [model.output])
+    return array_function([model.inputs[0]], [model.outputs[0]])
