@@ -29,7 +29,6 @@ from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
-from codemods.rules.saving.derived import derived
 from codemods.rules.saving.files import File, Files
 from codemods.rules.saving.loading import architectures, loads
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site
@@ -61,7 +60,6 @@ def check(analysis: Analysis) -> Iterator[Finding]:
                 yield finding
         said |= {analysis.document.start(site.value) for site, _ in file.members}
     yield from loads(analysis, files, groups)
-    yield from derived(analysis, NAME, files)
     yield from architectures(analysis)
     for site in files.sites:
         if site.exports:
