@@ -6,6 +6,7 @@ A handler is named in ``arguments.tsv``.  It adds to the plan of the call, or le
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -59,6 +60,11 @@ _RATE_IS_SET = (
 )
 
 _SETTERS = ("ReduceLROnPlateau", "LearningRateScheduler")
+_OTHER_SETTER = re.compile(
+    r"(?=[A-Z]\w*[a-z])\w*?(?:LR(?![a-zN])|LearningRate|Schedul|Cyclic|Anneal|Warm)"
+)
+"""How classes are called that set rates: ``CyclicLR``, ``CosineAnnealing``, ``LRFinder``."""
+
 _LR = frozenset({"lr", "learning_rate"})
 
 
@@ -112,7 +118,10 @@ def _sets_rate(migration: Migration) -> bool:
         )
     ):
         return True
-    if not any(name in module.used_names or name in module.attributes for name in _SETTERS):
+    if not any(
+        name in _SETTERS or _OTHER_SETTER.match(name)
+        for name in (*module.used_names, *module.attributes)
+    ):
         return False
     mine = _compiled_with(migration)
     fits = [site for name in ("fit", "fit_generator") for site in module.methods(name)]

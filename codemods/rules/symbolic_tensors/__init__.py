@@ -13,6 +13,9 @@ passes them on and has the values of the other tensors.
 Their ``shape`` is a tuple of numbers, without the ``as_list()`` of TensorFlow, and the numbers
 have no ``value``.
 
+A loop over ``model.layers`` that calls each of them meets the ``InputLayer``, which cannot
+be called any more.
+
 A layer or ``Lambda`` that uses tensors which it is not given gets them as further inputs.
 
 Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
@@ -26,7 +29,7 @@ from collections.abc import Iterator
 from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.rules.custom_layers import shapes
-from codemods.rules.symbolic_tensors import datasets, inputs, layers, losses, operations
+from codemods.rules.symbolic_tensors import datasets, inputs, layers, losses, operations, replayed
 from codemods.semantics.analysis import Analysis
 
 NAME = "symbolic-tensors"
@@ -41,7 +44,12 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from layers.check(analysis, NAME)
     yield from inputs.check(analysis, NAME)
     yield from datasets.check(analysis, NAME)
+<<<<<<< HEAD
     yield from shapes.of_tensors(analysis, NAME)
+=======
+    yield from shapes.check_tensors(analysis, NAME)
+    yield from replayed.check(analysis, NAME)
+>>>>>>> wip-rev3
 
 
 RULE = Rule(
