@@ -44,12 +44,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from layers.check(analysis, NAME)
     yield from inputs.check(analysis, NAME)
     yield from datasets.check(analysis, NAME)
-<<<<<<< HEAD
     yield from shapes.of_tensors(analysis, NAME)
-=======
-    yield from shapes.check_tensors(analysis, NAME)
     yield from replayed.check(analysis, NAME)
->>>>>>> wip-rev3
 
 
 RULE = Rule(
