@@ -63,8 +63,9 @@ _COLLECTED = frozenset({"_trainable_weights", "_non_trainable_weights"})
 def row_of(analysis: Analysis, place: Place) -> Found | None:
     """The row of the table for a place; ``None`` if it is nothing that Keras lost."""
     node, name = place.node, place.node.attr
-    if analysis.names.qualified(node, place.point):
-        return None  # of a module or class
+    put = isinstance(node.value, ast.Attribute) and node.value.attr in analysis.module.foreign
+    if analysis.names.qualified(node, place.point) and not put:
+        return None  # of a module or class, unless the program has put it there (``tf.model``)
     values = [v for v in analysis.kinds.of(node.value, place.point) if v.kind is not Kind.NONE]
     text = analysis.brief(node.value)
     found: list[Found] = []

@@ -223,6 +223,10 @@ def _imports(analysis: Analysis) -> Iterator[Finding]:
         for alias, row in found:
             qualified = names[statement.names.index(alias)]
             fix = _without(analysis, statement, alias)
+            if fix is None and row.how == "manual" and "." not in row.name:
+                if alias is not found[0][0]:
+                    continue  # the whole package is gone, which is said once
+                qualified = row.name
             if fix is None and row.how == "manual":
                 if _speaks_elsewhere(analysis, alias):
                     continue

@@ -1,0 +1,2 @@
+from keras.layers import Dense
+d = Dense(output_dim=3, init="uniform")

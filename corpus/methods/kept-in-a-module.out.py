@@ -1,0 +1,9 @@
+# corpus: dialect=tf1 select=methods
+import tensorflow as tf
+import numpy as np
+
+tf.model = tf.keras.Sequential()
+tf.model.add(tf.keras.layers.Dense(3, input_dim=3, activation="softmax"))
+tf.model.compile(loss="categorical_crossentropy", optimizer="sgd")
+print(np.argmax(tf.model.predict([[1.0, 2.0, 3.0]], verbose=0), axis=-1))
+print(tf.estimator.predict_classes)
