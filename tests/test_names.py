@@ -368,6 +368,27 @@ FLOW = {
         "import keras as k\nfor x in y:\n probe(k.Model)\n import tensorflow.keras as k",
         {"keras.Model", "tensorflow.keras.Model"},
     ),
+    "both branches rebind": (
+        (
+            "import keras.layers as k\nif x:\n import keras as k\nelse:\n"
+            " import tensorflow.keras as k\nprobe(k.Model)"
+        ),
+        {"keras.Model", "tensorflow.keras.Model"},
+    ),
+    "one branch rebinds, the other in part": (
+        (
+            "import keras.layers as k\nif x:\n import keras as k\nelse:\n if y:\n"
+            "  import tensorflow.keras as k\nprobe(k.Model)"
+        ),
+        {"keras.layers.Model", "keras.Model", "tensorflow.keras.Model"},
+    ),
+    "both branches of an if in a loop": (
+        (
+            "import keras.layers as k\nfor i in y:\n probe(k.Model)\n if x:\n  import keras as k\n"
+            " else:\n  import tensorflow.keras as k"
+        ),
+        {"keras.layers.Model", "keras.Model", "tensorflow.keras.Model"},
+    ),
     "elif": (
         (
             "if x:\n import keras as k\nelif y:\n import tensorflow.keras as k\n"

@@ -135,15 +135,23 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
     reached = [b for b in bindings if b.point.block.scope is not scope]
     hidden_from: Block | None = None
+    branches: set[tuple[ast.AST | None, str]] = set()
     for binding in reversed(bindings):
         if binding in reached or binding.point.order >= point.order:
             continue
         if exclusive(binding.point.block, point.block):
             continue
         reached.append(binding)
-        if _encloses(binding.point.block, point.block):
-            hidden_from = binding.point.block
+        block = binding.point.block
+        if _encloses(block, point.block):
+            hidden_from = block
             break
+        branches.add((block.owner, block.branch))
+        whole = isinstance(block.owner, ast.If) and block.parent is not None
+        if whole and {(block.owner, "body"), (block.owner, "else")} <= branches:
+            if block.parent is not None and _encloses(block.parent, point.block):
+                hidden_from = block.parent  # one of both branches has run
+                break
     for binding in bindings:
         if binding.point.order < point.order or binding in reached:
             continue

@@ -4,6 +4,10 @@ from keras.layers import Deconvolution2D
 
 nb_conv = 3
 if K.image_dim_ordering() == 'th':
+    shape = (100, nb_filters, 14, 14)
+else:
+    shape = (100, 14, 14, nb_filters)
+if K.image_dim_ordering() == 'th':
     shape = (100, nb_filters, 29, 29)
 else:
     shape = (100, 29, 29, nb_filters)
