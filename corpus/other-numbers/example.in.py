@@ -11,4 +11,4 @@ model.add(BatchNormalization())
 model.add(Dense(32, activity_regularizer=regularizers.l2(0.01)))
 model.add(BatchNormalization())  # named once
 model.add(Dense(1, kernel_regularizer=regularizers.l2(0.01)))
-model.compile('adam', 'mse')
+model.compile("adam", "mse")
