@@ -127,12 +127,15 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--timeout", type=float, default=300)
     parser.add_argument("--cache", type=Path, help="a folder that keeps the synthetic files")
-    parser.add_argument("names", nargs="*", help="file names; all if none is given")
+    parser.add_argument("names", nargs="*", help="such as mnist_mlp; all if none is given")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary).resolve()
         originals = options.examples or download(options.release, root / "package")
-        names = options.names or sorted(path.name for path in originals.glob("*.py"))
+        every = sorted(path.name for path in originals.glob("*.py"))
+        names = [f"{name.removesuffix('.py')}.py" for name in options.names] or every
+        if unknown := set(names) - set(every):
+            parser.error(f"no such example: {', '.join(sorted(unknown))}")
         cache = (options.cache or root / "cache").resolve()
         levels = options.levels.split(",")
         migrated = {}
