@@ -60,9 +60,8 @@ def dimensions(analysis: Analysis, node: ast.expr, point: Point) -> list[ast.exp
 
 def comprehended(home: Kinds, node: ast.ListComp) -> frozenset[Kind]:
     """What the elements of a list comprehension can be."""
-    bound = home.module.scopes[node].bindings.values()
-    points = [binding.point for bindings in bound for binding in bindings]
-    return home.kinds(node.elt, points[0]) if points else frozenset()
+    point = home.inside(node)
+    return home.kinds(node.elt, point) if point is not None else frozenset()
 
 
 def appends(analysis: Analysis, name: str, point: Point) -> list[CallSite]:

@@ -7,14 +7,16 @@ surroundings is still a placeholder, while its arguments have values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
+from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
+from codemods.semantics.wording import listed
 
 Function = ast.FunctionDef | ast.Lambda
 
@@ -142,3 +144,12 @@ def sees(inner: Scope | None, outer: Point) -> bool:
             return True
         inner = inner.parent
     return False
+
+
+def told(analysis: Analysis, node: ast.expr, found: Sequence[Capture]) -> str:
+    """What is wrong with a function, called ``node``, that takes these tensors."""
+    used = listed(dict.fromkeys(name for capture in found for name in capture.names))
+    return (
+        f"`{analysis.brief(node)}` uses {used}: outside the model, Keras tensors have "
+        f"no values in {TARGET_NAMES[analysis.target]}"
+    )

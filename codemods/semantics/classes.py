@@ -9,6 +9,7 @@ from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.references import is_native
 from codemods.semantics.scopes import Binding, How, Point, Scope
 from codemods.tables.keras import below_root, is_keras
 
@@ -66,6 +67,13 @@ def own_classes(analysis: Analysis) -> dict[ast.AST, Own]:
     if found is None:
         found = analysis.memo[own_classes] = dict(_own_classes(analysis))
     return cast("dict[ast.AST, Own]", found)
+
+
+def old_layers(analysis: Analysis) -> Iterator[Own]:
+    """The layers and models among them whose base is not that of today's Keras."""
+    for own in own_classes(analysis).values():
+        if own.is_layer and not is_native(analysis, own.base):
+            yield own
 
 
 def _own_classes(analysis: Analysis) -> Iterator[tuple[ast.AST, Own]]:

@@ -428,9 +428,13 @@ class Kinds:
 
     def _made_each(self, node: ast.ListComp | ast.DictComp, element: ast.expr) -> Values:
         """What any element of a comprehension can be."""
-        bound = self.module.scopes[node].bindings.values()
-        point = next((binding.point for bindings in bound for binding in bindings), None)
+        point = self.inside(node)
         return self.of(element, point) if point is not None else UNKNOWN
+
+    def inside(self, node: ast.ListComp | ast.DictComp | ast.GeneratorExp) -> Point | None:
+        """Where the elements of a comprehension are worked out; ``None`` if it binds no name."""
+        bound = self.module.scopes[node].bindings.values()
+        return next((binding.point for bindings in bound for binding in bindings), None)
 
     def may_have_changed(self, node: ast.expr) -> bool:
         """Whether a list or dict may hold other things than where it was written."""

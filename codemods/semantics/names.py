@@ -67,7 +67,7 @@ class Names:
                     continue
                 same = here is point or here.block.scope.kind == "comprehension"
                 before = binding.point.order < here.order or not same
-                if before and _encloses(binding.point.block, here.block):
+                if before and encloses(binding.point.block, here.block):
                     return found
             here = here.block.scope.outer
         return []
@@ -135,7 +135,7 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
     reached = [b for b in bindings if b.point.block.scope is not scope]
     hidden_from: Block | None = None
-    branches: set[tuple[ast.AST | None, str]] = set()
+    branches: set[tuple[ast.If, str]] = set()
     for binding in reversed(bindings):
         if binding in reached or binding.point.order >= point.order:
             continue
@@ -143,27 +143,29 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
             continue
         reached.append(binding)
         block = binding.point.block
-        if _encloses(block, point.block):
+        if encloses(block, point.block):
             hidden_from = block
             break
+        if not isinstance(block.owner, ast.If) or block.parent is None:
+            continue
         branches.add((block.owner, block.branch))
-        whole = isinstance(block.owner, ast.If) and block.parent is not None
-        if whole and {(block.owner, "body"), (block.owner, "else")} <= branches:
-            if block.parent is not None and _encloses(block.parent, point.block):
-                hidden_from = block.parent  # one of both branches has run
-                break
+        whole = {(block.owner, "body"), (block.owner, "else")} <= branches
+        if whole and encloses(block.parent, point.block):
+            hidden_from = block.parent  # one of both branches has run
+            break
     for binding in bindings:
         if binding.point.order < point.order or binding in reached:
             continue
         loop = _common_loop(binding.point.block, point.block)
         # A later binding comes round again, unless the loop's own body rebinds first.
-        if loop is not None and not (hidden_from is not None and _encloses(loop, hidden_from)):
+        if loop is not None and not (hidden_from is not None and encloses(loop, hidden_from)):
             reached.append(binding)
     reached.sort(key=lambda b: b.point.order)
     return reached or bindings
 
 
-def _encloses(outer: Block, inner: Block | None) -> bool:
+def encloses(outer: Block, inner: Block | None) -> bool:
+    """Whether ``inner`` is ``outer`` or a branch of it."""
     while inner is not None:
         if inner is outer:
             return True

@@ -71,8 +71,7 @@ def _made(node: ast.expr, point: Point, home: Kinds, depth: int) -> list[Batch]:
 
 def of_expression(node: ast.GeneratorExp, home: Kinds) -> list[Batch]:
     """What a generator expression gives."""
-    bound = home.module.scopes[node].bindings.values()
-    point = next((binding.point for bindings in bound for binding in bindings), None)
+    point = home.inside(node)
     return [Batch(node.elt, point, home, node)] if point is not None else []
 
 

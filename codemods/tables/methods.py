@@ -50,6 +50,15 @@ def _table() -> dict[tuple[str, str], dict[str, Member]]:
 
 
 @cache
+def _by_name() -> dict[str, list[Member]]:
+    """The rows of every receiver, by the name of the member."""
+    found: dict[str, list[Member]] = {}
+    for (_, name), known in _table().items():
+        found.setdefault(name, []).extend(known.values())
+    return found
+
+
+@cache
 def names() -> frozenset[str]:
     """Every name that is gone or changed on some receiver."""
     return frozenset(
@@ -64,23 +73,15 @@ def names() -> frozenset[str]:
 def is_affected(name: str, how: str, target: str) -> bool:
     """Whether there is anything to say about an attribute on some receiver."""
     return any(
-        found.on(target) != "same"
-        for (_, other), known in _table().items()
-        if other == name
-        for found in known.values()
-        if found.how in _ORDER[how]
+        found.on(target) != "same" for found in _by_name().get(name, ()) if found.how in _ORDER[how]
     )
 
 
 @cache
 def anywhere(name: str, how: str) -> Member | None:
     """The row for a receiver that is not known; ``None`` if other libraries have the name too."""
-    for (_, other), known in _table().items():
-        if other == name:
-            for member in known.values():
-                if member.anywhere and member.how in _ORDER[how]:
-                    return member
-    return None
+    found = (m for m in _by_name().get(name, ()) if m.anywhere and m.how in _ORDER[how])
+    return next(found, None)
 
 
 def member(receiver: str, name: str, how: str) -> Member | None:

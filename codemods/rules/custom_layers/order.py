@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Safety
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.classes import Own, own_classes
-from codemods.semantics.references import is_native
+from codemods.semantics.classes import Own, old_layers
 from codemods.semantics.scopes import Point
 
 _SHAPES = ("compute_output_shape", "get_output_shape_for")
@@ -18,9 +17,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
     """Every attribute that only ``call`` sets, where the shape of the output is worked out."""
     if analysis.target != "keras3":
         return
-    for own in own_classes(analysis).values():
-        if not own.is_layer or is_native(analysis, own.base):
-            continue
+    for own in old_layers(analysis):
         for method in own.methods(*_SHAPES):
             for node in ast.walk(method):
                 if isinstance(node, ast.Attribute) and _is_left(own, method, node):

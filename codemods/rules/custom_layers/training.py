@@ -8,9 +8,8 @@ from functools import partial
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.classes import own_classes
+from codemods.semantics.classes import old_layers
 from codemods.semantics.parameters import behind_the_last
-from codemods.semantics.references import is_native
 from codemods.semantics.statements import parents, remove_statements
 
 _NAME = "training"
@@ -24,9 +23,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
     """Methods ``call`` that look for ``training`` in ``**kwargs``."""
     if analysis.target != "keras3":
         return
-    for own in own_classes(analysis).values():
-        if not own.is_layer or is_native(analysis, own.base):
-            continue
+    for own in old_layers(analysis):
         for method in own.methods("call"):
             kwargs = method.args.kwarg
             if kwargs is None or any(a.arg == _NAME for a in _parameters(method)):

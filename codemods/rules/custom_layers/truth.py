@@ -9,8 +9,8 @@ from functools import partial
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules.custom_layers.makers import maker
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.classes import Own, own_class_of_self, own_classes
-from codemods.semantics.references import TARGET_NAMES, is_native
+from codemods.semantics.classes import Own, old_layers, own_class_of_self, own_classes
+from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import How
 from codemods.semantics.statements import parents
 
@@ -20,9 +20,8 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
 
     ``tf.keras`` refused the question in TensorFlow 1 already.
     """
-    for own in own_classes(analysis).values():
-        old = set(analysis.dialects.of(own.base).possible) <= {"k1", "k2"}
-        if not own.is_layer or not old or is_native(analysis, own.base):
+    for own in old_layers(analysis):
+        if not set(analysis.dialects.of(own.base).possible) <= {"k1", "k2"}:
             continue
         for name in own.scope.attributes:
             for found in analysis.module.references(name):

@@ -16,6 +16,7 @@ from typing import cast
 from codemods.edits import Edit
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, filled_in, sites
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.names import encloses
 from codemods.semantics.paths import (
     HOLE,
     METRIC,
@@ -26,7 +27,6 @@ from codemods.semantics.paths import (
     may_be_same_file,
     parents,
 )
-from codemods.semantics.scopes import Block
 
 _ENDING = re.compile(
     r"\.(?:weights\.h5|weights\.hdf5|h5|hdf5|hd5|hdf|h5py|keras|ckpt|tf|model|weights)\Z",
@@ -319,7 +319,7 @@ class Files:
             save.saves
             and not save.is_checkpoint
             and save.site.point.order < here.order
-            and _encloses(save.site.point.block, here.block)
+            and encloses(save.site.point.block, here.block)
             and any(_are_same(path, other) for other in save.paths)
             for save in self.sites
         )
@@ -333,14 +333,6 @@ class Files:
                 if self.analysis.project.holds_file(self.analysis.document.path, text):
                     return text
         return ""
-
-
-def _encloses(outer: Block, inner: Block | None) -> bool:
-    while inner is not None:
-        if inner is outer:
-            return True
-        inner = inner.parent
-    return False
 
 
 def _are_same(left: Path, right: Path) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from codemods.rules.sessions.places import Place, Places, UnclearError
 from codemods.rules.sessions.reader import Reader, Step
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.scopes import Binding, Block, Point, Scope
+from codemods.semantics.names import encloses
+from codemods.semantics.scopes import Binding, Point, Scope
 
 
 @dataclass(slots=True)
@@ -185,16 +186,9 @@ class Grower:
         return all(
             any(
                 maker.point.order >= step.point.order
-                and _holds(maker.point.block, step.point.block)
+                and encloses(maker.point.block, step.point.block)
                 for maker in makers
             )
             for step in steps
             if step.options
         )
-
-
-def _holds(outer: Block, inner: Block | None) -> bool:
-    """Whether ``inner`` is ``outer`` or a branch of it."""
-    while inner is not None and inner is not outer:
-        inner = inner.parent
-    return inner is outer

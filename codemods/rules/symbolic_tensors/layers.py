@@ -13,13 +13,12 @@ from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.captured import Capture, Function, captures, functions
+from codemods.semantics.captured import Capture, Function, captures, functions, told
 from codemods.semantics.kinds import Kind
-from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point, Use
 from codemods.semantics.statements import parents, shares_line
 from codemods.semantics.symbolic import is_symbolic
-from codemods.semantics.wording import assuming, listed
+from codemods.semantics.wording import assuming
 from codemods.tables.keras import below_root
 
 _GIVE = "give the tensors to the layer as further inputs: layer([x, tensor])"
@@ -48,11 +47,7 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
     """Layers that use tensors which are no inputs of theirs."""
     for plan in _plans(analysis):
         start, end = analysis.document.start(plan.node), analysis.document.end(plan.node)
-        used = listed(dict.fromkeys(n for c in plan.captures for n in c.names))
-        message = (
-            f"`{analysis.brief(plan.node)}` uses {used}: outside the model, Keras tensors have "
-            f"no values in {TARGET_NAMES[analysis.target]}"
-        )
+        message = told(analysis, plan.node, plan.captures)
         if plan.edits is None:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_GIVE)
             continue

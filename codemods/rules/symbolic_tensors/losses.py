@@ -13,14 +13,14 @@ from typing import cast
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules.symbolic_tensors import layers
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.captured import Capture, Function, captures, functions, sees
+from codemods.semantics.captured import Capture, Function, captures, functions, sees, told
 from codemods.semantics.definitions import definition
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.semantics.statements import parents, shares_line
 from codemods.semantics.symbolic import Symbolic, argument_for, is_symbolic
-from codemods.semantics.wording import assuming, listed
+from codemods.semantics.wording import assuming
 from codemods.tables.definitions import ADDED_LOSS, LOSS_TENSORS
 
 _LOSS, _METRICS = 1, 2
@@ -47,11 +47,7 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             yield analysis.finding(name, start, end, message, Safety.UNSAFE, render=_given(fix))
     for plan in _plans(analysis):
         start, end = analysis.document.start(plan.node), analysis.document.end(plan.node)
-        used = listed(dict.fromkeys(n for c in plan.captures for n in c.names))
-        message = (
-            f"`{analysis.brief(plan.node)}` uses {used}: outside the model, Keras tensors have "
-            f"no values in {TARGET_NAMES[analysis.target]}"
-        )
+        message = told(analysis, plan.node, plan.captures)
         if plan.fix is None:
             yield analysis.finding(name, start, end, message, Safety.MANUAL, advice=_LAYER)
             continue
