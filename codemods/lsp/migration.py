@@ -41,6 +41,10 @@ class Migration:
                 project = self.projects.of(path)
                 level = project.config.unsafe if unsafe is None else unsafe
                 results += project.migrate([path], unsafe=level, progress=self._progress)
+        for result in results:
+            if result.changed:
+                edits = result.trace.edits(result.original.text, result.original.path)
+                self.projects.of(result.original.path).expect(result, edits)
         return results
 
     def _progress(self, done: int, total: int) -> None:

@@ -7,6 +7,7 @@ import itertools
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
@@ -25,6 +26,7 @@ from codemods.lsp.settings import SECTION
 from codemods.lsp.snapshot import Checked, Part, Snapshot
 from codemods.lsp.uris import from_path, to_path
 from codemods.project.run import RuleError
+from codemods.sources import notebook
 from codemods.sources.document import Document, SourceError
 
 MIGRATE_FILE = "keras-codemods.migrateFile"
@@ -40,6 +42,14 @@ class Server(LanguageServer):
             "keras-codemods",
             __version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
+            notebook_document_sync=types.NotebookDocumentSyncOptions(
+                [
+                    types.NotebookDocumentFilterWithCells(
+                        [types.NotebookCellLanguage("python")], "jupyter-notebook"
+                    )
+                ],
+                save=True,
+            ),
         )
         self.projects = Projects()
         self.desk = Desk(self.projects, self.show)
@@ -70,8 +80,11 @@ class Server(LanguageServer):
     # -- documents ----------------------------------------------------------------------
 
     def document(self, uri: str) -> OpenDocument | None:
-        """The open document of a URI: a file's, or a notebook cell's."""
-        return self.desk.documents.get(uri)
+        """The open document of a URI: a file's, or a notebook's or one of its cells'."""
+        if uri in self.desk.documents:
+            return self.desk.documents[uri]
+        book = self.workspace.get_notebook_document(cell_uri=uri)
+        return self.desk.documents.get(book.uri) if book else None
 
     def opened(self, uri: str) -> None:
         """Look at a text that has been opened."""
@@ -85,6 +98,33 @@ class Server(LanguageServer):
             return Snapshot(Document(path, buffer.source), [part], serial)
 
         self.desk.open(OpenDocument(uri, path, picture))
+
+    def opened_notebook(self, uri: str) -> None:
+        """Look at a notebook that has been opened."""
+        path = to_path(uri) or uri
+
+        def picture(serial: int) -> Snapshot:
+            book = self.workspace.get_notebook_document(notebook_uri=uri)
+            cells = [
+                (index, self.workspace.get_text_document(cell.document))
+                for index, cell in enumerate(book.cells if book else ())
+                if unquote(cell.document) in self.workspace.text_documents
+            ]
+            document = notebook.join(path, [(index, cell.source) for index, cell in cells])
+            encoding = self.workspace.position_encoding or "utf-16"
+            parts = [
+                Part(text.uri, text.version, cell.start, text.source, encoding)
+                for cell, (_, text) in zip(document.cells, cells)
+            ]
+            return Snapshot(document, parts, serial)
+
+        self.desk.open(OpenDocument(uri, path, picture, notebook=True))
+
+    def closed(self, document: OpenDocument, uris: Iterable[str]) -> None:
+        """A document has been closed: its findings are not to be seen any more."""
+        self.desk.close(document)
+        for uri in uris if not self.pulls else ():
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def show(self, document: OpenDocument) -> None:
         """Publish what has been found in a document; or have the client ask."""
@@ -157,7 +197,9 @@ class Server(LanguageServer):
 
     def _edits(self, checked: Checked, data: Mapping[str, Any]) -> list[Edit]:
         project = self.projects.of(checked.snapshot.document.path)
-        return actions.edits(project, checked, data, project.config.unsafe)
+        made = actions.edits(project, checked, data, project.config.unsafe)
+        project.expect(checked.result, made)
+        return made
 
     @property
     def versioned(self) -> bool:
@@ -409,11 +451,29 @@ def make_server() -> Server:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         document = server.document(params.text_document.uri)
         if document is not None:
-            server.desk.close(document)
-            if not server.pulls:
-                server.text_document_publish_diagnostics(
-                    types.PublishDiagnosticsParams(document.uri, [])
-                )
+            server.closed(document, [document.uri])
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)
+    def did_open_notebook(params: types.DidOpenNotebookDocumentParams) -> None:
+        server.opened_notebook(params.notebook_document.uri)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)
+    def did_change_notebook(params: types.DidChangeNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            server.desk.change(document)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)
+    async def did_save_notebook(params: types.DidSaveNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            await server.desk.saved(document)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)
+    def did_close_notebook(params: types.DidCloseNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            server.closed(document, [cell.uri for cell in params.cell_text_documents])
 
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,16 +71,29 @@ class Snapshot:
         start, end = (part.positions.offset(at) for at in (place.start, place.end))
         return part.start + start, part.start + end
 
-    def text_edits(self, edits: Iterable[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
-        """The edits of each part that has any.  They may not cross from one into another."""
-        by_part: dict[str, tuple[Part, list[types.TextEdit]]] = {}
-        for edit in edits:
-            part = self.part_at(edit.start)
-            if edit.end > part.start + len(part.text):
-                raise ValueError(f"an edit leaves its cell: {edit}")
-            text_edit = types.TextEdit(part.range(edit.start, edit.end), edit.text)
-            by_part.setdefault(part.uri, (part, []))[1].append(text_edit)
-        yield from by_part.values()
+    def text_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
+        """The edits of each part that has any."""
+        if self.document.cells:
+            yield from self._cell_edits(edits)
+        elif edits:
+            (part,) = self.parts
+            yield (
+                part,
+                [types.TextEdit(part.range(edit.start, edit.end), edit.text) for edit in edits],
+            )
+
+    def _cell_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
+        """One edit for each cell that changes.
+
+        The document has a line break behind each cell that the client's text has not.
+        """
+        for part, new in zip(self.parts, self.document.edited(edits).sources()):
+            if new == part.text:
+                continue
+            head = _common(part.text, new)
+            tail = _common(part.text[head:][::-1], new[head:][::-1])
+            place = part.positions.range(head, len(part.text) - tail)
+            yield part, [types.TextEdit(place, new[head : len(new) - tail])]
 
 
 @dataclass(frozen=True)
