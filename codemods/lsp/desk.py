@@ -116,7 +116,7 @@ class Desk:
         await self.current(document)
 
         def saved() -> None:
-            self.projects.of(document.path).saved(document.path)
+            self.projects.of(document.path).reread(document.path)
 
         await self.engine(saved)
         self.settle_soon()

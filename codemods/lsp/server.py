@@ -168,9 +168,17 @@ class Server(LanguageServer):
                 page_of=page_of,
             )
         )
-        if self.can("text_document.code_action.resolve_support"):
+        if self.can_resolve:
             return made
         return [await self.resolve(action) for action in made]
+
+    @property
+    def can_resolve(self) -> bool:
+        """Whether the client asks for the edits of an action when it needs them."""
+        text_document = self.client_capabilities.text_document
+        known = text_document and text_document.code_action
+        support = known and known.resolve_support
+        return bool(support and "edit" in support.properties)
 
     def _unsafe(self, path: str) -> bool:
         return self.projects.of(path).config.unsafe
@@ -250,19 +258,19 @@ class Server(LanguageServer):
         found = diagnostics(document.checked, document.now(), page_of, document.problem)
         return types.RelatedFullDocumentDiagnosticReport(found.get(uri, []), result_id=result_id)
 
-    async def migrate(
-        self, documents: Sequence[OpenDocument] | None, unsafe: bool | None
-    ) -> dict[str, Any]:
-        """Migrate open documents, or the workspace; the client applies, and may ask first."""
+    async def migrate(self, paths: Sequence[str] | None, unsafe: bool | None) -> dict[str, Any]:
+        """Migrate some files, or the workspace; the client applies, and may ask first."""
         opened = list(self.desk.documents.values())
         for document in opened:
             await self.desk.settled(document)
         serials = {document.path: document.serial for document in opened}
-        paths = [document.path for document in documents] if documents is not None else None
-        async with Progress(self, "Migrating to TensorFlow 2 / Keras 3") as progress:
-            work = Migration(self.projects, progress.report, progress.stopped)
-            results = await self.desk.engine(work.run, paths, unsafe)
-            made = outcome(results, self.snapshot_of)
+        try:
+            async with Progress(self, "Migrating to TensorFlow 2 / Keras 3") as progress:
+                work = Migration(self.projects, progress.report, progress.stopped)
+                results = await self.desk.engine(work.run, paths, unsafe)
+        except StoppedError:
+            return {"applied": False, "cancelled": True}
+        made = outcome(results, self.snapshot_of)
         for text in made.left_out:
             self.log(text, types.MessageType.Warning)
         if any(serials.get(d.path, d.serial) != d.serial for d in self.desk.documents.values()):
@@ -274,7 +282,7 @@ class Server(LanguageServer):
             edit = actions.workspace_edit(
                 made.changes,
                 versioned=self.versioned,
-                labels=made.labels if confirm and documents is None else None,
+                labels=made.labels if confirm and paths is None else None,
             )
             answer = await self.workspace_apply_edit_async(
                 types.ApplyWorkspaceEditParams(edit, label="Migrate to TensorFlow 2 / Keras 3")
@@ -518,9 +526,10 @@ def make_server() -> Server:
         given = arguments[0] if arguments else None
         uri = given.get("uri") if isinstance(given, Mapping) else given
         document = server.document(str(uri))
-        if document is None:
-            raise JsonRpcInvalidParams(f"not an open Python file: {uri}")
-        return await server.migrate([document], _level(given))
+        path = document.path if document else to_path(str(uri))
+        if path is None:
+            raise JsonRpcInvalidParams(f"not a file: {uri}")
+        return await server.migrate([path], _level(given))
 
     @server.command(MIGRATE_WORKSPACE)
     async def migrate_workspace(*arguments: Any) -> dict[str, Any]:

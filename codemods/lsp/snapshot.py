@@ -90,10 +90,8 @@ class Snapshot:
         for part, new in zip(self.parts, self.document.edited(edits).sources()):
             if new == part.text:
                 continue
-            head = _common(part.text, new)
-            tail = _common(part.text[head:][::-1], new[head:][::-1])
-            place = part.positions.range(head, len(part.text) - tail)
-            yield part, [types.TextEdit(place, new[head : len(new) - tail])]
+            start, end, text = difference(part.text, new)
+            yield part, [types.TextEdit(part.positions.range(start, end), text)]
 
 
 @dataclass(frozen=True)
@@ -117,14 +115,23 @@ class Checked:
         if before == after:
             yield from ((found, found.start, found.end) for found in self.findings)
             return
-        head = _common(before, after)
-        tail = _common(before[head:][::-1], after[head:][::-1])
+        start, end, _ = difference(before, after)
         shift = len(after) - len(before)
         for found in self.findings:
-            if found.end <= head:
+            if found.end <= start:
                 yield found, found.start, found.end
-            elif found.start >= len(before) - tail:
+            elif found.start >= end:
                 yield found, found.start + shift, found.end + shift
+
+
+def difference(before: str, after: str) -> tuple[int, int, str]:
+    """One replacement that makes ``after`` of ``before``: start, end and new text.
+
+    The texts are compared from both ends.
+    """
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    return head, len(before) - tail, after[head : len(after) - tail]
 
 
 def _common(one: str, other: str) -> int:

@@ -103,13 +103,26 @@ class LiveProject:
         self.reread(path)
 
     def reread(self, path: str) -> None:
-        """The file has changed on disk."""
+        """The file has been written, by the editor or by somebody else."""
         self._disk.pop(path, None)
+        self._project = None
         if os.path.isfile(path):
             self._read(path)
-        if path in self._disk:
-            self._recalled.update(memory.recall({path: self._disk[path].data}))
-        self._project = None
+        source = self._disk.get(path)
+        if source is not None:
+            self._remember(source)
+            self._recalled.update(memory.recall({path: source.data}))
+
+    def _remember(self, source: Source) -> None:
+        """If a file is now what our edits make, record what it was before."""
+        expected = self._expected.get(source.path)
+        try:
+            text = Source.of(source.document()).data if expected else b""
+        except SourceError:
+            return
+        dialects = expected.get(_digest(text)) if expected else None
+        if dialects is not None:
+            memory.record([(source.path, dialects, source.data)])
 
     def changed_on_disk(self, paths: Iterable[str]) -> None:
         """These files have been written, made or deleted by somebody else."""
@@ -123,16 +136,6 @@ class LiveProject:
         for path in paths:
             if path in self._disk:
                 self.reread(path)
-
-    def saved(self, path: str) -> None:
-        """An open text has been written; if it is our own work, remember its dialect."""
-        self.reread(path)
-        source = self._open.get(path)
-        made = self._expected.get(path, {})
-        dialects = made.get(_digest(source.data)) if source else None
-        if dialects is not None and path in self._disk:
-            memory.record([(path, dialects, self._disk[path].data)])
-            self._recalled.update(memory.recall({path: self._disk[path].data}))
 
     # -- what is known --------------------------------------------------------------
 
