@@ -84,7 +84,7 @@ class Source:
     @classmethod
     def of(cls, document: Document) -> Source:
         """The source of a document that does not come from a file (an open editor)."""
-        return cls(document.path, document.text.encode(), document)
+        return cls(document.path, document.text.encode("utf-8", "surrogatepass"), document)
 
     @cached_property
     def _format(self) -> Format:
@@ -110,7 +110,7 @@ class Source:
         """The text, in which the words of rules are looked for.  Raises ``SourceError``."""
         if self._given is None and self._format.is_text:
             return self.data
-        return self._read.text.encode()
+        return self._read.text.encode("utf-8", "surrogatepass")
 
     @cached_property
     def code(self) -> bytes:
@@ -118,7 +118,7 @@ class Source:
         try:
             if self._given is None and self._format.is_text:
                 return self.data
-            return self._read.code.encode()
+            return self._read.code.encode("utf-8", "surrogatepass")
         except SourceError:
             return b""
 
