@@ -261,7 +261,7 @@ class Project:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document()
+            return source.document().plain()
         except (OSError, SourceError):
             return None
 

@@ -87,6 +87,11 @@ def read_pins(found: Found) -> dict[str, bytes]:
     return result
 
 
+def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
+    """Files by path, from their bytes."""
+    return {path: None if d is None else Source(path, d) for path, d in data.items()}
+
+
 def make_project(
     sources: Mapping[str, Source | None],
     pins: Iterable[bytes],
@@ -131,7 +136,7 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    sources = {path: None if d is None else Source(path, d) for path, d in data.items()}
+    sources = sources_of(data)
     project = make_project(sources, pins, roots, config, on_disk=on_disk)
     documents = []
     for path, source in sources.items():
