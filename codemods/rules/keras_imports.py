@@ -18,11 +18,10 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.calls import AliasText
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
@@ -70,12 +69,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     return (finding for finding in respelled(analysis) if finding.rule == NAME)
 
 
+@once
 def respelled(analysis: Analysis) -> list[Finding]:
     """What must be spelled otherwise, for both rules."""
-    found = analysis.memo.get(respelled)
-    if found is None:
-        found = analysis.memo[respelled] = list(_respelled(analysis))
-    return cast("list[Finding]", found)
+    return list(_respelled(analysis))
 
 
 def _rule(qualified: str) -> str:

@@ -156,8 +156,8 @@ def _configurations(analysis: Analysis) -> Iterator[Finding]:
     points = {site.node: site.point for site in analysis.module.methods("get_config")}
     if not points:
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
+    for node in analysis.module.nodes.of(ast.Subscript):
+        if not isinstance(node.slice, ast.Constant):
             continue
         call, key = node.value, node.slice.value
         if not isinstance(call, ast.Call) or call not in points or key != "lr":

@@ -5,18 +5,31 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from functools import cached_property
-from typing import Protocol, TypeVar
+from functools import cached_property, wraps
+from typing import Protocol, TypeVar, cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import Kind, Kinds, Value, result_of
 from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
 from codemods.tables.keras import is_keras, lookup, lookup_function
 
 T = TypeVar("T")
+
+
+def once(work_out: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
+    """Decorator: what a function says of a document is worked out once for each ``Analysis``."""
+
+    @wraps(work_out)
+    def answer(analysis: Analysis) -> T:
+        if work_out not in analysis.memo:
+            analysis.memo[work_out] = work_out(analysis)
+        return cast("T", analysis.memo[work_out])
+
+    return answer
 
 
 class ProjectFacts(Protocol):
@@ -85,7 +98,7 @@ class Analysis:
         self.target = target
         self.project = project
         self.memo: dict[object, object] = {}
-        """What functions of this floor have worked out already, by function."""
+        """See ``once``."""
 
     @cached_property
     def imports_keras(self) -> bool:
@@ -275,12 +288,12 @@ class Analysis:
         """Whether the text of ``node``, written at ``there``, means the same at ``here``."""
         own = {
             target.id
-            for part in ast.walk(node)
+            for part in walk(node)
             if isinstance(part, ast.comprehension)
-            for target in ast.walk(part.target)
+            for target in walk(part.target)
             if isinstance(target, ast.Name)
         }
-        for part in ast.walk(node):
+        for part in walk(node):
             if not isinstance(part, ast.Name) or part.id in own:
                 continue
             left = self.names.bindings(part.id, there)
@@ -312,7 +325,7 @@ class Analysis:
             isinstance(part, ast.Constant) and part.value == name
             for binding in self.module.scope.bindings.get("__all__", ())
             if isinstance(binding.value, ast.AST)
-            for part in ast.walk(binding.value)
+            for part in walk(binding.value)
         )
 
     def uses_of(self, binding: Binding) -> list[Use]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
-from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.analysis import Analysis, Receiver, once
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
@@ -130,12 +129,10 @@ class Changed:
         return any(name not in later for name in self.plan.old)
 
 
+@once
 def changed(analysis: Analysis) -> list[Changed]:
     """Every call of old Keras whose arguments must change, or cannot."""
-    found = analysis.memo.get(changed)
-    if found is None:
-        found = analysis.memo[changed] = list(_changed(analysis))
-    return cast("list[Changed]", found)
+    return list(_changed(analysis))
 
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
@@ -158,12 +155,10 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
             yield found
 
 
+@once
 def calls(analysis: Analysis) -> list[Changed]:
     """Every call of something in old Keras that the tables know, changed or not."""
-    found = analysis.memo.get(calls)
-    if found is None:
-        found = analysis.memo[calls] = list(_calls(analysis))
-    return cast("list[Changed]", found)
+    return list(_calls(analysis))
 
 
 def _calls(analysis: Analysis) -> Iterator[Changed]:

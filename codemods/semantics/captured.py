@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point, Scope
@@ -91,24 +90,23 @@ class _Index:
     calls: dict[ast.AST, list[CallSite]]
 
 
+@once
 def _index(analysis: Analysis) -> _Index:
-    found = analysis.memo.get(_index)
-    if found is None:
-        found = analysis.memo[_index] = _Index({}, {})
-        module = analysis.module
-        for word in module.used_names:
-            for use in module.uses(word):
-                for function in _around(use.point):
-                    found.read.setdefault(function, []).append(Taken(use.name, use.point))
-        for attribute in module.attributes:
-            for node, point in module.references(attribute):
-                if isinstance(node.value, ast.Name):
-                    for function in _around(point):
-                        found.read.setdefault(function, []).append(Taken(node, point))
-        for site in module.calls:
-            for function in _around(site.point):
-                found.calls.setdefault(function, []).append(site)
-    return cast("_Index", found)
+    found = _Index({}, {})
+    module = analysis.module
+    for word in module.used_names:
+        for use in module.uses(word):
+            for function in _around(use.point):
+                found.read.setdefault(function, []).append(Taken(use.name, use.point))
+    for attribute in module.attributes:
+        for node, point in module.references(attribute):
+            if isinstance(node.value, ast.Name):
+                for function in _around(point):
+                    found.read.setdefault(function, []).append(Taken(node, point))
+    for site in module.calls:
+        for function in _around(site.point):
+            found.calls.setdefault(function, []).append(site)
+    return found
 
 
 def _around(point: Point) -> Iterator[ast.AST]:

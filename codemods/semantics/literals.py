@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Binding, How, Point, Scope
 
 _DEPTH = 12
@@ -275,7 +276,7 @@ class Literals:
             if binding.how is How.PARAMETER:
                 arguments = binding.value.args
                 for default in (*arguments.defaults, *arguments.kw_defaults):
-                    if default and any(part is literal.node for part in ast.walk(default)):
+                    if default and any(part is literal.node for part in walk(default)):
                         return True
         return False
 
@@ -283,10 +284,8 @@ class Literals:
         """Every place that reads an attribute of this name."""
         return [
             node
-            for node in ast.walk(self.analysis.module.tree)
-            if isinstance(node, ast.Attribute)
-            and node.attr == name
-            and isinstance(node.ctx, ast.Load)
+            for node in self.analysis.module.nodes.of(ast.Attribute)
+            if node.attr == name and isinstance(node.ctx, ast.Load)
         ]
 
 

@@ -13,6 +13,8 @@ from enum import Enum
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
+from codemods.semantics.nodes import Nodes, children, walk
+
 
 class How(Enum):
     """How a name comes to be bound."""
@@ -165,6 +167,11 @@ class Module:
         """Yielded values of each generator function node (``yield from``: ``None``)."""
         _Walker(self).module(tree)
 
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The nodes of the module, by what they are and what they stand in."""
+        return Nodes(self.tree)
+
     @property
     def used_names(self) -> KeysView[str]:
         """Every name that is read somewhere."""
@@ -273,7 +280,7 @@ class _Walker:
                 expression(statement.value, self.point(block))
             else:
                 point = self.point(block)
-                for child in ast.iter_child_nodes(statement):
+                for child in children(statement):
                     if isinstance(child, ast.expr):
                         expression(child, point)
 
@@ -515,7 +522,7 @@ class _Walker:
         self.expression(node.subject, point)
         for case in node.cases:
             inner = Block(block.scope, block, node, "case")
-            for pattern in ast.walk(case.pattern):
+            for pattern in walk(case.pattern):
                 name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                 if isinstance(name, str):
                     self.bind(name, How.OTHER, pattern, None, point)

@@ -47,12 +47,11 @@ def dead_code(analysis: Analysis) -> list[tuple[int, int]]:
     if known:
         known |= _flags(analysis, known)
     dead: list[ast.AST] = []
-    for node in ast.walk(analysis.module.tree) if known else ():
-        if isinstance(node, (ast.If, ast.IfExp)):
-            truth = _value(node.test, known)
-            if truth is not _UNKNOWN:
-                branch = node.orelse if truth else node.body
-                dead += branch if isinstance(branch, list) else [branch]
+    for node in analysis.module.nodes.of(ast.If, ast.IfExp) if known else ():
+        truth = _value(node.test, known)
+        if truth is not _UNKNOWN:
+            branch = node.orelse if truth else node.body
+            dead += branch if isinstance(branch, list) else [branch]
     return [(document.start(node), document.end(node)) for node in dead]
 
 

@@ -13,6 +13,7 @@ from codemods.rules.custom_layers.weights import collections
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.kinds import Kind
+from codemods.semantics.nodes import walk
 from codemods.semantics.parameters import add_parameter
 from codemods.semantics.references import TARGET_NAMES, is_native
 from codemods.semantics.scopes import How, Point
@@ -77,7 +78,7 @@ def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
     if "k1" not in analysis.dialects.of(own.base).possible:
         return
     above = parents(analysis)
-    for node in ast.walk(own.node):
+    for node in walk(own.node):
         if not isinstance(node, ast.Attribute) or node.attr != "constraints":
             continue
         if not isinstance(node.value, ast.Name) or "constraints" not in own.scope.attributes:
@@ -97,11 +98,11 @@ def _late_losses(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
     """``self.add_loss`` in a method that neither Keras nor the class itself calls."""
     if own.value.kind is not Kind.LAYER or analysis.target != "keras3":
         return
-    used = {node.attr for node in ast.walk(own.node) if isinstance(node, ast.Attribute)}
+    used = {node.attr for node in walk(own.node) if isinstance(node, ast.Attribute)}
     for method in own.methods():
         if method.name in ("build", "call", "__call__") or method.name in used:
             continue
-        for node in ast.walk(method):
+        for node in walk(method):
             function = node.func if isinstance(node, ast.Call) else None
             if not isinstance(function, ast.Attribute) or function.attr != "add_loss":
                 continue

@@ -12,7 +12,8 @@ from codemods.semantics.callees import callee_of
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.logs import Producers, of_file, of_fit
-from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.nodes import walk
+from codemods.semantics.scopes import CallSite, How, Module, Point
 
 PURPOSE = "key of the logs"
 
@@ -72,12 +73,12 @@ class Monitor:
 def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
     """Every key that is read from a ``History``, from logs or from a table of them."""
     places = points(analysis)
-    for node in ast.walk(analysis.module.tree):
+    for node in analysis.module.nodes.of(ast.Subscript, ast.Call, ast.Compare):
         found = read(node)
         if found is None:
             continue
         owner, key = found
-        point = next((places[p] for p in ast.walk(owner) if p in places), None)
+        point = next((places[p] for p in walk(owner) if p in places), None)
         if point is None:
             continue
         holder = _holder(analysis, owner, point)
@@ -96,13 +97,13 @@ def own_keys(analysis: Analysis) -> frozenset[str]:
     for word in (b"logs", b"history"):
         for path, kinds in analysis.project.kinds_with(word):
             if path != analysis.document.path:
-                found |= set(_stored(kinds.module.tree))
-    return frozenset(found | set(_stored(analysis.module.tree)))
+                found |= set(_stored(kinds.module))
+    return frozenset(found | set(_stored(analysis.module)))
 
 
-def _stored(tree: ast.AST) -> Iterator[str]:
+def _stored(module: Module) -> Iterator[str]:
     """The keys that are stored in something called ``logs`` or ``….history``."""
-    for node in ast.walk(tree):
+    for node in module.nodes.of(ast.Subscript, ast.Call):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
             owner, given = node.value, [node.slice]

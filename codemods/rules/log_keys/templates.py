@@ -54,8 +54,8 @@ def templates(analysis: Analysis) -> Iterator[Template]:
     }
     if not analysis.project.mentions(b"ModelCheckpoint"):
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Constant) or node in reached or node in formatted:
+    for node in analysis.module.nodes.of(ast.Constant):
+        if node in reached or node in formatted:
             continue
         if isinstance(node.value, str) and "{epoch" in node.value and "\n" not in node.value:
             assumption = "`ModelCheckpoint` makes a file name of it"

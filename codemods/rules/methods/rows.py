@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
 
 from codemods.rules.methods.place import Found, Place, backend_call, parent
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.classes import keras_bases
 from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.nodes import children
 from codemods.semantics.scopes import Store
 from codemods.tables.keras import below_root, is_keras
 from codemods.tables.methods import anywhere, member
@@ -160,12 +160,16 @@ def _owns(analysis: Analysis, value: Value, name: str) -> bool:
     It does not where a method reads the attribute before anything sets it: what is read
     there can only be what Keras once set.
     """
-    found = analysis.memo.setdefault(_owns, {})
-    known = cast("dict[tuple[ast.AST | None, str], bool]", found)
-    key = (value.node, name)
+    known, key = _owners(analysis), (value.node, name)
     if key not in known:
         known[key] = _sets_first(analysis, value, name)
     return known[key]
+
+
+@once
+def _owners(analysis: Analysis) -> dict[tuple[ast.AST | None, str], bool]:
+    """The answers of ``_owns``."""
+    return {}
 
 
 def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
@@ -193,7 +197,7 @@ def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
 
 def _uses(node: ast.AST, owner: str, name: str) -> Iterator[bool]:
     """The uses of an attribute of ``owner`` as they are evaluated: whether each one sets it."""
-    parts: list[ast.AST | None] = list(ast.iter_child_nodes(node))
+    parts: list[ast.AST | None] = list(children(node))
     if isinstance(node, ast.Assign):
         parts = [node.value, *node.targets]
     elif isinstance(node, ast.AnnAssign):
