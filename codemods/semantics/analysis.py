@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
-from functools import cached_property, wraps
-from typing import Protocol, TypeVar, cast
+from functools import cached_property, update_wrapper
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.dialect import FileDialects
@@ -17,18 +17,25 @@ from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
 from codemods.tables.keras import is_keras, lookup, lookup_function
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def once(work_out: Callable[[Analysis], T]) -> Callable[[Analysis], T]:
-    """Decorator: what a function says of a document is worked out once for each ``Analysis``."""
+def once(
+    work_out: Callable[Concatenate[Analysis, P], T],
+) -> Callable[Concatenate[Analysis, P], T]:
+    """Decorator: what a function says of a document is worked out once for each ``Analysis``.
 
-    @wraps(work_out)
-    def answer(analysis: Analysis) -> T:
-        if work_out not in analysis.memo:
-            analysis.memo[work_out] = work_out(analysis)
-        return cast("T", analysis.memo[work_out])
+    Its other arguments, which it takes by position, must be hashable.
+    """
 
+    def answer(analysis: Analysis, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (work_out, *args, *kwargs.items())
+        if key not in analysis.memo:
+            analysis.memo[key] = work_out(analysis, *args, **kwargs)
+        return cast("T", analysis.memo[key])
+
+    update_wrapper(answer, work_out)
     return answer
 
 

@@ -267,13 +267,14 @@ def _behind_star(analysis: Analysis, call: Changed) -> None:
 # -- callees ------------------------------------------------------------------------
 
 
+@once
 def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     """The old callable that a call calls; ``None`` if it is none, or not certain."""
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
     names = tuple(_spelled(name) for name in analysis.names.qualified(function, site.point))
-    last = analysis.brief(function).rpartition(".")[2]
+    last = function.attr if isinstance(function, ast.Attribute) else function.id
     if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
         values = analysis.kinds.of(function, site.point)  # through modules of the project
         if values and all(v.kind is Kind.NAME and is_keras(v.name) for v in values):

@@ -109,25 +109,25 @@ class Nodes:
     def within(self, root: ast.AST, *kinds: type[ast.AST]) -> list[Any]: ...
     def within(self, root: ast.AST, *kinds: type[ast.AST]) -> list[Any]:
         """Every node of these types in ``root`` (a node of this module), itself included."""
-        first, end = self._spans[root]
         places = self._places_of(*kinds)
-        inside = places[bisect_left(places, first) : bisect_left(places, end)]
-        return [self._all[place] for place in inside]
+        first = bisect_left(places, self._index[root])
+        end = bisect_left(places, self._end(root), first)
+        return [self._all[place] for place in places[first:end]]
 
     def _places_of(self, *kinds: type[ast.AST]) -> list[int]:
         found = [self._places[kind] for kind in kinds if kind in self._places]
         return found[0] if len(found) == 1 else sorted(place for each in found for place in each)
 
     @cached_property
-    def _spans(self) -> dict[ast.AST, tuple[int, int]]:
-        """The indexes at which each node, with all that is in it, begins and ends."""
-        spans: dict[ast.AST, tuple[int, int]] = {}
-        ends = {node: place for place, node in enumerate(self._all, start=1)}
-        for place in range(len(self._all) - 1, -1, -1):
-            node = self._all[place]
-            end = ends[node]
-            spans[node] = place, end
-            parent = self.parents.get(node)
-            if parent is not None and ends[parent] < end:
-                ends[parent] = end
-        return spans
+    def _index(self) -> dict[ast.AST, int]:
+        return {node: index for index, node in enumerate(self._all)}
+
+    def _end(self, node: ast.AST) -> int:
+        """The index behind a node and all that is in it."""
+        while (parent := self.parents.get(node)) is not None:
+            beside = children(parent)
+            behind = beside.index(node) + 1
+            if behind < len(beside):
+                return self._index[beside[behind]]
+            node = parent
+        return len(self._all)

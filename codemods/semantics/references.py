@@ -182,6 +182,7 @@ def _references(analysis: Analysis) -> Iterator[Reference]:
                     yield found
 
 
+@once
 def roots(analysis: Analysis) -> set[str]:
     """The names that some import or alias may bind to Keras, or to what leads there."""
     names: set[str] = set()

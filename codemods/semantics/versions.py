@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.references import roots
 from codemods.semantics.scopes import How
 from codemods.tables.keras import below_root
 
@@ -58,8 +59,10 @@ def dead_code(analysis: Analysis) -> list[tuple[int, int]]:
 def _versions(analysis: Analysis) -> dict[int, object]:
     """The nodes (their ``id``) that are the version of TensorFlow or Keras, or its backend."""
     found: dict[int, object] = {}
+    wanted = roots(analysis)
     for name in analysis.module.used_names:
-        for use in analysis.module.uses(name):
+        wanted_here = name in wanted or analysis.module.stars
+        for use in analysis.module.uses(name) if wanted_here else ():
             part: ast.expr = use.chain
             while True:
                 for qualified in analysis.names.qualified(part, use.point):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.callees import callee_of
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.literals import Argument, Literal, Literals
@@ -242,16 +242,20 @@ def _is_lambda_logs(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     found = _parameter(analysis, node, point)
     if found is None:
         return False
+    return found[0] in _of_lambda_callbacks(analysis)
+
+
+@once
+def _of_lambda_callbacks(analysis: Analysis) -> frozenset[ast.AST | None]:
+    """The functions that are given to ``LambdaCallback``."""
+    functions: set[ast.AST | None] = set()
     for site in analysis.module.calls:
-        for keyword in site.node.keywords:
-            if keyword.arg is None or not _HOOK.fullmatch(keyword.arg):
-                continue
-            given = {v.node for v in analysis.kinds.of(keyword.value, site.point)}
-            if found[0] in given:
-                callee = callee_of(analysis, site)
-                if callee is not None and callee.id == "callbacks.LambdaCallback":
-                    return True
-    return False
+        given = [k.value for k in site.node.keywords if k.arg and _HOOK.fullmatch(k.arg)]
+        callee = callee_of(analysis, site) if given else None
+        if callee is not None and callee.id == "callbacks.LambdaCallback":
+            for value in given:
+                functions |= {v.node for v in analysis.kinds.of(value, site.point)}
+    return frozenset(functions)
 
 
 # -- monitors -----------------------------------------------------------------------

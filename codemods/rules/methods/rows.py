@@ -154,25 +154,13 @@ def _is_of_self(analysis: Analysis, store: Store) -> bool:
     )
 
 
+@once
 def _owns(analysis: Analysis, value: Value, name: str) -> bool:
     """Whether a class of the project, or a base of it, gives its objects the attribute itself.
 
     It does not where a method reads the attribute before anything sets it: what is read
     there can only be what Keras once set.
     """
-    known, key = _owners(analysis), (value.node, name)
-    if key not in known:
-        known[key] = _sets_first(analysis, value, name)
-    return known[key]
-
-
-@once
-def _owners(analysis: Analysis) -> dict[tuple[ast.AST | None, str], bool]:
-    """The answers of ``_owns``."""
-    return {}
-
-
-def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
     uses: dict[str, list[bool]] = {}
     for node, home in reversed(analysis.kinds.classes(value)):
         scope = home.module.scopes[node]
@@ -181,8 +169,11 @@ def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
         if name in scope.attributes:
             for method in node.body:
                 if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    named = home.module.nodes.within(method, ast.Attribute)
                     first = [*method.args.posonlyargs, *method.args.args][:1]
-                    found = list(_uses(method, first[0].arg, name)) if first else []
+                    found: list[bool] = []
+                    if first and any(attribute.attr == name for attribute in named):
+                        found = list(_uses(method, first[0].arg, name))
                     if found:
                         uses.setdefault(method.name, []).extend(found)
     setting = {method for method, found in uses.items() if found[0]}
