@@ -57,7 +57,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     spoken: set[int] = set()
     for found in named(analysis):
         if not calls:
-            calls = {id(site.node.func): site.node for site in analysis.module.calls}
+            calls = {id(site.node.func): site.node for site, _ in analysis.named_calls}
             spoken = _within_sessions(analysis)
         if id(found.node) in spoken:
             continue
@@ -72,8 +72,7 @@ def _within_sessions(analysis: Analysis) -> set[int]:
     """The nodes that only serve to make a session, of which its own rule speaks."""
     inside: set[int] = set()
     served: list[tuple[ast.Name, Point]] = []
-    for site in analysis.module.calls:
-        names = analysis.names.qualified(site.node.func, site.point)
+    for site, names in analysis.named_calls:
         if any(n.rpartition(".")[2] in ("Session", "InteractiveSession") for n in names):
             for argument in (*site.node.args, *(k.value for k in site.node.keywords)):
                 inside |= {id(part) for part in walk(argument)}

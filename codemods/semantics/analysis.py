@@ -13,7 +13,7 @@ from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import Kind, Kinds, Value, result_of
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.nodes import walk
-from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
+from codemods.semantics.scopes import Binding, CallSite, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
 from codemods.tables.keras import is_keras, lookup, lookup_function
 
@@ -128,6 +128,15 @@ class Analysis:
         module = "." * statement.level + (statement.module or "")
         home = self.names.home(module, statement.module or "", statement.level)
         return [home if a.name == "*" else f"{home}.{a.name}" for a in statement.names]
+
+    @cached_property
+    def named_calls(self) -> list[tuple[CallSite, tuple[str, ...]]]:
+        """Every call of something reached through imports, with its qualified names."""
+        return [
+            (site, names)
+            for site in self.module.calls
+            if (names := self.names.qualified(site.node.func, site.point))
+        ]
 
     # -- findings -----------------------------------------------------------------
 
@@ -283,13 +292,7 @@ class Analysis:
 
     def _overridden(self, binding: Binding) -> bool:
         """Whether another class of the file sets the same attribute."""
-        others = [
-            scope
-            for scope in self.module.scopes.values()
-            if scope.kind == "class"
-            and (binding.name in scope.bindings or binding.name in scope.attributes)
-        ]
-        return len(others) > 1
+        return len(self.module.setting(binding.name)) > 1
 
     def means_same(self, node: ast.expr, there: Point, here: Point) -> bool:
         """Whether the text of ``node``, written at ``there``, means the same at ``here``."""

@@ -14,6 +14,7 @@ from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
+from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
 from codemods.semantics.statements import parents
@@ -273,7 +274,9 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
-    names = tuple(_spelled(name) for name in analysis.names.qualified(function, site.point))
+    names = tuple(map(_spelled, analysis.names.qualified(function, site.point)))
+    if names and not any(is_keras(name) or name.startswith(LOCAL) for name in names):
+        return None  # of another library
     last = function.attr if isinstance(function, ast.Attribute) else function.id
     if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
         values = analysis.kinds.of(function, site.point)  # through modules of the project
@@ -289,6 +292,16 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if function.attr == "__init__":
         return _of_base(analysis, function, site.point)
     return _method(analysis, site, function)
+
+
+@once
+def called(analysis: Analysis) -> list[tuple[CallSite, Callee]]:
+    """Every call of something of old Keras, with what it calls."""
+    return [
+        (site, callee)
+        for site in analysis.module.calls
+        if (callee := callee_of(analysis, site)) is not None
+    ]
 
 
 def _spelled(name: str) -> str:

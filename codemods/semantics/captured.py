@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 from codemods.semantics.wording import listed
 
 Function = ast.FunctionDef | ast.Lambda
+
+_NO_TENSORS = frozenset({How.IMPORT, How.FROM, How.FUNCTION, How.CLASS})
+"""What cannot bind a tensor to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,8 @@ def _around(point: Point) -> Iterator[ast.AST]:
 def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:
     if isinstance(use.node, ast.Name):
         bindings = analysis.names.bindings(use.node.id, use.point)
+        if all(b.how in _NO_TENSORS for b in bindings):
+            return False
         if any(_is_within(b.point.block.scope, function) for b in bindings):
             return False
     return is_symbolic(analysis, use.node, use.point) is Symbolic.CAPTURED

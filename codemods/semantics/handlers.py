@@ -312,7 +312,8 @@ def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
 def _is_called(migration: Migration) -> bool:
     """Whether the layer is called as soon as it is made, on inputs that have a shape."""
     node = migration.bound.node
-    return any(site.node.func is node for site in migration.analysis.module.calls)
+    call = parents(migration.analysis).get(node)
+    return isinstance(call, ast.Call) and call.func is node
 
 
 def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:

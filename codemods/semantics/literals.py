@@ -228,12 +228,8 @@ class Literals:
             assert isinstance(owner.node, ast.ClassDef)
             targets.append(owner.node)
             name = owner.node.name
-        for call, point in self.analysis.module.calls:
-            callee = call.func
-            last = callee.attr if isinstance(callee, ast.Attribute) else getattr(callee, "id", "")
-            if last != name:
-                continue
-            if any(v.node in targets for v in self.analysis.kinds.of(callee, point)):
+        for call, point in self.analysis.module.called(name):
+            if any(v.node in targets for v in self.analysis.kinds.of(call.func, point)):
                 yield call, point, int(inside and not static)
 
     # -- what else a literal is for -----------------------------------------------------

@@ -278,11 +278,7 @@ def _add_given(found: Compiled, home: Kinds, binding: Binding, depth: int) -> No
     default = defaults.get(binding.node)
     if default is not None and scope.outer is not None:
         _add(found, home, default, scope.outer, depth + 1)
-    for site in home.module.calls:
-        callee = site.node.func
-        last = callee.attr if isinstance(callee, ast.Attribute) else getattr(callee, "id", "")
-        if last != getattr(function, "name", None):
-            continue
+    for site in home.module.called(getattr(function, "name", "")):
         for keyword in site.node.keywords:
             if keyword.arg == binding.name:
                 _add(found, home, keyword.value, site.point, depth + 1)

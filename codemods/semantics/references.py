@@ -317,11 +317,16 @@ class Missing:
         return "removed" if self.is_unused else self.known.rule or "removed"
 
 
-def missing(analysis: Analysis) -> Iterator[Missing]:
+@once
+def missing(analysis: Analysis) -> list[Missing]:
     """Every import of, and attribute chain to, a name without a place on the target.
 
     What the program itself guards against is left out.
     """
+    return list(_missing(analysis))
+
+
+def _missing(analysis: Analysis) -> Iterator[Missing]:
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
             unused = not is_used(analysis, item.statement, item.alias)

@@ -208,6 +208,34 @@ class Module:
         """Every call."""
         return [CallSite(*found) for found in self._calls]
 
+    def setting(self, name: str) -> list[Scope]:
+        """Every class that binds ``name`` in its body, or as an attribute of ``self``."""
+        return self._setting.get(name, [])
+
+    @cached_property
+    def _setting(self) -> dict[str, list[Scope]]:
+        found: dict[str, list[Scope]] = defaultdict(list)
+        for scope in self.scopes.values():
+            if scope.kind == "class":
+                for name in {**scope.bindings, **scope.attributes}:
+                    found[name].append(scope)
+        return found
+
+    def called(self, name: str) -> list[CallSite]:
+        """Every call of a name, or of an attribute, called ``name``."""
+        return self._called.get(name, [])
+
+    @cached_property
+    def _called(self) -> dict[str, list[CallSite]]:
+        found: dict[str, list[CallSite]] = defaultdict(list)
+        for site in self.calls:
+            function = site.node.func
+            if isinstance(function, ast.Name):
+                found[function.id].append(site)
+            elif isinstance(function, ast.Attribute):
+                found[function.attr].append(site)
+        return found
+
     @cached_property
     def call_points(self) -> dict[ast.Call, Point]:
         """Where each call stands."""

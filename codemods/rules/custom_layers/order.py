@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from codemods.edits import Finding, Safety
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import Own, old_layers
-from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Point
 
 _SHAPES = ("compute_output_shape", "get_output_shape_for")
@@ -20,8 +19,8 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         return
     for own in old_layers(analysis):
         for method in own.methods(*_SHAPES):
-            for node in walk(method):
-                if isinstance(node, ast.Attribute) and _is_left(own, method, node):
+            for node in analysis.module.nodes.within(method, ast.Attribute):
+                if _is_left(own, method, node):
                     yield _finding(analysis, rule, method, node)
 
 

@@ -115,7 +115,7 @@ def same_names(analysis: Analysis, rule: str) -> Iterator[Finding]:
         if isinstance(site.node.func, ast.Attribute)
         for value in models(analysis.kinds, site.node.func.value, site.point)
     }
-    for site in analysis.module.calls:
+    for site in analysis.module.calls if compiled else ():
         if site.node not in compiled:
             continue
         given = [k.value for k in site.node.keywords if k.arg in ("output", "outputs")]

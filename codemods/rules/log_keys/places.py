@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from codemods.rules.log_keys.fates import is_suspect
 from codemods.semantics.analysis import Analysis, once
-from codemods.semantics.callees import callee_of
+from codemods.semantics.callees import called
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.logs import Producers, of_file, of_fit
@@ -71,13 +72,18 @@ class Monitor:
 
 
 def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
-    """Every key that is read from a ``History``, from logs or from a table of them."""
+    """Every key that is read from a ``History``, from logs or from a table of them.
+
+    A constant that never was a key of old Keras is left out.
+    """
     places = points(analysis)
     for node in analysis.module.nodes.of(ast.Subscript, ast.Call, ast.Compare):
         found = read(node)
         if found is None:
             continue
         owner, key = found
+        if isinstance(key, ast.Slice) or (isinstance(key, ast.Constant) and not _is_old(key)):
+            continue
         point = next((places[p] for p in walk(owner) if p in places), None)
         if point is None:
             continue
@@ -89,6 +95,10 @@ def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
         source = Literals(analysis) if doubtful else literals
         for before, literal in keys(key, point, source):
             yield Place(literal, point, fit, before, assumption, doubtful)
+
+
+def _is_old(key: ast.Constant) -> bool:
+    return isinstance(key.value, str) and is_suspect(key.value)
 
 
 def own_keys(analysis: Analysis) -> frozenset[str]:
@@ -249,12 +259,11 @@ def _is_lambda_logs(analysis: Analysis, node: ast.expr, point: Point) -> bool:
 def _of_lambda_callbacks(analysis: Analysis) -> frozenset[ast.AST | None]:
     """The functions that are given to ``LambdaCallback``."""
     functions: set[ast.AST | None] = set()
-    for site in analysis.module.calls:
-        given = [k.value for k in site.node.keywords if k.arg and _HOOK.fullmatch(k.arg)]
-        callee = callee_of(analysis, site) if given else None
-        if callee is not None and callee.id == "callbacks.LambdaCallback":
-            for value in given:
-                functions |= {v.node for v in analysis.kinds.of(value, site.point)}
+    for site, callee in called(analysis):
+        if callee.id == "callbacks.LambdaCallback":
+            for keyword in site.node.keywords:
+                if keyword.arg is not None and _HOOK.fullmatch(keyword.arg):
+                    functions |= {v.node for v in analysis.kinds.of(keyword.value, site.point)}
     return frozenset(functions)
 
 
@@ -263,9 +272,8 @@ def _of_lambda_callbacks(analysis: Analysis) -> frozenset[ast.AST | None]:
 
 def monitors(analysis: Analysis, literals: Literals) -> Iterator[Monitor]:
     """Every callback that watches a key, with the keys it can be."""
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id not in _MONITORS:
+    for site, callee in called(analysis):
+        if callee.id not in _MONITORS:
             continue
         node = site.node
         given = {k.arg: k.value for k in node.keywords}.get("monitor")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from codemods.rules.log_keys.fates import is_suspect
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import callee_of
+from codemods.semantics.callees import called
 from codemods.semantics.logs import Producers, of_file
 from codemods.semantics.scopes import How, Point
 
@@ -36,9 +36,8 @@ def templates(analysis: Analysis) -> Iterator[Template]:
         return
     producers = of_file(analysis)
     reached: dict[ast.expr, bool] = {}
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id != "callbacks.ModelCheckpoint":
+    for site, callee in called(analysis):
+        if callee.id != "callbacks.ModelCheckpoint":
             continue
         given = {k.arg: k.value for k in site.node.keywords}.get("filepath")
         if given is None and site.node.args:

@@ -104,9 +104,8 @@ def _extended(
 
 
 def _of_lambdas(analysis: Analysis) -> Iterator[_Plan]:
-    for site in analysis.module.calls:
-        names = analysis.names.qualified(site.node.func, site.point)
-        if not names or any((below_root(n) or "").rpartition(".")[2] != "Lambda" for n in names):
+    for site, names in analysis.named_calls:
+        if any((below_root(n) or "").rpartition(".")[2] != "Lambda" for n in names):
             continue
         given = [k.value for k in site.node.keywords if k.arg == "function"] + site.node.args[:1]
         found = functions(analysis, given[0], site.point) if given else []

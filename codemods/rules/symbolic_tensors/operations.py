@@ -45,7 +45,7 @@ LATER = (
 def check(analysis: Analysis, name: str) -> Iterator[Finding]:
     """Every call of a function of TensorFlow with a Keras tensor."""
     pending: set[int] | None = None
-    for site in analysis.module.calls:
+    for site, _ in analysis.named_calls:
         path = tensor_function(analysis, site.node.func, site.point)
         if path is None:
             continue
