@@ -230,9 +230,10 @@ def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Call
 
 def _layer(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
     """What may be a layer class, or is a class of the project that derives from one."""
-    name = analysis.brief(function)
-    if not name.rpartition(".")[2][:1].isupper():
+    last = getattr(function, "attr", getattr(function, "id", ""))
+    if not last[:1].isupper():
         return None
+    name = analysis.brief(function)
     values = analysis.kinds.of(function, point)
     for value in sorted(values, key=lambda value: value.name):
         if value.kind is Kind.NAME and is_keras(value.name):

@@ -242,10 +242,10 @@ class Analysis:
         wanted = f"{module}.{attribute}" if attribute else module
         scope: Scope | None = point.block.scope
         while scope is not None:
-            for name, bindings in scope.bindings.items():
-                if all(self._imports(binding, wanted) for binding in bindings):
+            for name, homes in _import_names(self, scope):
+                if all(wanted in home for home in homes):
                     visible = self.names.certain(name, point)
-                    if visible and all(self._imports(b, wanted) for b in visible):
+                    if visible and all(wanted in self._homes(b) for b in visible):
                         return name, ()
             scope = scope.parent
         if attribute and not self.names.bindings(attribute, point):
@@ -257,14 +257,17 @@ class Analysis:
             name += "_"
         return name, (ImportNeed(module, attribute, name),)
 
-    def _imports(self, binding: Binding, wanted: str) -> bool:
+    def _homes(self, binding: Binding) -> tuple[str, ...]:
+        """The qualified names that an import binds a name to, now and on the target."""
         if binding.how not in (How.IMPORT, How.FROM):
-            return False
+            return ()
         names = self.names.of_binding(binding)
-        known = lookup(names[0], self.target) if len(names) == 1 else None
-        if known is not None and lookup_function(names[0], self.target) is not None:
-            known = None  # a function in Keras 1, a module since
-        return names == (wanted,) or (known is not None and known.target == wanted)
+        if len(names) != 1:
+            return ()
+        known = lookup(names[0], self.target)
+        if known is None or lookup_function(names[0], self.target) is not None:
+            return names  # a function in Keras 1, a module since
+        return (names[0], known.target)
 
     def assigned_once(self, node: ast.expr, point: Point) -> tuple[ast.expr, Point] | None:
         """The value of a name or attribute of ``self`` that is assigned once, and where."""
@@ -354,3 +357,14 @@ class Analysis:
             for use in self.module.uses(name)
             if any(found.node is alias for found in self.names.bindings(name, use.point))
         ]
+
+
+@once
+def _import_names(analysis: Analysis, scope: Scope) -> list[tuple[str, list[tuple[str, ...]]]]:
+    """The names that only imports bind in a scope, and to what each of them does."""
+    found = []
+    for name, bindings in scope.bindings.items():
+        homes = [analysis._homes(binding) for binding in bindings]
+        if all(homes):
+            found.append((name, homes))
+    return found

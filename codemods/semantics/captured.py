@@ -123,6 +123,9 @@ def _around(point: Point) -> Iterator[ast.AST]:
 
 def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:
     if isinstance(use.node, ast.Name):
+        scope, _ = analysis.names.binder(use.node.id, use.point)
+        if scope is None or _is_within(scope, function):
+            return False
         bindings = analysis.names.bindings(use.node.id, use.point)
         if all(b.how in _NO_TENSORS for b in bindings):
             return False

@@ -39,23 +39,30 @@ class Names:
 
     def bindings(self, name: str, point: Point) -> list[Binding]:
         """The bindings that ``name`` can stand for at ``point``, in source order."""
+        scope, here = self.binder(name, point)
+        found = scope.bindings.get(name, []) if scope is not None else []
+        if scope is not None and here is not None and len(found) > 1:
+            return reaching(found, here, scope)
+        return found
+
+    def binder(self, name: str, point: Point) -> tuple[Scope | None, Point | None]:
+        """The scope that binds ``name`` as it is read at ``point``, if any does.
+
+        Also the moment in that scope at which it is read; ``None``: nobody knows when.
+        """
         here: Point | None = point
         scope: Scope | None = point.block.scope
         first = True
         while scope is not None:
             if name in scope.globals:
-                return self.module.scope.bindings.get(name, [])
-            if first or scope.kind != "class":
-                found = scope.bindings.get(name)
-                if found:
-                    if here is not None and len(found) > 1:
-                        return reaching(found, here, scope)
-                    return found
+                return self.module.scope, None
+            if name in scope.bindings and (first or scope.kind != "class"):
+                return scope, here
             # A comprehension runs where it stands; a function runs later.
             here = scope.outer if scope.kind == "comprehension" and here else None
             first = False
             scope = scope.parent
-        return []
+        return None, None
 
     def certain(self, name: str, point: Point) -> list[Binding]:
         """The bindings of ``name`` at ``point``, if it is bound there for sure."""
