@@ -450,6 +450,10 @@ def _star_names(
         *analysis.module.used_names,
         *sorted(taken - analysis.module.used_names - bound.keys()),
     ):
+        known = lookup(f"{module}.{name}", analysis.target)
+        function = lookup_function(f"{module}.{name}", analysis.target)
+        if known is None and function is None:
+            continue
         used = any(
             analysis.names.qualified(use.name, use.point) == (f"{module}.{name}",)
             and not analysis.names.bindings(name, use.point)
@@ -457,9 +461,8 @@ def _star_names(
         )
         if not used and (name not in taken or name in bound):
             continue
-        known = lookup(f"{module}.{name}", analysis.target)
         if any(use.chain is use.name for use in analysis.module.uses(name)):
-            known = lookup_function(f"{module}.{name}", analysis.target) or known
+            known = function or known
         if known is None:
             continue
         if not known.target:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property, update_wrapper
 from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
@@ -341,22 +342,25 @@ class Analysis:
             for part in walk(binding.value)
         )
 
-    def uses_of(self, binding: Binding) -> list[Use]:
+    def uses_of(self, binding: Binding) -> Sequence[Use]:
         """Every place that reads exactly what ``binding`` binds (possibly among others)."""
-        return [
-            use
-            for use in self.module.uses(binding.name)
-            if any(found is binding for found in self.names.bindings(binding.name, use.point))
-        ]
+        return _readers(self, binding.name).get(id(binding), [])
 
-    def uses_of_alias(self, alias: ast.alias) -> list[Use]:
+    def uses_of_alias(self, alias: ast.alias) -> Sequence[Use]:
         """Every place that reads what an alias of an import binds (possibly among others)."""
         name = alias.asname or alias.name.partition(".")[0]
-        return [
-            use
-            for use in self.module.uses(name)
-            if any(found.node is alias for found in self.names.bindings(name, use.point))
-        ]
+        return _readers(self, name).get(id(alias), [])
+
+
+@once
+def _readers(analysis: Analysis, name: str) -> dict[int, list[Use]]:
+    """The uses of a name, by the ``id`` of each binding, and of each node, that they read."""
+    found: dict[int, list[Use]] = defaultdict(list)
+    for use in analysis.module.uses(name):
+        bindings = analysis.names.bindings(name, use.point)
+        for what in {id(it) for binding in bindings for it in (binding, binding.node)}:
+            found[what].append(use)
+    return found
 
 
 @once

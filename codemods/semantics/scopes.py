@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Callable, Iterator, KeysView
+from collections.abc import Callable, Iterator, KeysView, Sequence
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -148,6 +148,7 @@ class Module:
         self.scope = Scope("module", tree, None)
         # Plain tuples until somebody asks: most of them nobody does.
         self._uses: dict[str, list[tuple[ast.expr, ast.Name, Point]]] = defaultdict(list)
+        self._asked: dict[str, list[Use]] = {}
         self._calls: list[tuple[ast.Call, Point]] = []
         self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
@@ -182,9 +183,11 @@ class Module:
         """Every attribute that is taken of something, by its name."""
         return {**self._references, **self._methods}.keys()
 
-    def uses(self, name: str) -> list[Use]:
+    def uses(self, name: str) -> Sequence[Use]:
         """Every place that reads ``name``."""
-        return [Use(*found) for found in self._uses.get(name, ())]
+        if name not in self._asked:
+            self._asked[name] = [Use(*found) for found in self._uses.get(name, ())]
+        return self._asked[name]
 
     def methods(self, name: str) -> list[CallSite]:
         """Every call of an attribute called ``name``."""

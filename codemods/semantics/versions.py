@@ -24,6 +24,7 @@ _NAMES = {
     "keras.__version__": _KERAS,
     "tensorflow.keras.__version__": _KERAS,
 }
+_LAST = frozenset(name.rpartition(".")[2] for name in _NAMES)
 _PARSERS = frozenset({"LooseVersion", "StrictVersion", "Version", "parse", "parse_version"})
 _OPERATORS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.Lt: operator.lt,
@@ -59,20 +60,24 @@ def dead_code(analysis: Analysis) -> list[tuple[int, int]]:
 def _versions(analysis: Analysis) -> dict[int, object]:
     """The nodes (their ``id``) that are the version of TensorFlow or Keras, or its backend."""
     found: dict[int, object] = {}
-    wanted = roots(analysis)
-    for name in analysis.module.used_names:
-        wanted_here = name in wanted or analysis.module.stars
-        for use in analysis.module.uses(name) if wanted_here else ():
-            part: ast.expr = use.chain
-            while True:
-                for qualified in analysis.names.qualified(part, use.point):
+    module, resolved = analysis.module, analysis.names
+    for name in module.used_names if module.stars else roots(analysis):
+        may_be_version = bool(module.stars) or any(
+            not _NAMES.keys().isdisjoint(resolved.of_binding(binding))
+            for scope in module.scopes.values()
+            for binding in scope.bindings.get(name, ())
+        )
+        for use in module.uses(name):
+            parts = [use.chain]
+            while isinstance(parts[-1], ast.Attribute):
+                parts.append(parts[-1].value)
+            for part in parts:
+                asked = part.attr in _LAST if isinstance(part, ast.Attribute) else may_be_version
+                for qualified in resolved.qualified(part, use.point) if asked else ():
                     if qualified in _NAMES:
                         found[id(part)] = _NAMES[qualified][analysis.target]
-                if not isinstance(part, ast.Attribute):
-                    break
-                part = part.value
-    for site in analysis.module.methods("backend"):
-        names = analysis.names.qualified(site.node.func, site.point)
+    for site in module.methods("backend"):
+        names = resolved.qualified(site.node.func, site.point)
         if names and all(below_root(name) == "backend.backend" for name in names):
             found[id(site.node)] = "tensorflow"
     return found
