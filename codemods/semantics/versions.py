@@ -10,7 +10,7 @@ from typing import Any
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import roots
-from codemods.semantics.scopes import How
+from codemods.semantics.scopes import Binding, How
 from codemods.tables.keras import below_root
 
 _TENSORFLOW = {"keras3": "2.21.0", "keras2": "2.15.0"}
@@ -61,18 +61,20 @@ def _versions(analysis: Analysis) -> dict[int, object]:
     """The nodes (their ``id``) that are the version of TensorFlow or Keras, or its backend."""
     found: dict[int, object] = {}
     module, resolved = analysis.module, analysis.names
+    bound = {
+        name
+        for scope in module.scopes.values()
+        for name, bindings in scope.bindings.items()
+        if any(map(_may_be_version, bindings))
+    }
     for name in module.used_names if module.stars else roots(analysis):
-        may_be_version = bool(module.stars) or any(
-            not _NAMES.keys().isdisjoint(resolved.of_binding(binding))
-            for scope in module.scopes.values()
-            for binding in scope.bindings.get(name, ())
-        )
+        named = bool(module.stars) or name in bound
         for use in module.uses(name):
             parts = [use.chain]
             while isinstance(parts[-1], ast.Attribute):
                 parts.append(parts[-1].value)
             for part in parts:
-                asked = part.attr in _LAST if isinstance(part, ast.Attribute) else may_be_version
+                asked = part.attr in _LAST if isinstance(part, ast.Attribute) else named
                 for qualified in resolved.qualified(part, use.point) if asked else ():
                     if qualified in _NAMES:
                         found[id(part)] = _NAMES[qualified][analysis.target]
@@ -81,6 +83,14 @@ def _versions(analysis: Analysis) -> dict[int, object]:
         if names and all(below_root(name) == "backend.backend" for name in names):
             found[id(site.node)] = "tensorflow"
     return found
+
+
+def _may_be_version(binding: Binding) -> bool:
+    """Whether a name can be bound to a version itself, as far as the form tells."""
+    if binding.how is How.FROM:
+        return binding.node.name in _LAST
+    value = binding.value if binding.how is How.ASSIGN else None
+    return isinstance(value, ast.Name) or (isinstance(value, ast.Attribute) and value.attr in _LAST)
 
 
 def _flags(analysis: Analysis, known: dict[int, object]) -> dict[int, object]:
