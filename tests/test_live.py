@@ -189,3 +189,22 @@ def test_what_is_remembered_of_typing_does_not_grow(tmp_path: Path) -> None:
             editor.project.settle()
     assert max(map(len, editor.project._expected.values())) <= 100
     assert editor.project.paths == [editor.path("a.py")]
+
+
+def test_a_file_in_no_folder_sees_what_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "make.py").write_text("import keras\nmodel = keras.models.Sequential()\n")
+    use = "from make import model\nmodel.fit_generator(batches, steps_per_epoch=3)\n"
+    (tmp_path / "use.py").write_text(use)
+    project = LiveProject(None, Config())
+    project.load()
+    project.open(Document((tmp_path / "use.py").as_posix(), use))
+    (expected,) = open_paths([str(tmp_path / "use.py")], Config()).check()
+    assert rules(project.check((tmp_path / "use.py").as_posix())) == rules(expected)
+
+
+def test_a_text_without_a_file(tmp_path: Path) -> None:
+    project = LiveProject(None, Config())
+    project.load()
+    project.open(Document("untitled:Untitled-1", K1))
+    (result,) = project.migrate(unsafe=False)
+    assert "tensorflow.keras" in result.document.text

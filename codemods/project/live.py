@@ -90,6 +90,8 @@ class LiveProject:
 
     def open(self, document: Document) -> None:
         """Take an open text in place of the file, or a newer version of one."""
+        if document.path not in self._open and document.path not in self._disk:
+            self.reread(document.path)  # ignored by git, or in no folder
         source = self._open[document.path] = Source.of(document)
         made = self._expected.get(document.path, {}).get(_digest(source.data))
         if made is not None:
@@ -161,7 +163,7 @@ class LiveProject:
                 self._pins.values(),
                 [self.root] if self.root is not None else [],
                 self.config,
-                on_disk=self.root is not None or bool(self._disk),
+                on_disk=any(map(os.path.isabs, sources)),
                 evidence=self._evidence_of(sources),
                 recorded=self._recorded(),
             )
