@@ -103,7 +103,7 @@ def analyse(
         analysis = project.analyse(document, dialects)
     except RecursionError as error:
         raise SourceError("nested too deeply") from error
-    suppressions = Suppressions(document)
+    suppressions = Suppressions(document, analysis.module)
     dead = dead_code(analysis)
     findings: list[Finding] = []
     data = document.text.encode("utf-8", "surrogatepass")
