@@ -206,6 +206,9 @@ class Kinds:
 
     def of(self, node: ast.expr, point: Point) -> Values:
         """What ``node`` can be at ``point``."""
+        known = self._memo.known.get((node, point))
+        if known is not None:
+            return known
         return self._memo.get((node, point), lambda: self._of(node, point))
 
     def kinds(self, node: ast.expr, point: Point) -> frozenset[Kind]:

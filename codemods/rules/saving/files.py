@@ -270,9 +270,9 @@ class Files:
                 assumptions.append("other files take it for the name of the file")
         if file.mentions and not file.members:
             other = next(r.path for r in file.remote if r.role is not None)
-            assumptions.append(f"`{_telling(file.mentions)}` is the file of that name in {other}")
+            assumptions.append(f"`{file.mentions[0].shown}` is the file of that name in {other}")
         elif file.mentions:
-            assumptions.append(f"the other `{_telling(file.mentions)}` is the same file")
+            assumptions.append(f"the other `{file.mentions[0].shown}` is the same file")
         return list(dict.fromkeys(assumptions)), ""
 
     def _is_taken_apart(self, node: ast.expr) -> bool:
@@ -333,11 +333,6 @@ class Files:
                 if self.analysis.project.holds_file(self.analysis.document.path, text):
                     return text
         return ""
-
-
-def _telling(paths: list[Path]) -> str:
-    """The one of several texts for a path of which most is known."""
-    return min((path.shown for path in paths), key=lambda shown: shown.count("…"))
 
 
 def _are_same(left: Path, right: Path) -> bool:
