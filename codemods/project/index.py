@@ -289,16 +289,9 @@ class Project:
 
         A local ``keras.py`` counts only where it supplies all that is imported.
         """
-        wanted: list[tuple[str, str]] = []
-        for statement, _ in module.imports:
-            if isinstance(statement, ast.Import):
-                for alias in statement.names:
-                    if alias.name.partition(".")[0] == top:
-                        wanted.append((alias.name, ""))
-                        wanted += [(alias.name, name) for name in _taken(module, alias)]
-            elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
-                wanted += [(statement.module or "", a.name) for a in statement.names]
-        for dotted, name in wanted:
+        is_imported = False
+        for dotted, name in _wanted(module, top):
+            is_imported = True
             path = self.find(importer, dotted, 0)
             if path is None:
                 return False
@@ -306,7 +299,7 @@ class Project:
                 kinds = self.kinds(path)
                 if kinds is None or kinds.export(name) is None:
                     return False
-        return bool(wanted)
+        return is_imported
 
     def import_root(self, folder: str) -> str:
         """The folder from which the modules in ``folder`` are imported."""
@@ -425,6 +418,20 @@ class Project:
             self.target,
             self,
         )
+
+
+def _wanted(module: Module, top: str) -> Iterator[tuple[str, str]]:
+    """The modules below ``top`` that a file imports, each with a name of it (or none)."""
+    for statement, _ in module.imports:
+        if isinstance(statement, ast.Import):
+            for alias in statement.names:
+                if alias.name.partition(".")[0] == top:
+                    yield alias.name, ""
+                    for name in _taken(module, alias):
+                        yield alias.name, name
+        elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
+            for alias in statement.names:
+                yield statement.module or "", alias.name
 
 
 def _taken(module: Module, alias: ast.alias) -> set[str]:
