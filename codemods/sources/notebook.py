@@ -276,6 +276,16 @@ class NotebookFile:
         body = "".join(parts).encode()
         return codecs.BOM_UTF8 + body if self.bom else body
 
+    def cell_lines(self) -> list[int]:
+        """The 0-based lines of the file at which its cells start."""
+        lines: list[int] = []
+        line = position = 0
+        for cell in self.cells:
+            line += self.raw.count("\n", position, cell.start)
+            position = cell.start
+            lines.append(line)
+        return lines
+
 
 def read(path: str, data: bytes) -> Document:
     """The document of a notebook file (nbformat 3 or 4).
