@@ -470,10 +470,13 @@ def lsp(
             help="Listen on this port of this machine (default: standard input and output).",
         ),
     ] = None,
+    stdio: Annotated[
+        bool, typer.Option("--stdio", hidden=True, help="The default; clients may say so.")
+    ] = True,
 ) -> None:
-    """Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
+    r"""Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
 
-    Needs the extra: pip install "keras-codemods[lsp]".
+    Needs the extra: pip install "keras-codemods\[lsp]".
     """
     try:
         from codemods.lsp.start import AddressError, serve

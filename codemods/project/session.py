@@ -111,8 +111,8 @@ def make_project(
     if evidence is None:
         evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
     if recorded is None:
-        known = {path: source.data for path, source in sources.items() if source}
-        recorded = memory.recall({p: known[p] for p in evidence}) if on_disk else {}
+        data = {path: source.data for path in evidence if (source := sources[path])}
+        recorded = memory.recall(data) if on_disk else {}
     dialects = ProjectDialects(
         evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
     )
