@@ -134,8 +134,12 @@ def fit(text: str, cells: Sequence[Cell], edit: Edit) -> Edit | None:
     if first < last:  # white space alone may belong to any cell
         cell = holding(cells, first)
         assert cell is not None
-    start, end = max(edit.start, cell.start), min(edit.end, cell.end)
-    return None if last > end else replace(edit, start=start, end=max(start, end))
+    if last > cell.end:
+        return None
+    start = max(edit.start, cell.start)
+    end = max(start, min(edit.end, cell.end))
+    new = edit.text.removeprefix(text[edit.start : start]) if start > edit.start else edit.text
+    return replace(edit, start=start, end=end, text=new.removesuffix(text[end : edit.end]))
 
 
 def fit_all(text: str, cells: Sequence[Cell], edits: Iterable[Edit], newline: str) -> list[Edit]:
