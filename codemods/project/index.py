@@ -165,13 +165,23 @@ class Project:
         return result
 
     def _importers_of(self, path: str) -> list[str]:
-        """The files whose import lines hold the name of the module at ``path``."""
+        """The files whose import lines hold the name of the module at ``path``, or that run it."""
         stem, ending = posixpath.splitext(posixpath.basename(path))
-        if ending != ".py":
-            return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
-        return [other for other in self._importers.get(stem.encode(), ()) if other != path]
+        found = list(self._importers.get(stem.encode(), ())) if ending == ".py" else []
+        found += [runner for runner in self._runners if self._is_run_by(path, runner)]
+        return [other for other in dict.fromkeys(found) if other != path]
+
+    @cached_property
+    def _runners(self) -> list[str]:
+        """The notebooks that run other files in their own name space."""
+        return [path for path, source in self.sources.items() if source and source.runs]
+
+    def _is_run_by(self, path: str, runner: str) -> bool:
+        source = self.sources[runner] if runner in self._runners else None
+        name = posixpath.basename(path)
+        return source is not None and not source.runs.isdisjoint({name, name.removesuffix(".py")})
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
@@ -238,6 +248,8 @@ class Project:
         names: set[str] = set()
         for other in self._importers_of(path):
             semantics = self._semantics_of(other)
+            if semantics is not None and self._is_run_by(path, other):
+                names |= semantics.module.used_names - semantics.module.scope.bindings.keys()
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
                     if any(self.find(other, a.name, 0) == path for a in statement.names):
