@@ -76,14 +76,12 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
 
 def is_relevant(data: bytes, rules: Iterable[Rule], project_has_keras: bool) -> bool:
     """Whether any rule can have anything to say about a file with these bytes."""
-    return any(_can_speak(rule, data, project_has_keras) for rule in rules)
-
-
-def _can_speak(rule: Rule, data: bytes, project_has_keras: bool) -> bool:
-    """Whether a file with these bytes holds one of the words of a rule."""
-    if any(word in data for word in rule.words):
-        return True
-    return project_has_keras and any(word in data for word in rule.project_words)
+    for rule in rules:
+        if any(word in data for word in rule.words):
+            return True
+        if project_has_keras and any(word in data for word in rule.project_words):
+            return True
+    return False
 
 
 def analyse(
@@ -106,10 +104,7 @@ def analyse(
     suppressions = Suppressions(document, analysis.module)
     dead = dead_code(analysis)
     findings: list[Finding] = []
-    data = document.text.encode("utf-8", "surrogatepass")
     for rule in rules:
-        if not _can_speak(rule, data, project.has_keras):
-            continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
         except Exception as error:
