@@ -18,8 +18,9 @@ from codemods.project.session import open_texts
 from codemods.rules import Rule
 from codemods.sources.cells import Masked, Place
 from codemods.sources.document import Document, SourceError
+from codemods.sources.ipython import mask
 from codemods.sources.jsontext import Scanner, Text, Writer
-from codemods.sources.notebook import join, mask, read
+from codemods.sources.notebook import join, read
 from codemods.sources.reader import Source, format_of, is_source
 from tests.conftest import Project as Folder
 
