@@ -76,8 +76,6 @@ def sources_in(data: bytes) -> list[str]:
         ("%%bash\nls (", "      \n    "),
         ("%%R\nx <- 1", "   \n      "),
         ("print 1", None),
-        ("x = # hole", None),
-        ("x = '\0'", None),
         ("a prose cell", None),
     ],
 )
@@ -125,6 +123,26 @@ def test_masks_are_code_of_the_same_length_and_lines(source: str) -> None:
     breaks = [(i, c) for i, c in enumerate(source) if c in "\r\n"]
     assert [(i, c) for i, c in enumerate(masked.code) if c in "\r\n"] == breaks
     compile(masked.code, "cell", "exec", flags=0x400 | 0x2000, dont_inherit=True)  # only parse
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("x = # hole\nf(x)\ny =", "x=_       \n    \ny=_"),
+        ("a, b = # hole", "a, b=_       "),
+        ("x=\nx==\nx =", "  \n   \nx=_"),
+        (
+            "  x = (\nx.y = (\nx[1] = (\nx += (",
+            " " * 7 + "\n" + " " * 7 + "\n" + " " * 8 + "\n" + " " * 6,
+        ),
+        ("None = 1", " " * 8),
+        ("x = '\0'", "x=_    "),
+        ("x == (", " " * 6),
+    ],
+)
+def test_names_of_a_cell_that_cannot_be_read(source: str, code: str) -> None:
+    masked = mask(source)
+    assert (masked.code, len(masked.gaps)) == (code, 1)
 
 
 def test_where_a_cell_cannot_be_read() -> None:
@@ -478,7 +496,7 @@ def test_formats() -> None:
 
 
 def test_words_and_program() -> None:
-    source = Source("n.ipynb", file_of("%%bash\nkeras", "nb_epoch = # hole", "x = 1"))
+    source = Source("n.ipynb", file_of("%%bash\nkeras", "f(nb_epoch= # hole", "x = 1"))
     assert b"keras" in source.text
     assert b"keras" not in source.code
     assert b"nb_epoch" not in source.code

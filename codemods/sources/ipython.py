@@ -49,6 +49,13 @@ _HELP = re.compile(
 _ASSIGNED = re.compile(r"[^=\r\n#()]*[^=\r\n#()!<>+\-*/%&|^@:=]=[ \t]*(?=![^=]|%[ \t]*[A-Za-z_])")
 """What stands before the command in ``x = !ls`` or ``x = %env``."""
 
+_ASSIGNMENT = re.compile(
+    r"^(?P<names>[A-Za-z_]\w*(?:[ \t]*,[ \t]*[A-Za-z_]\w*)*)"
+    r"(?P<rest>[ \t]*=(?!=)(?:(?<=[ \t]=)|[^\r\n])[^\r\n]*)",
+    re.MULTILINE,
+)
+"""A line that assigns to names, with room for a value."""
+
 _STATEMENT = re.compile(
     r"%{1,2}[ \t]*(?:lprun|memit|mprun|prun|snakeviz|time|timeit)[ \t]+"
     r"(?:-[nrsflmD][ \t]*[\w.]+[ \t]+|-[a-zA-Z][ \t]+)*(?=[^\s#-])"
@@ -83,7 +90,7 @@ def mask(source: str) -> Masked:
         error = _error(masked.code)
         if error is None:
             return masked
-    return Masked(_blank(source), gaps=(_gap(source, error),))
+    return Masked(_names_of(source), gaps=(_gap(source, error),))
 
 
 def readable(source: str) -> str:
@@ -134,6 +141,18 @@ def _elsewhere(source: str, magic: str) -> tuple[Gap, ...]:
 def _blank(source: str) -> str:
     """Nothing, with the same lines."""
     return re.sub(r"[^\r\n]", " ", source)
+
+
+def _names_of(source: str) -> str:
+    """Of a cell that cannot be read the names that it assigns, without their values."""
+    parts: list[str] = []
+    position = 0
+    for line in _ASSIGNMENT.finditer(source):
+        parts += [_blank(source[position : line.start()]), line["names"]]
+        parts.append("=_".ljust(len(line["rest"])))
+        position = line.end()
+    code = "".join(parts) + _blank(source[position:])
+    return _blank(source) if _error(code) else code
 
 
 class _Command(NamedTuple):
