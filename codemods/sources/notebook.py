@@ -20,6 +20,8 @@ from codemods.sources.document import Document, SourceError
 from codemods.sources.ipython import HALF, mask
 from codemods.sources.jsontext import Scanner, Text, Writer
 
+_UTF8 = "utf-8-sig"
+"""The encoding of notebooks; a byte order mark is no part of the text."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -46,10 +48,9 @@ class _CellText:
 
 @dataclass(frozen=True, slots=True)
 class NotebookFile:
-    """The JSON text of a notebook, and where in it the cells stand."""
+    """The file of a notebook, and where in its text (without byte order mark) the cells stand."""
 
-    raw: str
-    bom: bool
+    data: bytes
     cells: tuple[_CellText, ...]
 
     def sources(self) -> list[tuple[int, str]]:
@@ -59,25 +60,31 @@ class NotebookFile:
     def to_bytes(self, sources: Sequence[str]) -> bytes:
         """The bytes of the file with these sources; what has not changed stays as it is."""
         texts = [cell.source for cell in self.cells if cell.source]
-        writer: Writer | None = None
+        changed = [
+            (old, new)
+            for old, new in zip(texts, sources, strict=True)
+            if _SURROGATE.sub(HALF, old.text) != new
+        ]
+        if not changed:
+            return self.data
+        raw = self.data.decode(_UTF8)
+        writer = Writer(raw, texts)
         parts: list[str] = []
         position = 0
-        for old, new in zip(texts, sources, strict=True):
-            if _SURROGATE.sub(HALF, old.text) == new:
-                continue
-            writer = writer or Writer(self.raw, texts)
-            parts += [self.raw[position : old.start], writer.write(old, new)]
+        for old, new in changed:
+            parts += [raw[position : old.start], writer.write(old, new)]
             position = old.end
-        parts.append(self.raw[position:])
+        parts.append(raw[position:])
         body = "".join(parts).encode()
-        return codecs.BOM_UTF8 + body if self.bom else body
+        return codecs.BOM_UTF8 + body if self.data.startswith(codecs.BOM_UTF8) else body
 
     def cell_lines(self) -> list[int]:
         """The 0-based lines of the file at which its cells start."""
+        raw = self.data.decode(_UTF8)
         lines: list[int] = []
         line = position = 0
         for cell in self.cells:
-            line += self.raw.count("\n", position, cell.start)
+            line += raw.count("\n", position, cell.start)
             position = cell.start
             lines.append(line)
         return lines
@@ -88,14 +95,13 @@ def read(path: str, data: bytes) -> Document:
 
     Raises ``SourceError`` if the bytes are no notebook.
     """
-    bom = data.startswith(codecs.BOM_UTF8)
     try:
-        raw = data[len(codecs.BOM_UTF8) * bom :].decode()
+        raw = data.decode(_UTF8)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceError(f"not a notebook: not utf-8 text ({error.reason})", line) from error
-    if not raw.strip():
-        return Document(path, raw, bom=bom)  # somebody has made a file, and no notebook yet
+    if not raw.strip():  # somebody has made a file, and no notebook yet
+        return join(path, (), form=NotebookFile(data, ()))
     try:
         cells, metadata = _parse(Scanner(raw))
     except JSONDecodeError as error:
@@ -107,7 +113,7 @@ def read(path: str, data: bytes) -> Document:
         raise SourceError("not a notebook: it has no list of cells", 1)
     if not _is_python(metadata):
         cells = [_CellText(cell.start, cell.end, None) for cell in cells]
-    form = NotebookFile(raw, bom, tuple(cells))
+    form = NotebookFile(data, tuple(cells))
     return join(path, form.sources(), form=form, python=_major(metadata))
 
 
