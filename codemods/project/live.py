@@ -61,6 +61,7 @@ class LiveProject:
         """What files were before our edits."""
         self._ages: tuple[dict[str, Evidence], dict[str, Recorded]] = {}, {}
         self._project: Project | None = None
+        self._settled = 0
         self._changed = False
         """Whether a file has been read since the project was settled."""
         self._excluded = Excluded(config.root, GitIgnoreSpec.from_lines(config.exclude))
@@ -159,11 +160,20 @@ class LiveProject:
             and all(_same(project.sources.get(path), s) for path, s in self._open.items())
         )
 
+    @property
+    def generation(self) -> int:
+        """Which settled state of the project a question asked now is answered from.
+
+        Negative where there are changes that have not been taken in.
+        """
+        return self._settled if self.is_settled else -1
+
     def settle(self) -> Project:
         """Take in all changes; returns the project of this moment."""
         if self._project is not None and self.is_settled:
             return self._project
         self._changed = False
+        self._settled += 1
         sources = {**self._disk, **self._open}
         evidence, recorded = self._evidence_of(sources), self._recorded()
         same_ages = (evidence, recorded) == self._ages
