@@ -450,6 +450,35 @@ def test_bad_files(data: bytes) -> None:
     assert sum(result.changed for result in session.migrate(False)) == 2
 
 
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_damaged_files(data: st.DataObject) -> None:
+    """What can be read is JSON and is written as it was; all else is an error of one kind."""
+    damaged = bytearray(file_of(["import keras\n", "x"], "%time y", metadata={"kernelspec": None}))
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(damaged)))
+        end = data.draw(st.integers(start, min(start + 30, len(damaged))) | st.just(len(damaged)))
+        new = [
+            b"",
+            b",",
+            b"]",
+            b"{}",
+            b"null",
+            b'"source": 3,',
+            b'"cells": [],',
+            b"\\ud800",
+            b"\xff",
+        ]
+        damaged[start:end] = data.draw(st.sampled_from(new))
+    try:
+        document = read("n.ipynb", bytes(damaged))
+    except SourceError:
+        return
+    assert document.to_bytes() == damaged
+    assert document.tree.body is not None
+    assert not damaged.strip() or json.loads(damaged)
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -145,7 +145,7 @@ def _cells(scanner: Scanner) -> list[_CellText]:
     for _ in scanner.elements():
         start, kind, language, source = scanner.at, None, "python", None
         for key in scanner.members():
-            if key in ("source", "input") and scanner.raw[scanner.at] in '"[':
+            if key in ("source", "input") and scanner.raw.startswith(('"', "["), scanner.at):
                 source = Text.read(scanner)
                 continue
             value = scanner.value()
