@@ -18,7 +18,7 @@ import sys
 import time
 from base64 import b64decode, b64encode
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -90,10 +90,15 @@ class Editor(ABC):
 
     project: Path
     scratch: Path
+    """An empty folder for files of its own."""
+    settings: Mapping[str, bool]
+    """Settings that differ from the page."""
 
     name: ClassVar[str]
     commands: ClassVar[tuple[str, str, str]]
     """What the page calls the commands: fix all, migrate file, migrate workspace."""
+    serves_unnamed: ClassVar[bool] = False
+    """Whether the editor asks servers about buffers that have no name."""
 
     def __post_init__(self) -> None:
         environment = {**os.environ, "PATH": server_on_path(self.scratch / "bin")}
@@ -104,6 +109,19 @@ class Editor(ABC):
     @abstractmethod
     def start(self) -> None:
         """Start the editor and set its version."""
+
+    def configuration(self, heading: str, language: str, unset: str, true: str) -> str:
+        """The text of the page below a heading, with the settings.
+
+        ``unset`` and ``true`` are how the language says that a setting is not set, and
+        that it is true.
+        """
+        text = snippet(heading, language)
+        for name in self.settings:
+            before, between, after = text.partition(name)
+            assert between, f"{name} is not in the configuration"
+            text = before + between + after.replace(unset, true, 1)
+        return text
 
     @abstractmethod
     def evaluate(self, call: str) -> str:
@@ -137,8 +155,8 @@ class Editor(ABC):
         self.drive("replace", text)
 
     def text(self) -> str:
-        """The text of the buffer; newlines are LF."""
-        return str(self.drive("text"))
+        """The text of the buffer; newlines are LF, and one is at the end."""
+        return str(self.drive("text")).removesuffix("\n") + "\n"
 
     def save(self) -> None:
         """Write the buffer to its file."""
@@ -147,6 +165,16 @@ class Editor(ABC):
     def undo(self) -> None:
         """Undo the last change."""
         self.drive("undo")
+
+    def save_all(self) -> None:
+        """Write every buffer to its file."""
+        self.drive("save_all")
+
+    def hover(self, place: Place) -> str:
+        """What the editor explains at a place."""
+        self.drive("hover", *place)
+        assert wait(lambda: bool(self.drive("hovered"))), self.drive("said")
+        return str(self.drive("hovered"))
 
     def close(self) -> None:
         """Close the buffer without saving."""
@@ -183,6 +211,7 @@ class Neovim(Editor):
     """Neovim without a screen."""
 
     name = "Neovim"
+    serves_unnamed = True
     commands = ("KerasFixAll", "KerasMigrateFile", "KerasMigrateWorkspace")
 
     def start(self) -> None:
@@ -199,7 +228,9 @@ class Neovim(Editor):
             else "Neovim 0.7"
         )
         config = self.scratch / "init.lua"
-        config.write_text(snippet(heading, "lua"), encoding="utf-8")
+        config.write_text(
+            self.configuration(heading, "lua", "vim.NIL", "true"), encoding="utf-8"
+        )
         self.socket = self.scratch / "nvim"
         self.process = subprocess.Popen(
             [
@@ -246,7 +277,9 @@ class Emacs(Editor):
         words = command("EMACS", "emacs")
         self.client = command("EMACSCLIENT", "emacsclient")
         config = self.scratch / "init.el"
-        config.write_text(snippet("Emacs (Eglot)", "elisp"), encoding="utf-8")
+        config.write_text(
+            self.configuration("Emacs (Eglot)", "elisp", "nil", "t"), encoding="utf-8"
+        )
         self.socket = self.scratch / "emacs"
         self.process = subprocess.Popen(
             [
@@ -283,3 +316,6 @@ class Emacs(Editor):
 
 def _base64(text: str) -> str:
     return b64encode(text.encode("utf-8")).decode("ascii")
+
+
+EDITORS: tuple[type[Editor], ...] = (Neovim, Emacs)

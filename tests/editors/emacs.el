@@ -39,13 +39,6 @@
   (eglot-ensure)
   (drive-connect))
 
-(defun drive-untitled (text)
-  (switch-to-buffer (generate-new-buffer "untitled"))
-  (insert text)
-  (python-mode)
-  (eglot-ensure)
-  (drive-connect))
-
 (defun drive-connect ()
   ;; `eglot-ensure' waits for the user's next command.
   (run-hooks 'post-command-hook)
@@ -60,7 +53,17 @@
 
 (defun drive-text () (buffer-substring-no-properties (point-min) (point-max)))
 (defun drive-save () (save-buffer) nil)
-(defun drive-undo () (undo-only) nil)
+(defun drive-save_all () (save-some-buffers t) nil)
+
+(defvar drive-hovered nil)
+(defun drive-hovered () drive-hovered)
+(defun drive-hover (line column)
+  (drive-goto line column)
+  (setq drive-hovered nil)
+  (eglot-hover-eldoc-function (lambda (text &rest _) (setq drive-hovered text)))
+  nil)
+
+(defun drive-undo () (let (last-command) (undo)) nil)
 (defun drive-close () (set-buffer-modified-p nil) (kill-buffer) nil)
 
 (defun drive-diagnostics ()
@@ -96,6 +99,7 @@
          (function (intern (concat "drive-" (car read))))
          (answer (condition-case error
                      (with-current-buffer (window-buffer)
+                       (undo-boundary)
                        (vector t (apply function (cadr read))))
                    (error (vector :false (error-message-string error))))))
     (base64-encode-string (encode-coding-string (json-serialize answer :null-object nil) 'utf-8) t)))

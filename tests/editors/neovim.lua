@@ -52,6 +52,25 @@ function drive.save()
   vim.cmd('write')
 end
 
+function drive.save_all()
+  vim.cmd('wall')
+end
+
+function drive.hover(line, column)
+  local text = vim.api.nvim_buf_get_lines(0, line, line + 1, false)[1]
+  vim.api.nvim_win_set_cursor(0, { line + 1, vim.str_byteindex(text, column) })
+  vim.lsp.buf.hover()
+end
+
+function drive.hovered()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      local buffer = vim.api.nvim_win_get_buf(window)
+      return table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
+    end
+  end
+end
+
 function drive.undo()
   vim.cmd('undo')
 end
