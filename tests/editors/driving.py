@@ -1,7 +1,7 @@
 """Real editors, started with the configuration that ``docs/editors.md`` shows.
 
 ``KERAS_CODEMODS`` is the command that the editors start as ``keras-codemods`` (default:
-this Python with ``-m codemods``); ``NVIM``, ``EMACS``, ``EMACSCLIENT`` and ``VIM`` are the
+this Python with ``-m codemods``); ``NVIM``, ``EMACS``, ``EMACSCLIENT`` and ``VIM_COMMAND`` are the
 commands of the editors.  All are split as a shell does.  With ``TRANSCRIPT`` every request
 to an editor and its answer are appended to that file.
 """
@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import shlex
 import shutil
+import socket
 import subprocess
 import sys
+import threading
 import time
 from base64 import b64decode, b64encode
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
@@ -97,8 +101,6 @@ class Editor(ABC):
     name: ClassVar[str]
     commands: ClassVar[tuple[str, str, str]]
     """What the page calls the commands: fix all, migrate file, migrate workspace."""
-    serves_unnamed: ClassVar[bool] = False
-    """Whether the editor asks servers about buffers that have no name."""
 
     def __post_init__(self) -> None:
         environment = {**os.environ, "PATH": server_on_path(self.scratch / "bin")}
@@ -145,10 +147,6 @@ class Editor(ABC):
     def open(self, path: Path) -> None:
         """Open a file as the user does."""
         self.drive("open", str(path))
-
-    def untitled(self, text: str) -> None:
-        """Write a new Python buffer that has no file."""
-        self.drive("untitled", text)
 
     def replace(self, text: str) -> None:
         """Put another text (newlines are LF) into the buffer, without saving it."""
@@ -211,7 +209,6 @@ class Neovim(Editor):
     """Neovim without a screen."""
 
     name = "Neovim"
-    serves_unnamed = True
     commands = ("KerasFixAll", "KerasMigrateFile", "KerasMigrateWorkspace")
 
     def start(self) -> None:
@@ -318,4 +315,59 @@ def _base64(text: str) -> str:
     return b64encode(text.encode("utf-8")).decode("ascii")
 
 
-EDITORS: tuple[type[Editor], ...] = (Neovim, Emacs)
+class Vim(Editor):
+    """Vim with ALE, in a terminal; it is asked through a channel, which it opens itself."""
+
+    name = "Vim"
+    commands = ("KerasFixAll", "", "")
+
+    def start(self) -> None:
+        """Start with the configuration of the page."""
+        self.words = command("VIM_COMMAND", "vim")
+        config = self.scratch / "vimrc"
+        text = self.configuration("Vim (ALE)", "vim", "v:null", "v:true")
+        config.write_text(f"packadd! ale\n{text}\nfiletype plugin on\n", encoding="utf-8")
+        listener = socket.create_server(("127.0.0.1", 0))
+        terminal, end = pty.openpty()
+        self.process = subprocess.Popen(
+            [*self.words, "-N", "-n", "-i", "NONE", "-u", str(config), "-S", str(HERE / "vim.vim")],
+            cwd=self.project,
+            env={
+                **self.environment,
+                "TERM": "xterm",
+                "DRIVER": f"127.0.0.1:{listener.getsockname()[1]}",
+            },
+            stdin=end,
+            stdout=end,
+            stderr=end,
+            start_new_session=True,
+        )
+        os.close(end)
+        self.screen = threading.Thread(target=_drain, args=(terminal,), daemon=True)
+        self.screen.start()
+        listener.settimeout(PATIENCE)
+        self.channel, _ = listener.accept()
+        listener.close()
+        self.answers = self.channel.makefile("r", encoding="utf-8")
+        self.version = self.drive("version")
+
+    def evaluate(self, call: str) -> str:
+        """Through the channel."""
+        self.channel.sendall(json.dumps(["call", "Drive", [call], -1]).encode() + b"\n")
+        return str(json.loads(self.answers.readline())[1])
+
+    def quit(self) -> None:
+        """Leave without saving."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self.channel.close()
+
+
+def _drain(terminal: int) -> None:
+    """Read what a program shows, so that it does not wait for a reader."""
+    with suppress(OSError):
+        while os.read(terminal, 65536):
+            pass
+
+
+EDITORS: tuple[type[Editor], ...] = (Neovim, Emacs, Vim)

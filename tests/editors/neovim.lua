@@ -34,12 +34,6 @@ function drive.open(path)
   vim.cmd('edit ' .. vim.fn.fnameescape(path))
 end
 
-function drive.untitled(text)
-  vim.cmd('enew')
-  drive.replace(text)
-  vim.cmd('setfiletype python')
-end
-
 function drive.replace(text)
   vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(text:gsub('\n$', ''), '\n'))
 end

@@ -151,15 +151,6 @@ def test_file_that_is_not_there_yet(desk: Desk) -> None:
     assert not desk.path("new.py").exists()
 
 
-def test_buffer_without_a_name(desk: Desk) -> None:
-    if not desk.kind.serves_unnamed:
-        pytest.skip("the editor connects files only")
-    write_program(desk, "keras-imports/from-public-modules", "old.py")
-    desk.editor.untitled(_lf(desk.project.read("old.py")))
-    desk.editor.fix_all()
-    becomes(desk.editor.text, _lf(desk.applied()["old.py"]))
-
-
 def test_typing(desk: Desk) -> None:
     old, new = "from keras.layers import Dense\n", "from tensorflow.keras.layers import Dense\n"
     desk.project.write({"train.py": old})
