@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -283,5 +283,9 @@ async def editor(
         )
         yield made
         await client.shutdown_session()
+    except BaseException:
+        with suppress(ProcessLookupError):
+            cast(Any, client)._server.kill()  # `stop` waits for a server that ends by itself
+        raise
     finally:
         await cast(Any, client).stop()

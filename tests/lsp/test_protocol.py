@@ -22,7 +22,7 @@ PATIENCE = 60.0
 OPEN = "textDocument/didOpen"
 PUBLISHED = "textDocument/publishDiagnostics"
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS = -32700, -32600, -32601, -32602
-NOT_INITIALIZED = -32002
+NOT_INITIALIZED, REQUEST_CANCELLED = -32002, -32800
 
 
 def framed(message: Mapping[str, Any] | bytes) -> bytes:
@@ -271,6 +271,28 @@ def test_ranges_outside_the_text(wire: Wire) -> None:
             "context": {"diagnostics": []},
         }
         assert "result" in wire.request("textDocument/codeAction", params, 10 + number)
+    assert wire.is_well()
+
+
+def test_cancelled_requests(wire: Wire) -> None:
+    wire.initialize()
+    text = "from keras.layers import Dense\n" + "Dense(output_dim=3)\n" * 300
+    item = {"uri": "untitled:a", "languageId": "python", "version": 1, "text": text}
+    wire.notify(OPEN, {"textDocument": item})
+    start = {"line": 0, "character": 0}
+    params = {
+        "textDocument": {"uri": "untitled:a"},
+        "range": {"start": start, "end": start},
+        "context": {"diagnostics": []},
+    }
+    for number in range(2, 12):
+        message = {"id": number, "method": "textDocument/codeAction", "params": params}
+        wire.send(framed({"jsonrpc": "2.0", **message}))
+        wire.notify("$/cancelRequest", {"id": number})
+    for number in range(2, 12):
+        answer = wire.receive(id=number)
+        assert "result" in answer or answer["error"]["code"] == REQUEST_CANCELLED
+    wire.notify("$/cancelRequest", {"id": 99})
     assert wire.is_well()
 
 
