@@ -99,8 +99,8 @@ class Editor(ABC):
     """Settings that differ from the page."""
 
     name: ClassVar[str]
-    commands: ClassVar[tuple[str, str, str]]
-    """What the page calls the commands: fix all, migrate file, migrate workspace."""
+    commands: ClassVar[tuple[str, ...]]
+    """What the page calls the commands: fix all; migrate file and migrate workspace, if any."""
 
     def __post_init__(self) -> None:
         environment = {**os.environ, "PATH": server_on_path(self.scratch / "bin")}
@@ -319,7 +319,7 @@ class Vim(Editor):
     """Vim with ALE, in a terminal; it is asked through a channel, which it opens itself."""
 
     name = "Vim"
-    commands = ("KerasFixAll", "", "")
+    commands = ("KerasFixAll",)
 
     def start(self) -> None:
         """Start with the configuration of the page."""

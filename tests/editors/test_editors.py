@@ -186,6 +186,7 @@ def test_settings_of_the_editor(desk: Desk) -> None:
 
 
 def test_migrate_the_file(desk: Desk) -> None:
+    _needs_migrate_commands(desk)
     write_program(desk, "tf-symbols/example")
     expected = desk.applied()["train.py"]
     desk.editor.open(desk.path("train.py"))
@@ -195,6 +196,7 @@ def test_migrate_the_file(desk: Desk) -> None:
 
 
 def test_migrate_the_workspace(desk: Desk) -> None:
+    _needs_migrate_commands(desk)
     write_program(desk, "backend/windows-newlines", "package/layers.py")
     write_program(desk, "keras-imports/from-public-modules")
     desk.project.write({"package/__init__.py": "", "new.py": "x = 1\n"})
@@ -222,6 +224,11 @@ def test_close(desk: Desk) -> None:
     desk.editor.close()
     desk.editor.open(desk.path("new.py"))
     becomes(desk.editor.diagnostics, [])
+
+
+def _needs_migrate_commands(desk: Desk) -> None:
+    if len(desk.kind.commands) == 1:
+        pytest.skip("the editor has no way to give a server a command")
 
 
 def _lf(data: bytes) -> str:
