@@ -1,0 +1,182 @@
+/**
+ * The look at a migration before it is applied.
+ *
+ * Not the editor's own refactor preview: VS Code opens that with every change unticked (by design,
+ * microsoft/vscode#200991), and a half-ticked migration is a broken program. So: all files side by
+ * side in one diff, and one decision.
+ */
+
+import * as vscode from 'vscode';
+import type {
+  ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditResult,
+} from 'vscode-languageclient/node';
+
+import { type FileChange, asksForReview, edited, fileChanges, reviewed } from './edits';
+
+const SCHEME = 'keras-codemods-review';
+const CONTEXT = 'keras-codemods.reviewing';
+const MOST_TABS = 20;
+
+type Apply = (params: ApplyWorkspaceEditParams) => Promise<ApplyWorkspaceEditResult>;
+
+/** A file as it was when the server made the edit. */
+interface Seen {
+  readonly uri: vscode.Uri;
+  readonly change: FileChange;
+  readonly version: number | undefined;
+  readonly modified: number | undefined;
+}
+
+/** The one review that is open; a new one discards the one before it. */
+export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentProvider {
+  private readonly disposables: vscode.Disposable[];
+  private files = new Map<string, Seen>();
+  private decide: (apply: boolean) => void = () => undefined;
+  private count = 0;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.disposables = [
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.commands.registerCommand('keras-codemods.review.apply', () => {
+        this.decide(true);
+      }),
+      vscode.commands.registerCommand('keras-codemods.review.discard', () => {
+        this.decide(false);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.decide(false);
+    for (const each of this.disposables) each.dispose();
+  }
+
+  /** Middleware of `workspace/applyEdit`: an edit that asks for it is applied after a yes only. */
+  async handle(params: ApplyWorkspaceEditParams, apply: Apply): Promise<ApplyWorkspaceEditResult> {
+    if (!asksForReview(params.edit)) return apply(params);
+    this.decide(false);
+    const seen = await Promise.all(fileChanges(params.edit).map(look));
+    if (seen.length === 0) return apply(reviewed(params));
+    if (!(await this.ask(params.label ?? 'Migrate to tensorflow.keras', seen))) {
+      return { applied: false, failureReason: 'discarded' };
+    }
+    const changed = (await Promise.all(seen.map(isStale))).indexOf(true);
+    const first = seen[changed];
+    if (first !== undefined) {
+      const name = vscode.workspace.asRelativePath(first.uri);
+      void vscode.window.showWarningMessage(
+        `Nothing was migrated: ${name} has changed in the meantime. Start the migration again.`,
+      );
+      return { applied: false, failureReason: `${name} has changed` };
+    }
+    const result = await apply(reviewed(params));
+    this.log.info(`${title(seen)}: ${result.applied ? 'applied' : 'refused by the editor'}`);
+    return result;
+  }
+
+  /** The right side of the diff. */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const seen = this.files.get(uri.toString());
+    if (seen === undefined) return '';
+    const document = await vscode.workspace.openTextDocument(seen.uri);
+    return edited(document.getText(), seen.change);
+  }
+
+  private async ask(label: string, seen: readonly Seen[]): Promise<boolean> {
+    const decision = new Promise<boolean>((resolve) => {
+      this.decide = resolve;
+    });
+    this.count += 1;
+    this.files = new Map(
+      seen.map((each) => {
+        const query = this.count.toString();
+        return [each.uri.with({ scheme: SCHEME, query }).toString(), each];
+      }),
+    );
+    const decide = this.decide;
+    await vscode.commands.executeCommand('setContext', CONTEXT, true);
+    await this.show(label);
+    void vscode.window
+      .showInformationMessage(`${title(seen)}?`, 'Apply', 'Discard')
+      // A message that was closed is no decision: the buttons of the diff are still there.
+      .then((answer) => {
+        if (answer !== undefined) decide(answer === 'Apply');
+      });
+    try {
+      return await decision;
+    } finally {
+      await vscode.commands.executeCommand('setContext', CONTEXT, false);
+      await closeTabs(label);
+    }
+  }
+
+  private async show(label: string): Promise<void> {
+    const sides = [...this.files].map(([right, { uri }]) => [uri, vscode.Uri.parse(right)] as const);
+    if (sides.length > 1 && (await openAll(label, sides))) return;
+    for (const [left, right] of sides.slice(0, MOST_TABS)) {
+      const name = vscode.workspace.asRelativePath(left);
+      await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (migrated)`, {
+        preview: false,
+      });
+    }
+  }
+}
+
+/** All files in one editor; false where the editor has none (Eclipse Theia). */
+async function openAll(
+  label: string,
+  sides: readonly (readonly [vscode.Uri, vscode.Uri])[],
+): Promise<boolean> {
+  const resources = sides.map(([left, right]) => [left, left, right]);
+  try {
+    await vscode.commands.executeCommand('vscode.changes', label, resources);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function title(seen: readonly Seen[]): string {
+  const [first] = seen;
+  return first !== undefined && seen.length === 1
+    ? `Migrate ${vscode.workspace.asRelativePath(first.uri)}`
+    : `Migrate ${seen.length} files`;
+}
+
+async function look(change: FileChange): Promise<Seen> {
+  const uri = vscode.Uri.parse(change.uri);
+  const version = openDocument(uri)?.version;
+  return { uri, change, version, modified: version === undefined ? await mtime(uri) : undefined };
+}
+
+/** The diff itself opens files: one that was closed is stale when its text differs from the disk's. */
+async function isStale(seen: Seen): Promise<boolean> {
+  const document = openDocument(seen.uri);
+  if (seen.version !== undefined) return document?.version !== seen.version;
+  return document?.isDirty === true || (await mtime(seen.uri)) !== seen.modified;
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const name = uri.toString();
+  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === name);
+}
+
+async function mtime(uri: vscode.Uri): Promise<number | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).mtime;
+  } catch {
+    return undefined;
+  }
+}
+
+async function closeTabs(label: string): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      (tab) =>
+        (tab.input instanceof vscode.TabInputTextDiff && tab.input.modified.scheme === SCHEME) ||
+        (tab.input === undefined && tab.label === label),
+    );
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+}
