@@ -114,11 +114,11 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
   private async show(label: string): Promise<void> {
     const sides = [...this.files].map(([right, { uri }]) => [uri, vscode.Uri.parse(right)] as const);
     if (sides.length > 1 && (await openAll(label, sides))) return;
-    for (const [left, right] of sides.slice(0, MOST_TABS)) {
+    const tabs = sides.slice(0, MOST_TABS);
+    for (const [left, right] of [...tabs, ...tabs.slice(0, 1)]) {
       const name = vscode.workspace.asRelativePath(left);
-      await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (migrated)`, {
-        preview: false,
-      });
+      const options = { preview: false };
+      await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (migrated)`, options);
     }
   }
 }
