@@ -31,7 +31,8 @@ class Project:
 
     ``files`` maps paths (as reached, with ``/``) to the bytes of those that may matter,
     or ``None`` for those that are only known to exist.  ``roots`` are the folders given
-    on the command line.
+    on the command line.  ``documents`` are texts that stand for those on disk (an
+    editor's buffers).
     """
 
     def __init__(
@@ -42,8 +43,10 @@ class Project:
         dialects: ProjectDialects | None = None,
         target: str = "keras3",
         on_disk: bool = True,
+        documents: Mapping[str, Document] | None = None,
     ) -> None:
         self.files = dict(files)
+        self._documents = documents or {}
         self.roots = list(dict.fromkeys(roots))
         self.target = target
         self._on_disk = on_disk
@@ -246,6 +249,8 @@ class Project:
         return self._on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
+        if path in self._documents:
+            return self._documents[path].plain()
         data = self.files.get(path)
         try:
             if data is None:
@@ -407,13 +412,15 @@ def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
 
     A file without Keras shows only the age of its own TensorFlow.
     """
-    evidence = {}
-    for path, data in files.items():
-        if data and (b"keras" in data or b"_generator" in data):
-            evidence[path] = collect(data)
-        elif data and b"tensorflow" in data:
-            evidence[path] = collect(data, beside=True)
-    return evidence
+    found = {path: evidence_in(data) for path, data in files.items() if data}
+    return {path: evidence for path, evidence in found.items() if evidence is not None}
+
+
+def evidence_in(data: bytes) -> Evidence | None:
+    """The same for one file."""
+    if b"keras" in data or b"_generator" in data:
+        return collect(data)
+    return collect(data, beside=True) if b"tensorflow" in data else None
 
 
 class _Semantics:

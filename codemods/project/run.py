@@ -406,10 +406,8 @@ class Runner:
             needs.setdefault(finding.path, []).extend(fix.needs)
         texts = {}
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
-            mine = edits.get(path, [])
             document = results[path].document
-            planned = imports.plan(document, needs.get(path, ()), mine, self.project.target)
-            mine = [*planned, *mine]  # imports stand before what else is added there
+            mine = with_imports(document, edits.get(path, []), needs.get(path, ()), self.project)
             texts[path] = document.with_text(apply_edits(document.text, mine)), mine
         return texts
 
@@ -445,6 +443,34 @@ class Runner:
         line, _ = result.document.location(finding.start)
         text = f"internal error in rule {finding.rule}: {message}"
         result.problems.append(Problem(finding.path, line, text))
+
+
+def with_imports(
+    document: Document, edits: list[Edit], needs: Iterable[Need], project: Project
+) -> list[Edit]:
+    """``edits`` and those that bring ``needs`` into the document.
+
+    Imports stand before what else is added at the same place.
+    """
+    return [*imports.plan(document, needs, edits, project.target), *edits]
+
+
+def single(project: Project, document: Document, finding: Finding) -> list[Edit]:
+    """The edits of one fix alone, with its imports, in order; none if there is no fix.
+
+    For an editor's quick fix: one round, other findings stay.  Raises ``RuleError`` if
+    the rule fails, ``SourceError`` if the result would not parse.
+    """
+    _render(finding)
+    fix = finding.fix
+    if fix is None:
+        return []
+    edits = with_imports(document, list(fix.edits), fix.needs, project)
+    trace = Trace()
+    trace.record(edits)
+    if not _parses(document.with_text(apply_edits(document.text, edits))):
+        raise SourceError(f"the result of {finding.rule} does not parse")
+    return trace.edits(document.text, document.path)
 
 
 def _parses(document: Document) -> bool:

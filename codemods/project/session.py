@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import ProjectDialects, pinned
+from codemods.project.evidence import Evidence, ProjectDialects, pinned
 from codemods.project.files import Found, Problem, find
 from codemods.project.index import Project, evidence_of
+from codemods.project.memory import Recorded
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
@@ -62,7 +63,9 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
         except OSError as error:
             problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     roots = [path for path in paths if os.path.isdir(path)]
-    return _open(data, _pins(found), roots, config, rules, problems, jobs, on_disk=True)
+    return _open(
+        data, list(read_pins(found).values()), roots, config, rules, problems, jobs, on_disk=True
+    )
 
 
 def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
@@ -71,15 +74,51 @@ def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool 
     return _open(dict(files), [], ["."], config, rules, [], 1, on_disk=on_disk)
 
 
-def _pins(found: Found) -> list[bytes]:
-    result = []
+def read_pins(found: Found) -> dict[str, bytes]:
+    """The contents of the requirements files that a walk found; unreadable ones are left out."""
+    result = {}
     for path in found.pins:
         try:
             with open(path, "rb") as file:
-                result.append(file.read())
+                result[path] = file.read()
         except OSError:
             continue
     return result
+
+
+def make_project(
+    data: Mapping[str, bytes | None],
+    pins: Iterable[bytes],
+    roots: Sequence[str],
+    config: Config,
+    *,
+    on_disk: bool,
+    evidence: Mapping[str, Evidence] | None = None,
+    recorded: Mapping[str, Recorded] | None = None,
+    documents: Mapping[str, Document] | None = None,
+) -> Project:
+    """The project of some files; ``pins`` are the contents of requirements files.
+
+    ``evidence``: that of the files, if it is known already.  ``recorded``: what is known
+    of earlier migrations (default: what is in the user's state folder, for files on
+    disk).  ``documents``: texts that stand for those on disk.
+    """
+    if evidence is None:
+        evidence = evidence_of(data)
+    if recorded is None:
+        recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
+    dialects = ProjectDialects(
+        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
+    )
+    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
+    return Project(
+        data,
+        ["" if root == "." else root for root in normal],
+        dialects=dialects,
+        target=config.target,
+        on_disk=on_disk,
+        documents=documents,
+    )
 
 
 def _open(
@@ -92,19 +131,7 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    evidence = evidence_of(data)
-    recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
-    dialects = ProjectDialects(
-        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
-    )
-    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
-    project = Project(
-        data,
-        ["" if root == "." else root for root in normal],
-        dialects=dialects,
-        target=config.target,
-        on_disk=on_disk,
-    )
+    project = make_project(data, pins, roots, config, on_disk=on_disk)
     documents = []
     for path, content in data.items():
         if content is None or not is_relevant(content, rules, project.has_keras):

@@ -7,7 +7,7 @@ import io
 import re
 import tokenize
 
-from codemods.edits import Finding
+from codemods.edits import Edit, Finding
 from codemods.sources.document import Document
 
 _COMMENT = re.compile(r"#\s*keras-codemods:\s*ignore(?:\[([^\]]*)\]|(?![\w\[-]))", re.IGNORECASE)
@@ -39,6 +39,26 @@ class Suppressions:
                 if rules is None or finding.rule in rules:
                     return True
         return False
+
+    def edit(self, finding: Finding) -> Edit:
+        """The edit that suppresses a finding: a comment behind its statement.
+
+        A comment for other rules that stands there already is extended.
+        """
+        document = self._document
+        first, last = self._statement(document.location(finding.start)[0])
+        for line in {first, last}:
+            if self._lines.get(line):
+                start = document.line_starts[line - 1]
+                match = _COMMENT.search(document.text, start)
+                if match is not None and match.group(1) is not None:
+                    place = match.end(1)
+                    comma = ", " if match.group(1).strip() else ""
+                    return Edit(document.path, place, place, comma + finding.rule)
+        start = document.line_starts[last - 1]
+        end = document.line_end(start)
+        end = start + len(document.text[start:end].rstrip("\r\n"))
+        return Edit(document.path, end, end, f"  # keras-codemods: ignore[{finding.rule}]")
 
     def _statement(self, line: int) -> tuple[int, int]:
         """The first and last line of the innermost statement at ``line``."""

@@ -24,6 +24,11 @@ _PYTHON2 = re.compile(
 """Messages of Python 3's parser on what Python 2 allowed."""
 
 
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
+    return [0, *(match.end() for match in _NEWLINE.finditer(text))]
+
+
 class SourceError(Exception):
     """A file that cannot be read as source; ``line`` is 1-based, 0 when unknown."""
 
@@ -127,7 +132,7 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts (lines end with LF, CRLF or CR)."""
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        return line_starts(self.text)
 
     @cached_property
     def newline(self) -> str:
