@@ -15,6 +15,7 @@ from codemods.project.memory import Recorded
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import Source
 
 Progress = Callable[[int, int], None]
 
@@ -86,8 +87,13 @@ def read_pins(found: Found) -> dict[str, bytes]:
     return result
 
 
+def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
+    """Files by path, from their bytes."""
+    return {path: None if d is None else Source(path, d) for path, d in data.items()}
+
+
 def make_project(
-    data: Mapping[str, bytes | None],
+    sources: Mapping[str, Source | None],
     pins: Iterable[bytes],
     roots: Sequence[str],
     config: Config,
@@ -95,29 +101,28 @@ def make_project(
     on_disk: bool,
     evidence: Mapping[str, Evidence] | None = None,
     recorded: Mapping[str, Recorded] | None = None,
-    documents: Mapping[str, Document] | None = None,
 ) -> Project:
     """The project of some files; ``pins`` are the contents of requirements files.
 
     ``evidence``: that of the files, if it is known already.  ``recorded``: what is known
     of earlier migrations (default: what is in the user's state folder, for files on
-    disk).  ``documents``: texts that stand for those on disk.
+    disk).
     """
     if evidence is None:
-        evidence = evidence_of(data)
+        evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
     if recorded is None:
-        recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
+        data = {path: source.data for path in evidence if (source := sources[path])}
+        recorded = memory.recall(data) if on_disk else {}
     dialects = ProjectDialects(
         evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
     )
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     return Project(
-        data,
+        sources,
         ["" if root == "." else root for root in normal],
         dialects=dialects,
         target=config.target,
         on_disk=on_disk,
-        documents=documents,
     )
 
 
@@ -131,15 +136,13 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    project = make_project(data, pins, roots, config, on_disk=on_disk)
+    sources = sources_of(data)
+    project = make_project(sources, pins, roots, config, on_disk=on_disk)
     documents = []
-    for path, content in data.items():
-        if content is None or not is_relevant(content, rules, project.has_keras):
-            continue
+    for path, source in sources.items():
         try:
-            document = Document.from_bytes(path, content)
+            if source and is_relevant(source.text, rules, project.has_keras, source.kind):
+                documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))
-            continue
-        documents.append(document)
     return Session(project, rules, documents, problems, jobs)

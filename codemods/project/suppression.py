@@ -6,6 +6,7 @@ import ast
 import io
 import re
 import tokenize
+from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding
 from codemods.sources.document import Document
@@ -24,7 +25,8 @@ class Suppressions:
         self._document = document
         self._lines: dict[int, frozenset[str] | None] = {}
         if "keras-codemods:" in document.text:
-            self._lines = dict(_comments(document.text))
+            self._lines = dict(_comments(document.code))
+            self._lines.update(self._in_gaps())
         self._spans: dict[int, tuple[int, int]] | None = None
 
     def holds(self, finding: Finding) -> bool:
@@ -39,6 +41,13 @@ class Suppressions:
                 if rules is None or finding.rule in rules:
                     return True
         return False
+
+    def _in_gaps(self) -> Iterator[tuple[int, frozenset[str] | None]]:
+        """Comments in what cannot be read mean all of it."""
+        for gap in self._document.masked.gaps:
+            match = _COMMENT.search(self._document.text, gap.start, gap.end)
+            if match:
+                yield self._document.location(gap.place)[0], _names(match)
 
     def edit(self, finding: Finding) -> Edit:
         """The edit that suppresses a finding: a comment behind its statement.
@@ -81,6 +90,12 @@ def _span(node: ast.stmt) -> tuple[int, int]:
     return first, last
 
 
+def _names(match: re.Match[str]) -> frozenset[str] | None:
+    """The rules that a comment names; ``None``: all."""
+    names = match.group(1)
+    return None if names is None else frozenset(name.strip() for name in names.split(","))
+
+
 def _comments(text: str) -> list[tuple[int, frozenset[str] | None]]:
     result: list[tuple[int, frozenset[str] | None]] = []
     try:
@@ -88,13 +103,7 @@ def _comments(text: str) -> list[tuple[int, frozenset[str] | None]]:
             if token.type == tokenize.COMMENT:
                 match = _COMMENT.search(token.string)
                 if match:
-                    names = match.group(1)
-                    rules = (
-                        None
-                        if names is None
-                        else frozenset(name.strip() for name in names.split(","))
-                    )
-                    result.append((token.start[0], rules))
+                    result.append((token.start[0], _names(match)))
     except (tokenize.TokenError, SyntaxError):
         pass
     return result

@@ -3,6 +3,9 @@
 One coordinate system: code-point offsets into the text as it stands in the file
 (newlines are not translated).  Views convert: UTF-8 columns for ``ast``, 1-based lines
 and columns for people, file bytes for writing.
+
+A text can be made of cells, and parts of it can be no Python (``cells.py``): ``code`` is
+what Python's parser and tokenizer read, character for character at the same offsets.
 """
 
 from __future__ import annotations
@@ -14,9 +17,14 @@ import re
 import tokenize
 import warnings
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
+from codemods.edits import Edit, apply_edits
+from codemods.sources import cells as layout
+from codemods.sources.cells import NEWLINE, Cell, Form, Mask, Masked, Place
+
+_WORD = re.compile(r"[^\W\d]\w*")
 _PYTHON2 = re.compile(
     "Missing parentheses in call to|leading zeros in decimal|parameters cannot be parenthesized"
     "|multiple exception types must be parenthesized"
@@ -26,7 +34,7 @@ _PYTHON2 = re.compile(
 
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
-    return [0, *(match.end() for match in _NEWLINE.finditer(text))]
+    return [0, *(match.end() for match in NEWLINE.finditer(text))]
 
 
 class SourceError(Exception):
@@ -42,7 +50,10 @@ class Document:
     """One source text.
 
     ``path`` is the path as reached from the arguments, with ``/``.  ``text`` has the
-    newlines of the file and no byte order mark.
+    newlines of the file and no byte order mark.  ``kind`` says which rules read it.
+    ``cells`` are those of a notebook, in order; ``mask`` finds the code in each (in the
+    whole text if there are no cells); ``form`` makes the bytes of a file with cells.
+    ``python`` is the major version of Python that the file itself asks for, 0 if none.
     """
 
     def __init__(
@@ -52,11 +63,21 @@ class Document:
         *,
         encoding: str = "utf-8",
         bom: bool = False,
+        kind: str = "python",
+        cells: tuple[Cell, ...] = (),
+        mask: Mask | None = None,
+        form: Form | None = None,
+        python: int = 0,
     ) -> None:
         self.path = path
         self.text = text
         self.encoding = encoding
         self.bom = bom
+        self.kind = kind
+        self.cells = cells
+        self.mask = mask
+        self.form = form
+        self.python = python
         self._ascii = text.isascii()
 
     @classmethod
@@ -95,6 +116,8 @@ class Document:
 
     def to_bytes(self) -> bytes:
         """The file's bytes.  Raises ``SourceError`` if the text does not fit the encoding."""
+        if self.form is not None:
+            return self.form.to_bytes(self.sources())
         try:
             body = self.text.encode(self.encoding)
         except UnicodeError as error:
@@ -102,12 +125,84 @@ class Document:
         return codecs.BOM_UTF8 + body if self.bom else body
 
     def with_text(self, text: str) -> Document:
-        """The same file with another text."""
-        return Document(self.path, text, encoding=self.encoding, bom=self.bom)
+        """The same file with another text; for a document without cells."""
+        assert not self.cells
+        return self._with(text, (), self.form)
 
     def plain(self) -> Document:
-        """A copy without derived data, for another process."""
-        return self.with_text(self.text)
+        """A copy without derived data and without its file, for another process."""
+        return self._with(self.text, self.cells, None)
+
+    def _with(self, text: str, cells: tuple[Cell, ...], form: Form | None) -> Document:
+        return Document(
+            self.path,
+            text,
+            encoding=self.encoding,
+            bom=self.bom,
+            kind=self.kind,
+            cells=cells,
+            mask=self.mask,
+            form=form,
+            python=self.python,
+        )
+
+    # -- cells ------------------------------------------------------------------------
+
+    def sources(self) -> list[str]:
+        """The source of each cell, in order."""
+        return [cell.source(self.text) for cell in self.cells]
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell that holds ``offset``; between two cells the one before."""
+        return layout.holding(self.cells, offset)
+
+    def refuses(self, edit: Edit) -> str | None:
+        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone."""
+        fitted = layout.fit(self.text, self.cells, edit)
+        if fitted is None:
+            return "it would change several cells at once"
+        for start, end in self.masked.commands:
+            if fitted.start < end and start < fitted.end:
+                return "it would change a command for IPython"
+            behind = end <= fitted.start and self.text[fitted.start : self.line_end(end)].strip()
+            if behind and NEWLINE.search(fitted.text):
+                return "it would break the line of a command for IPython"
+        return None
+
+    def fitted(self, edits: Iterable[Edit]) -> list[Edit]:
+        """The edits as ``edited`` takes them: each in one cell, whose line break at the end stays.
+
+        Raises ``ValueError`` for one that would change several cells.
+        """
+        return layout.fit_all(self.text, self.cells, edits, self.newline)
+
+    def edited(self, fitted: Sequence[Edit]) -> Document:
+        """The same file after edits, which are those that ``fitted`` gives.
+
+        Raises ``ValueError`` where two edits overlap or one lies outside the text.
+        """
+        cells = layout.move(self.cells, fitted)
+        return self._with(apply_edits(self.text, fitted), cells, self.form)
+
+    # -- code -------------------------------------------------------------------------
+
+    @cached_property
+    def masked(self) -> Masked:
+        """The text with all that is no program masked."""
+        if self.mask is None:
+            return Masked(self.text)
+        return layout.mask_all(self.text, self.cells, self.mask)
+
+    @property
+    def code(self) -> str:
+        """The program: ``text`` with what is no Python masked, of the same length."""
+        return self.masked.code
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The words of what is masked, which may be names of the program."""
+        spans = [*self.masked.commands, *((gap.start, gap.end) for gap in self.masked.gaps)]
+        return frozenset(word for a, b in spans for word in _WORD.findall(self.text[a:b]))
 
     def release(self) -> None:
         """Let go of the parsed module (it is made again when asked for)."""
@@ -122,7 +217,7 @@ class Document:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # invalid escapes of the user's strings
-                return ast.parse(self.text)
+                return ast.parse(self.code)
         except SyntaxError as error:
             hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
             raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
@@ -137,7 +232,7 @@ class Document:
     @cached_property
     def newline(self) -> str:
         """The newline of the file's first line, LF if it has none."""
-        match = _NEWLINE.search(self.text)
+        match = NEWLINE.search(self.text)
         return match.group() if match else "\n"
 
     def offset(self, line: int, utf8_column: int) -> int:
@@ -163,9 +258,22 @@ class Document:
         return self.text[self.start(node) : self.end(node)]
 
     def location(self, offset: int) -> tuple[int, int]:
-        """The 1-based line and the 1-based code-point column of ``offset``."""
+        """The 1-based line of the whole text and the 1-based code-point column of ``offset``."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def place(self, offset: int) -> Place:
+        """The same for people: the line is that of the cell, if there is one."""
+        line, column = self.location(offset)
+        cell = self.cell_at(offset)
+        if cell is None:
+            return Place(None, line, column)
+        return Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+
+    def span(self, start: int, end: int) -> tuple[Place, Place]:
+        """The places where something starts and ends, both in the cell where it starts."""
+        cell = self.cell_at(start)
+        return self.place(start), self.place(end if cell is None else min(end, cell.end))
 
     def line_start(self, offset: int) -> int:
         """Where the line that holds ``offset`` starts."""
@@ -180,7 +288,7 @@ class Document:
     def top(self) -> int:
         """Behind the comments at the very top (shebang, coding, licence)."""
         for start in self.line_starts:
-            if not self.text.startswith("#", start):
+            if not self.code.startswith("#", start):
                 return start
         return len(self.text)
 
