@@ -90,8 +90,7 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
     this.count += 1;
     this.files = new Map(
       seen.map((each) => {
-        const query = this.count.toString();
-        return [each.uri.with({ scheme: SCHEME, query }).toString(), each];
+        return [rightSide(each.uri, this.count).toString(), each];
       }),
     );
     const decide = this.decide;
@@ -137,11 +136,18 @@ async function openAll(
   }
 }
 
+/** The migrated text of a file, or of a cell of a notebook (Python, not JSON as the notebook). */
+function rightSide(uri: vscode.Uri, count: number): vscode.Uri {
+  const path = uri.scheme === 'vscode-notebook-cell' ? `${uri.path}.py` : uri.path;
+  return uri.with({ scheme: SCHEME, path, query: count.toString() });
+}
+
 function title(seen: readonly Seen[]): string {
-  const [first] = seen;
-  return first !== undefined && seen.length === 1
-    ? `Migrate ${vscode.workspace.asRelativePath(first.uri)}`
-    : `Migrate ${seen.length} files`;
+  const names = new Set(seen.map(({ uri }) => vscode.workspace.asRelativePath(uri.path)));
+  const [first] = names;
+  return first !== undefined && names.size === 1
+    ? `Migrate ${first}`
+    : `Migrate ${names.size} files`;
 }
 
 async function look(change: FileChange): Promise<Seen> {

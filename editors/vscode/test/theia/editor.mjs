@@ -58,7 +58,7 @@ export class Editor {
   async openFile(name) {
     await this.quickInput('Control+p', name, name);
     await this.page.waitForSelector(`${TAB}:has-text("${name}")`);
-    await this.page.waitForSelector('.monaco-editor.focused');
+    await this.page.waitForSelector('.monaco-editor.focused, .theia-notebook-cell .view-line');
   }
 
   /** Put the cursor at a 1-based line and column. */

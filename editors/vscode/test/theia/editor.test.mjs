@@ -1,6 +1,6 @@
 // The extension in a real editor. `npm run test:editor` prepares everything and runs this.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
@@ -116,6 +116,34 @@ inEditor('migrate this file', {}, async ({ editor, folder, twin, cli }) => {
   assert.equal(read(folder, 'evaluate.py'), read(twin, 'evaluate.py'));
 });
 
+const NOTEBOOK = [
+  'from keras.models import Sequential\nfrom keras.layers import Dense\n',
+  "%matplotlib inline\ns = '🙂'; model = Sequential([Dense(output_dim=3, input_dim=2)])",
+  '!pip list\nmodel.fit(x, y, nb_epoch=3)\n',
+];
+const withNotebook = (copy) => setup.writeNotebook(join(copy, 'leaves.ipynb'), ...NOTEBOOK);
+
+inEditor('migrate an open notebook', { prepare: withNotebook }, async ({ editor, folder, twin, cli }) => {
+  await editor.openFile('leaves.ipynb');
+  await editor.status(/Keras: \d/);
+  await editor.run('Keras Codemods: Migrate This File');
+  await editor.saveChange();
+  cli('.');
+  assert.equal(read(folder, 'leaves.ipynb'), read(twin, 'leaves.ipynb'));
+  assert.match(read(folder, 'leaves.ipynb'), /epochs=3/);
+});
+
+inEditor('migrate a workspace with a closed notebook', { prepare: withNotebook },
+  async ({ editor, folder, twin, cli }) => {
+    await editor.openFile('train.py');
+    await editor.status(/Keras: [1-9]/);
+    await editor.run('Keras Codemods: Migrate Workspace');
+    await editor.answer(/Migrate \d+ files\?/, 'Apply');
+    cli('.');
+    await until(() => same(tree(folder), tree(twin)), 'the files of the CLI');
+    assert.match(read(folder, 'leaves.ipynb'), /epochs=3/);
+  });
+
 inEditor('migrate the workspace after a look at the diff', {}, async ({ editor, folder, twin, cli }) => {
   const before = tree(folder);
   await editor.openFile('train.py');
@@ -179,9 +207,9 @@ function read(folder, name) {
   return readFileSync(join(folder, name), 'utf8');
 }
 
-/** The Python files of a folder by their names. */
+/** The files of a folder by their names. */
 function tree(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(names.sort().map((name) => [name, read(folder, name)]));
 }
 

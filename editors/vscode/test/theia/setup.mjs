@@ -34,11 +34,12 @@ export function packageExtension() {
   return join(extension, 'dist', 'keras-codemods.vsix');
 }
 
-/** A folder of plugins that come with the editor: the syntax of Python. */
+/** A folder of plugins that come with the editor: the syntax of Python, and notebooks. */
 export function builtins(root) {
   const folder = join(root, 'builtins');
   const language = join(folder, 'python-language');
   cpSync(join(here, 'python-language'), language, { recursive: true });
+  cpSync(join(here, 'notebook-files'), join(folder, 'notebook-files'), { recursive: true });
   const grammars = createRequire(join(app, 'package.json'));
   cpSync(grammars.resolve('tm-grammars/grammars/python.json'), join(language, 'python.json'));
   return folder;
@@ -86,4 +87,17 @@ export function findings(folder, name) {
   const args = ['-m', 'codemods', 'check', '--format', 'json'];
   const { stdout } = spawnSync(python, args, { cwd: folder, encoding: 'utf8' });
   return JSON.parse(stdout).findings.filter(({ path }) => path.endsWith(name));
+}
+
+/** Write a notebook of code cells, each given as its source. */
+export function writeNotebook(path, ...sources) {
+  const cells = sources.map((source) => ({
+    cell_type: 'code',
+    execution_count: 1,
+    metadata: {},
+    outputs: [{ name: 'stdout', output_type: 'stream', text: ['é\n'] }],
+    source: source.match(/.*\n|.+$/g),
+  }));
+  const book = { cells, metadata: {}, nbformat: 4, nbformat_minor: 2 };
+  writeFileSync(path, `${JSON.stringify(book, undefined, 1)}\n`);
 }
