@@ -2,8 +2,7 @@ import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const node = { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly',
-  setTimeout: 'readonly', document: 'readonly' };
+const node = { process: 'readonly', setTimeout: 'readonly' };
 
 export default defineConfig(
   { ignores: ['dist/', 'test/theia/app/'] },
@@ -17,4 +16,11 @@ export default defineConfig(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: node } },
+  {
+    files: ['test/theia/notebook-files/*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { TextDecoder: 'readonly', TextEncoder: 'readonly' },
+    },
+  },
 );

@@ -28,8 +28,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.workspace.onDidChangeConfiguration((event) => server.configure(event)),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
   );
-  context.subscriptions.push(await onDidSelectPython(() => void restart()));
   await restart();
+  context.subscriptions.push(await onDidSelectPython(() => server.pythonSelected()));
 }
 
 async function migrateFile(server: Server): Promise<void> {

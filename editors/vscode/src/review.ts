@@ -20,6 +20,11 @@ const MOST_TABS = 20;
 
 type Apply = (params: ApplyWorkspaceEditParams) => Promise<ApplyWorkspaceEditResult>;
 
+/** What the inputs of tabs with a diff have in common. */
+interface Side {
+  readonly modified?: vscode.Uri;
+}
+
 /** A file as it was when the server made the edit. */
 interface Seen {
   readonly uri: vscode.Uri;
@@ -33,6 +38,7 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
   private readonly disposables: vscode.Disposable[];
   private files = new Map<string, Seen>();
   private decide: (apply: boolean) => void = () => undefined;
+  private last: Promise<unknown> = Promise.resolve();
   private count = 0;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -44,6 +50,9 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
       vscode.commands.registerCommand('keras-codemods.review.discard', () => {
         this.decide(false);
       }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.some(isReview) && reviewTabs().length === 0) this.decide(false);
+      }),
     ];
   }
 
@@ -53,9 +62,26 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
   }
 
   /** Middleware of `workspace/applyEdit`: an edit that asks for it is applied after a yes only. */
-  async handle(params: ApplyWorkspaceEditParams, apply: Apply): Promise<ApplyWorkspaceEditResult> {
+  handle(params: ApplyWorkspaceEditParams, apply: Apply): Promise<ApplyWorkspaceEditResult> {
     if (!asksForReview(params.edit)) return apply(params);
     this.decide(false);
+    const result = this.last.then(() => this.review(params, apply));
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** The right side of the diff. */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const seen = this.files.get(uri.toString());
+    if (seen === undefined) return '';
+    const document = await vscode.workspace.openTextDocument(seen.uri);
+    return edited(document.getText(), seen.change);
+  }
+
+  private async review(
+    params: ApplyWorkspaceEditParams,
+    apply: Apply,
+  ): Promise<ApplyWorkspaceEditResult> {
     const seen = await Promise.all(fileChanges(params.edit).map(look));
     if (seen.length === 0) return apply(reviewed(params));
     if (!(await this.ask(params.label ?? 'Migrate to tensorflow.keras', seen))) {
@@ -75,30 +101,21 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
     return result;
   }
 
-  /** The right side of the diff. */
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const seen = this.files.get(uri.toString());
-    if (seen === undefined) return '';
-    const document = await vscode.workspace.openTextDocument(seen.uri);
-    return edited(document.getText(), seen.change);
-  }
-
   private async ask(label: string, seen: readonly Seen[]): Promise<boolean> {
     const decision = new Promise<boolean>((resolve) => {
       this.decide = resolve;
     });
+    const { decide } = this;
     this.count += 1;
     this.files = new Map(
-      seen.map((each) => {
-        return [rightSide(each.uri, this.count).toString(), each];
-      }),
+      seen.map((each) => [rightSide(each.uri, this.count).toString(), each] as const),
     );
-    const decide = this.decide;
     await vscode.commands.executeCommand('setContext', CONTEXT, true);
-    await this.show(label);
+    const shown = await this.show(label);
+    const rest = shown < seen.length ? ` (The first ${shown} are shown.)` : '';
     void vscode.window
-      .showInformationMessage(`${title(seen)}?`, 'Apply', 'Discard')
-      // A message that was closed is no decision: the buttons of the diff are still there.
+      .showInformationMessage(`${title(seen)}?${rest}`, 'Apply', 'Discard')
+      // A message that was closed is no decision: the diff is still there.
       .then((answer) => {
         if (answer !== undefined) decide(answer === 'Apply');
       });
@@ -106,19 +123,21 @@ export class Reviewer implements vscode.Disposable, vscode.TextDocumentContentPr
       return await decision;
     } finally {
       await vscode.commands.executeCommand('setContext', CONTEXT, false);
-      await closeTabs(label);
+      await vscode.window.tabGroups.close(reviewTabs());
     }
   }
 
-  private async show(label: string): Promise<void> {
+  /** Open the diff; how many changes it shows. */
+  private async show(label: string): Promise<number> {
     const sides = [...this.files].map(([right, { uri }]) => [uri, vscode.Uri.parse(right)] as const);
-    if (sides.length > 1 && (await openAll(label, sides))) return;
+    if (sides.length > 1 && (await openAll(label, sides))) return sides.length;
     const tabs = sides.slice(0, MOST_TABS);
     for (const [left, right] of [...tabs, ...tabs.slice(0, 1)]) {
       const name = vscode.workspace.asRelativePath(left);
       const options = { preview: false };
       await vscode.commands.executeCommand('vscode.diff', left, right, `${name} (migrated)`, options);
     }
+    return tabs.length;
   }
 }
 
@@ -176,13 +195,13 @@ async function mtime(uri: vscode.Uri): Promise<number | undefined> {
   }
 }
 
-async function closeTabs(label: string): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(
-      (tab) =>
-        (tab.input instanceof vscode.TabInputTextDiff && tab.input.modified.scheme === SCHEME) ||
-        (tab.input === undefined && tab.label === label),
-    );
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+function reviewTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(isReview);
+}
+
+/** Whether a tab shows a diff of ours: of one file, of one notebook, or of several files. */
+function isReview(tab: vscode.Tab): boolean {
+  // The class of the last one, TabInputTextMultiDiff, is not in the typings yet.
+  const input = (tab.input ?? {}) as Side & { textDiffs?: Side[] };
+  return [input, ...(input.textDiffs ?? [])].some(({ modified }) => modified?.scheme === SCHEME);
 }

@@ -54,11 +54,19 @@ export class Server implements vscode.Disposable {
 
   /** Stop the server if it runs, start it if it is wanted; one at a time. */
   restart(): Promise<void> {
-    this.queue = this.queue.then(async () => {
-      await this.stop();
-      await this.start();
-    });
+    this.queue = this.queue
+      .then(() => this.stop())
+      .then(() => this.start())
+      .catch((error: unknown) => {
+        this.fail(error);
+      });
     return this.queue;
+  }
+
+  /** The Python extension has selected another interpreter. */
+  async pythonSelected(): Promise<void> {
+    const settings = vscode.workspace.getConfiguration(NAME);
+    if (!settings.get<string>('path', '') && !settings.get<string>('interpreter', '')) await this.restart();
   }
 
   /** Run a command of the server. */
@@ -74,8 +82,9 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.queue = this.queue.then(() => this.stop());
-    this.changed.dispose();
+    void this.queue.then(() => this.stop()).finally(() => {
+      this.changed.dispose();
+    });
   }
 
   private async start(): Promise<void> {
@@ -96,14 +105,18 @@ export class Server implements vscode.Disposable {
     try {
       await client.start();
     } catch (error) {
-      this.log.error(String(error));
-      this.set('failed', 'The server did not start; its output says why.');
+      this.fail(error);
       void complain(`Keras Codemods: the server did not start (${describe(command)}).`);
     }
   }
 
+  private fail(error: unknown): void {
+    this.log.error(String(error));
+    this.set('failed', 'The server did not start; its output says why.');
+  }
+
   private async choose(settings: vscode.WorkspaceConfiguration): Promise<Command | undefined> {
-    const choice = { path: settings.get('path', ''), interpreter: settings.get('interpreter', '') };
+    const choice = { path: settings.get<string>('path', ''), interpreter: settings.get<string>('interpreter', '') };
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     const options = { cwd: this.home, timeout: PATIENCE, windowsHide: true, env: environment() };
     const { found, failures } = await firstThatWorks(
@@ -170,21 +183,31 @@ export class Server implements vscode.Disposable {
   }
 }
 
-/** The interpreter that the Python extension has selected. Not asked where nobody trusts the folder. */
+/** The interpreter that the Python extension has selected; not asked where nobody trusts the folder. */
 async function selectedPython(folder: vscode.Uri | undefined): Promise<string | undefined> {
-  if (!vscode.workspace.isTrusted || !vscode.extensions.getExtension(PVSC_EXTENSION_ID)) {
-    return undefined;
-  }
-  const { environments } = await PythonExtension.api();
-  const chosen = environments.getActiveEnvironmentPath(folder);
-  return (await environments.resolveEnvironment(chosen))?.executable.uri?.fsPath;
+  const environments = vscode.workspace.isTrusted ? await pythonEnvironments() : undefined;
+  const chosen = environments?.getActiveEnvironmentPath(folder);
+  const found = chosen && (await environments?.resolveEnvironment(chosen));
+  return found?.executable.uri?.fsPath;
 }
 
 /** Call back when the Python extension selects another interpreter. */
-export async function onDidSelectPython(listener: () => void): Promise<vscode.Disposable> {
-  if (!vscode.extensions.getExtension(PVSC_EXTENSION_ID)) return new vscode.Disposable(() => undefined);
-  const { environments } = await PythonExtension.api();
-  return environments.onDidChangeActiveEnvironmentPath(listener);
+export async function onDidSelectPython(listener: () => unknown): Promise<vscode.Disposable> {
+  const environments = await pythonEnvironments();
+  return (
+    environments?.onDidChangeActiveEnvironmentPath(listener) ??
+    new vscode.Disposable(() => undefined)
+  );
+}
+
+/** The Python extension, where there is one that works. */
+async function pythonEnvironments(): Promise<PythonExtension['environments'] | undefined> {
+  if (!vscode.extensions.getExtension(PVSC_EXTENSION_ID)) return undefined;
+  try {
+    return (await PythonExtension.api()).environments;
+  } catch {
+    return undefined;
+  }
 }
 
 /** PYTHONSAFEPATH: Python 3.11 does not look for modules in the current folder. */

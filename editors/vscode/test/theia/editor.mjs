@@ -13,6 +13,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const SIZE = { width: 1200, height: 700 };
 const PATIENCE = 60_000;
 const TAB = '#theia-main-content-panel .lm-TabBar-tab.lm-mod-current';
+const MESSAGE = '.theia-notification-toasts .theia-notification-list-item';
 
 /** The server of Theia for one workspace: {address, stop, output}. */
 export async function startTheia({ folder, builtins, config }) {
@@ -71,14 +72,23 @@ export class Editor {
     await this.quickInput('F1', title, title);
   }
 
-  /** Type into the quick input; `row`: what the first entry must show before it is taken. */
+  /**
+   * Type into the quick input; `row`: what its first entry must show before it is taken.
+   * An editor that is just being opened takes the focus, and the input goes: then once more.
+   */
   async quickInput(key, text, row) {
-    await this.press(key);
     const input = this.page.locator('.quick-input-widget:visible input.input').first();
-    await input.waitFor();
-    await input.pressSequentially(text);
-    if (row !== undefined) {
-      await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    const first = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+    for (let patience = 5; ; patience -= 1) {
+      try {
+        await this.press(key);
+        await input.pressSequentially(text, { timeout: 10_000 });
+        if (row !== undefined) await first.waitFor({ timeout: 5_000 });
+        break;
+      } catch (error) {
+        if (patience === 0) throw error;
+        await this.press('Escape');
+      }
     }
     await this.press('Enter');
     await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
@@ -115,11 +125,21 @@ export class Editor {
 
   /** Wait until a message shows this, then press one of its buttons. */
   async answer(text, button) {
-    const message = this.page.locator('.theia-notification-toasts .theia-notification-list-item', {
-      hasText: text,
-    });
+    const message = this.page.locator(MESSAGE, { hasText: text });
     await message.waitFor();
     if (button !== undefined) await message.locator('button', { hasText: button }).click();
+  }
+
+  /** Wait until a message shows this, then close it. */
+  async closeMessage(text) {
+    const message = this.page.locator(MESSAGE, { hasText: text });
+    await message.locator('.codicon-close').click();
+    await message.waitFor({ state: 'detached' });
+  }
+
+  /** Press a button in the title bar of the editor. */
+  async titleBar(title) {
+    await this.page.locator(`.lm-TabBar-toolbar [title^="${title}"]`).first().click();
   }
 
   /** Show an open tab. */

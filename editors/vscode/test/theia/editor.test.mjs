@@ -169,6 +169,27 @@ inEditor('discard the migration', {}, async ({ editor, folder }) => {
   assert.deepEqual(tree(folder), before);
 });
 
+inEditor('closing the diff discards; a new migration takes the place of an open one', {},
+  async ({ editor, folder, twin, cli }) => {
+    const before = tree(folder);
+    await editor.openFile('train.py');
+    await editor.status(/Keras: [1-9]/);
+    await editor.run('Keras Codemods: Migrate Workspace');
+    await editor.closeMessage(/Migrate \d+ files\?/); // not a decision
+    await editor.run('View: Close All Tabs in Main Area');
+    await editor.openFile('train.py');
+    assert.deepEqual(tree(folder), before);
+    await editor.run('Keras Codemods: Migrate Workspace');
+    await editor.closeMessage(/Migrate \d+ files\?/);
+    await editor.run('Keras Codemods: Migrate Workspace');
+    await editor.answer(/Migrate \d+ files\?/);
+    const diffs = (await editor.tabs()).filter((each) => each.includes('train.py (migrated)'));
+    assert.equal(diffs.length, 1);
+    await editor.titleBar('Apply the Migration');
+    cli('.');
+    await until(() => same(tree(folder), tree(twin)), 'the files of the CLI');
+  });
+
 inEditor('a file that changes during the look stops the migration', {}, async ({ editor, folder }) => {
   await editor.openFile('train.py');
   await editor.status(/Keras: [1-9]/);
