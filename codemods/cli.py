@@ -262,6 +262,7 @@ def diff(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
                 result.document.to_bytes(),
+                cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
     _summarise(results, session, config, applied=False)
