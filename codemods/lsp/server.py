@@ -23,6 +23,7 @@ from codemods.lsp.diagnostics import diagnostics
 from codemods.lsp.migration import Migration, StoppedError, outcome
 from codemods.lsp.pages import page_of
 from codemods.lsp.projects import Projects
+from codemods.lsp.protocol import Protocol
 from codemods.lsp.settings import SECTION
 from codemods.lsp.snapshot import Checked, Part, Snapshot
 from codemods.lsp.uris import from_path, to_path
@@ -51,9 +52,15 @@ class Server(LanguageServer):
                 ],
                 save=True,
             ),
+            protocol_cls=Protocol,
         )
         self.projects = Projects()
         self.desk = Desk(self.projects, self.show)
+
+    @property
+    def is_shut_down(self) -> bool:
+        """Whether the client has ended the session as it should."""
+        return isinstance(self.protocol, Protocol) and self.protocol.is_shut_down
 
     # -- what the client can do -------------------------------------------------------
 
