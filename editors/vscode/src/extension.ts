@@ -2,8 +2,9 @@
 
 import * as vscode from 'vscode';
 
+import { NAME } from './client';
 import { Reviewer } from './review';
-import { NAME, Server, onDidSelectPython } from './server';
+import { Server, onDidSelectPython } from './server';
 import { Status } from './status';
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {

@@ -9,17 +9,14 @@ import {
   CancellationToken,
   DidChangeConfigurationNotification,
   ExecuteCommandRequest,
-  LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient/node';
 
+import { Client, NAME, Process } from './client';
 import { type Command, candidates, describe, firstThatWorks } from './command';
 import type { Reviewer } from './review';
-
-/** The section of the settings, the id of the client, and the source of the diagnostics. */
-export const NAME = 'keras-codemods';
 
 /** A change of one of these needs another process; the server learns all others while it runs. */
 const OF_THE_PROCESS = ['enable', 'path', 'interpreter', 'args'];
@@ -28,7 +25,7 @@ const PATIENCE = 30_000;
 export type Phase = 'off' | 'starting' | 'running' | 'failed';
 
 export class Server implements vscode.Disposable {
-  private client: LanguageClient | undefined;
+  private client: Client | undefined;
   private queue = Promise.resolve();
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -106,7 +103,7 @@ export class Server implements vscode.Disposable {
       await client.start();
     } catch (error) {
       this.fail(error);
-      void complain(`Keras Codemods: the server did not start (${describe(command)}).`);
+      void complain(`Keras Codemods: the server did not start. ${client.lastWords}`);
     }
   }
 
@@ -128,14 +125,11 @@ export class Server implements vscode.Disposable {
     return found;
   }
 
-  private connect(command: Command, args: readonly string[]): LanguageClient {
-    const run = {
-      command: command.program,
-      args: [...command.args, 'lsp', ...args],
-      // Never the workspace: `python -m` would import a folder `codemods` of the user from there.
-      options: { cwd: this.home, env: environment() },
-    };
-    const client = new LanguageClient(NAME, 'Keras Codemods', run, this.options());
+  private connect(command: Command, args: readonly string[]): Client {
+    // Never in the workspace: `python -m` would import a folder `codemods` of the user from there.
+    const options = { cwd: this.home, env: environment() };
+    const process = new Process(command.program, [...command.args, 'lsp', ...args], options);
+    const client = new Client(process, this.options());
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;
       if (newState === State.Running) this.set('running', describe(command));

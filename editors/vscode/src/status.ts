@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 
-import { NAME, type Phase, type Server } from './server';
+import { NAME } from './client';
+import type { Phase, Server } from './server';
 
 const ICONS: Record<Phase, string> = {
   off: '$(circle-slash)',

@@ -130,6 +130,11 @@ export class Editor {
     if (button !== undefined) await message.locator('button', { hasText: button }).click();
   }
 
+  /** Number of messages. */
+  messages() {
+    return this.page.locator(MESSAGE).count();
+  }
+
   /** Wait until a message shows this, then close it. */
   async closeMessage(text) {
     const message = this.page.locator(MESSAGE, { hasText: text });

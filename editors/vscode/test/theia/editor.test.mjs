@@ -218,6 +218,21 @@ inEditor('no server: a message says what to install',
     assert.equal(await editor.squiggles(), 0);
   });
 
+const BROKEN = `#!/bin/sh
+if [ "$1" = --version ]; then echo "keras-codemods 0.0"; else echo "no server here" >&2; exit 2; fi
+`;
+
+inEditor('a server that ends at once: one message, with its last words',
+  {
+    settings: { 'keras-codemods.path': '${workspaceFolder}/broken.sh' },
+    prepare: (copy) => writeFileSync(join(copy, 'broken.sh'), BROKEN, { mode: 0o755 }),
+  },
+  async ({ editor }) => {
+    await editor.openFile('train.py');
+    await editor.answer('the server did not start. no server here', 'Show Output');
+    assert.equal(await editor.messages(), 0);
+  });
+
 async function picture(editor, name) {
   if (PICTURES === undefined) return;
   mkdirSync(PICTURES, { recursive: true });

@@ -67,8 +67,8 @@ export function configuration(root, vsix, more = {}) {
     'files.autoSave': 'off',
     'workbench.colorTheme': 'light',
     'editor.minimap.enabled': false,
-    'editor.fontSize': 14,
-    'editor.lineHeight': 22,
+    'editor.fontSize': 13,
+    'editor.lineHeight': 20,
     'keras-codemods.interpreter': python,
     ...more,
   };
