@@ -1,0 +1,224 @@
+"""Which fixers make Python 3 of a Python 2 tree, and the Bowler tool that runs them.
+
+Fixers of fissix know names, not scopes: ``_Step.builtins`` are the names that must be those
+of Python itself, and a step is left out where the program binds one of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from codemods.sources.python2 import queries
+from codemods.sources.python2.grammar import Tree, is_attribute, pygram, value
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One kind of change: what it is called, and the fixers that make it."""
+
+    label: str
+    fixer: str | Callable[[], list[Any]]
+    """A fixer of fissix by name, or a function that gives fixers of a Bowler query."""
+    builtins: tuple[str, ...] = ()
+
+
+_STEPS = (
+    _Step("print statement", "print"),
+    _Step("except clause", "except"),
+    _Step("raise statement", "raise"),
+    _Step("exec statement", "exec"),
+    _Step("<>", "ne"),
+    _Step("backticks", "repr"),
+    _Step("number literal", "numliterals"),
+    _Step("string literal", queries.strings),
+    _Step("tuple parameter", queries.tuple_parameters),
+    _Step("throw", "throw"),
+    _Step("list comprehension", "paren"),
+    _Step("list", queries.lists),
+    _Step("file", lambda: queries.renamed("file", "open"), ("file",)),
+    _Step("unicode", lambda: queries.renamed("unicode", "str"), ("unicode",)),
+    _Step("unichr", lambda: queries.renamed("unichr", "chr"), ("unichr",)),
+    _Step("basestring", lambda: queries.renamed("basestring", "str"), ("basestring",)),
+    _Step("long", lambda: queries.renamed("long", "int"), ("long",)),
+    _Step("StandardError", lambda: queries.renamed("StandardError", "Exception"),
+          ("StandardError",)),
+    _Step("raw_input", "raw_input", ("raw_input",)),
+    _Step("input", "input", ("input",)),
+    _Step("cmp", queries.comparisons, ("cmp",)),
+    _Step("sys.setdefaultencoding", queries.default_encoding, ("reload",)),
+    _Step("function of string", queries.string_functions, ("string",)),
+    _Step("apply", "apply", ("apply",)),
+    _Step("execfile", "execfile", ("execfile",)),
+    _Step("intern", "intern", ("intern",)),
+    _Step("reduce", "reduce", ("reduce",)),
+    _Step("reload", "reload", ("reload",)),
+    _Step("has_key", "has_key"),
+    _Step("next", "next"),
+    _Step("isinstance", "isinstance"),
+    _Step("__metaclass__", "metaclass"),
+    _Step("__nonzero__", "nonzero"),
+    _Step("__div__", queries.division_methods),
+    _Step("func_name", "funcattrs"),
+    _Step("im_self", "methodattrs"),
+    _Step("itertools", "itertools"),
+    _Step("itertools", "itertools_imports"),
+    _Step("module", "imports"),
+    _Step("module", "imports2"),
+    _Step("module", "urllib"),
+    _Step("operator", "operator"),
+    _Step("os.getcwdu", "getcwdu"),
+    _Step("sys.maxint", "renames"),
+    _Step("sys.exc_type", "sys_exc"),
+    _Step("sys.exitfunc", "exitfunc"),
+    _Step("types", "types"),
+    _Step("xreadlines", "xreadlines"),
+)
+"""In the order in which they are listed; the fixers of fissix have an order of their own."""
+
+
+def run(tree: Tree, keep: Collection[str]) -> Counter[str]:
+    """Turn a Python 2 tree into Python 3, in place; what was done, and how often.
+
+    ``keep``: names of methods that the program defines itself, which are left alone.
+    """
+    done: Counter[str] = Counter()
+    bound = _bound(tree)
+    kept = frozenset(keep) | _plain_next(tree)
+    tool = _tool()
+    for fixer, step in tool.steps:
+        fixer.skip = bool(bound.intersection(step.builtins))
+        fixer.bound, fixer.keep = bound, kept
+        fixer.done = done
+    tool.refactor_tree(tree, "")
+    return done
+
+
+@cache
+def _tool() -> Any:
+    """A Bowler tool with the fixers; it takes trees, and neither reads nor writes files."""
+    pygram()
+    from bowler.tool import BowlerTool
+    from fissix.refactor import RefactoringTool
+
+    class Tool(BowlerTool):  # type: ignore[misc]
+        def __init__(self) -> None:
+            # Not BowlerTool's own, which makes queues and locks for processes.
+            self.steps: list[tuple[Any, _Step]] = []
+            RefactoringTool.__init__(self, [])
+
+        def get_fixers(self) -> tuple[list[Any], list[Any]]:
+            for step in _STEPS:
+                if isinstance(step.fixer, str):
+                    name = "".join(part.title() for part in step.fixer.split("_"))
+                    module = import_module(f"fissix.fixes.fix_{step.fixer}")
+                    classes = [getattr(module, f"Fix{name}")]
+                else:
+                    classes = step.fixer()
+                for base in classes:
+                    fixer = _counting(base, step)(self.options, self.fixer_log)
+                    self.steps.append((fixer, step))
+            fixers = sorted((f for f, _ in self.steps), key=lambda f: f.run_order)
+            return [f for f in fixers if f.order == "pre"], [f for f in fixers if f.order == "post"]
+
+    return Tool()
+
+
+def _counting(base: Any, step: _Step) -> Any:
+    """A fixer that counts what it changes, and leaves out what is not its business."""
+
+    class Counting(base):  # type: ignore[misc]
+        skip = False
+        bound: frozenset[str] = frozenset()
+        keep: frozenset[str] = frozenset()
+        done: Counter[str] = Counter()
+
+        def wants(self, results: dict[str, Any]) -> bool:
+            """``x.next()`` and ``def next(self)`` only where iterators are meant."""
+            return "next" not in self.keep or "global" in results
+
+        def match(self, node: Tree) -> Any:
+            if self.skip or is_attribute(node):
+                return False
+            return super().match(node)
+
+        def transform(self, node: Tree, results: Any) -> Any:
+            if step.label == "next" and not isinstance(results, bool) and not self.wants(results):
+                return None
+            root = node
+            while root.parent is not None:
+                root = root.parent
+            before, root.was_changed = root.was_changed, False
+            if isinstance(results, dict):
+                results["bound"] = self.bound | self.keep
+            new = super().transform(node, results)
+            if new is not None or root.was_changed:
+                self.done[step.label] += 1
+            root.was_changed |= before
+            return new
+
+    return Counting
+
+
+def _plain_next(tree: Tree) -> frozenset[str]:
+    """``next``, if a class has a method of that name and is no iterator."""
+    symbols = pygram().python_symbols
+    for node in tree.pre_order():
+        if node.type == symbols.classdef:
+            methods = {
+                str(child.children[1]).strip()
+                for child in node.children[-1].children
+                if child.type == symbols.funcdef
+            }
+            if "next" in methods and "__iter__" not in methods:
+                return frozenset({"next"})
+    return frozenset()
+
+
+def _bound(tree: Tree) -> frozenset[str]:
+    """The names that a program binds somewhere, other than as attributes."""
+    symbols = pygram().python_symbols
+    names: set[str] = set()
+    for leaf in tree.leaves():
+        if leaf.type == 1 and _binds(leaf, symbols):
+            names.add(leaf.value)
+    return frozenset(names)
+
+
+def _binds(leaf: Tree, symbols: Any) -> bool:
+    """Whether a name is bound where it stands."""
+    parent, before = leaf.parent, leaf.prev_sibling
+    if parent.type in (symbols.funcdef, symbols.classdef):
+        method = parent.parent.type == symbols.suite and parent.parent.parent is not None
+        method = method and parent.parent.parent.type == symbols.classdef
+        return value(before) in ("def", "class") and not method
+    if parent.type in (symbols.parameters, symbols.typedargslist, symbols.varargslist,
+                       symbols.tfplist, symbols.vfplist, symbols.tfpdef, symbols.vfpdef,
+                       symbols.global_stmt):
+        return value(before) != "="
+    if parent.type == symbols.lambdef:
+        return value(before) == "lambda"
+    if parent.type in (symbols.import_as_name, symbols.dotted_as_name):
+        return value(before) == "as"
+    if parent.type in (symbols.import_from, symbols.import_as_names):
+        statement = parent if parent.type == symbols.import_from else parent.parent
+        home = str(statement.children[1]).strip()
+        return home not in ("itertools", "string") and (
+            parent.type == symbols.import_as_names or value(before) in ("import", "(")
+        )
+    node = leaf
+    while node.parent.type in (symbols.exprlist, symbols.testlist_star_expr, symbols.testlist_gexp,
+                               symbols.listmaker, symbols.atom, symbols.testlist):
+        node = node.parent
+    parent, after, before = node.parent, node.next_sibling, node.prev_sibling
+    if parent.type == symbols.expr_stmt:
+        return after is not None and str(after).strip() == "="
+    if parent.type in (symbols.for_stmt, symbols.comp_for):
+        return str(before).strip() == "for"
+    if parent.type in (symbols.with_item, symbols.with_stmt, symbols.except_clause):
+        return before is not None and str(before).strip() in ("as", ",")
+    return False
