@@ -18,6 +18,7 @@ from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2.documents import Modern, modern
 from codemods.sources.reader import Source
 from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
@@ -59,8 +60,15 @@ class Project:
         self._roots: dict[str, str] = {}
         self._taken: dict[str, frozenset[str]] = {}
         self._kept: dict[str, int] = {}
+        self._modern: dict[str, tuple[str, Modern | None]] = {}
+        self._python2: dict[str, bool] = {}
         self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
+        self.in_scope = self.has_keras or any(
+            data and b"tensorflow" in data and _TENSORFLOW.search(data)
+            for data in self.files.values()
+        )
+        """Whether any file imports Keras or TensorFlow."""
         self._defined: dict[str, bool] = {}
         self._summaries: dict[object, Mapping[str, object]] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
@@ -261,9 +269,71 @@ class Project:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document()
+            document = source.document()
         except (OSError, SourceError):
             return None
+        return self.readable(document)
+
+    # -- Python 2 -----------------------------------------------------------------
+
+    def readable(self, document: Document) -> Document:
+        """A document as Python 3 can read it: a Python 2 document as it will be."""
+        modern = self.modern(document)
+        return document if modern is None else modern.document
+
+    def modern(self, document: Document) -> Modern | None:
+        """A Python 2 document as Python 3, ``None`` for any other."""
+        if document.kind != "python" or not (document.cells or not document.parses):
+            return None
+        if document.cells and not document.masked.gaps:
+            return None
+        key = document.path
+        if key not in self._modern or self._modern[key][0] != document.text:
+            keep = [name for name in _OLD_METHODS if self._defines_beyond(document.path, name)]
+            self._modern[key] = document.text, modern(document, keep)
+        return self._modern[key][1]
+
+    def _defines_beyond(self, path: str, method: str) -> bool:
+        """Whether another file has a class with a method of that name that is Python's no more.
+
+        An iterator's ``next`` is: that becomes ``__next__``, wherever it is.
+        """
+        return any(
+            other != path
+            and data
+            and b"def " + method.encode() in data
+            and _defines_method(method.encode(), data)
+            and not (method == "next" and b"__iter__" in data)
+            for other, data in self.files.items()
+        )
+
+    def is_python2(self, document: Document) -> bool:
+        """Whether a document was Python 2 before this run, or is known to be."""
+        if document.python == 2:
+            return True
+        if document.path not in self._python2:
+            source = self.sources.get(document.path)
+            try:
+                original = source.document() if source else document
+            except SourceError:
+                original = document
+            self._python2[document.path] = (
+                original.python == 2
+                or self.modern(original) is not None
+                or _PYTHON2_SHEBANG.match(original.text) is not None
+                or self._mostly_python2
+            )
+        return self._python2[document.path]
+
+    @cached_property
+    def _mostly_python2(self) -> bool:
+        """Whether the project says that it is for Python 2, or prints as Python 2 does."""
+        programs = [data for data in self.files.values() if data]
+        said = b"".join(m[0] for data in programs for m in _CLASSIFIER.finditer(data))
+        if said:
+            return b"Python :: 3" not in said
+        statements = sum(_PRINTS.search(data) is not None for data in programs)
+        return statements * 2 > len(programs)
 
     # -- meaning ------------------------------------------------------------------
 
@@ -391,6 +461,18 @@ def _is_only(name: str, letters: str) -> bool:
     releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
+
+_OLD_METHODS = (
+    "next",
+    "has_key",
+    *(kind + name for kind in ("iter", "view") for name in ("keys", "values", "items")),
+)
+"""Methods that Python itself has no more, but a class of the program may have."""
+
+_TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
+_PYTHON2_SHEBANG = re.compile(r"#![^\r\n]*\bpython2")
+_CLASSIFIER = re.compile(rb"Programming Language :: Python :: [23]")
+_PRINTS = re.compile(rb"^[ \t]*print[ \t]+[\w\"']", re.MULTILINE)
 
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")

@@ -16,10 +16,12 @@ from codemods.project.config import ConfigError
 from codemods.project.files import Problem
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
-from codemods.rules import Rule, all_rules, unknown
+from codemods.rules import Rule, all_rules, python2, unknown
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.versions import dead_code
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2.documents import Modern
+from codemods.sources.reader import Source
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -77,7 +79,7 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
 def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
-    """Whether any rule can have anything to say about a file of a kind with this text."""
+    """Whether the words of any rule stand in a file of a kind with this text."""
     for rule in rules:
         if kind not in rule.kinds:
             continue
@@ -86,6 +88,21 @@ def is_relevant(
         if project_has_keras and any(word in data for word in rule.project_words):
             return True
     return False
+
+
+def is_relevant_python2(project: Project, source: Source, rules: Iterable[Rule]) -> bool:
+    """Whether a file matters only because the rest of its project needs it, and is Python 2.
+
+    A module that imports no Keras must run as well, if one that does imports it.  What no
+    Python takes is left out: without a word of any rule it is not our business.
+    """
+    tests = [rule.project_test for rule in rules if rule.project_test and "python" in rule.kinds]
+    if source.kind != "python" or not project.in_scope:
+        return False
+    if not any(test(source.text) for test in tests):
+        return False
+    document = source.document()
+    return document.parses or project.modern(document) is not None
 
 
 def analyse(
@@ -99,8 +116,41 @@ def analyse(
     Also returns the document's dialects; ``dialects`` are those found before the first
     edit, if there has been one.
 
+    A document that only Python 2 takes has one fix, which makes it Python 3; the findings
+    behind it are those of the result, at their places in the document as it is.
+
     Raises ``SourceError`` if the document does not parse, ``RuleError`` if a rule fails.
     """
+    modern = project.modern(document) if any(r.name == python2.NAME for r in rules) else None
+    if modern is None:
+        return _analyse(project, document, rules, dialects)
+    findings, dialects = _analyse(project, modern.document, rules, dialects)
+    first = python2.modernising(document, modern, dialects.default.name)
+    if Suppressions(document).holds(first):
+        return [], dialects
+    return [first, *_behind(findings, modern)], dialects
+
+
+def _behind(findings: Iterable[Finding], modern: Modern) -> list[Finding]:
+    """Findings on what a fix makes of a document, for the document as it is."""
+    trace = Trace()
+    trace.record(modern.edits)
+    for finding in findings:
+        finding.start, finding.end = trace.origin(finding.start), trace.origin(finding.end)
+        finding.end = max(finding.start, finding.end)
+        finding.render, finding.behind = None, True
+        if finding.safety is Safety.SAFE:
+            finding.safety = Safety.UNSAFE  # as the fix is that has to come first
+    return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+
+
+def _analyse(
+    project: Project,
+    document: Document,
+    rules: Sequence[Rule],
+    dialects: FileDialects | None,
+) -> tuple[list[Finding], FileDialects]:
+    """``analyse`` for a document that Python 3 takes."""
     try:
         analysis = project.analyse(document, dialects)
     except RecursionError as error:
@@ -331,7 +381,9 @@ class Runner:
             taken = self.project.taken_from(path) | result.document.hidden
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
-            original = self.project.analyse(result.original, result.dialects)
+            original = self.project.analyse(
+                self.project.readable(result.original), result.dialects
+            )
             edits = imports.unused(analysis, original, taken)
             edits = result.document.fitted(edits)
             document = result.document.edited(edits)

@@ -11,7 +11,7 @@ from codemods.project.config import Config
 from codemods.project.evidence import ProjectDialects, pinned
 from codemods.project.files import Found, Problem, find
 from codemods.project.index import Project, evidence_of
-from codemods.project.run import Result, Runner, is_relevant, select_rules
+from codemods.project.run import Result, Runner, is_relevant, is_relevant_python2, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -110,7 +110,10 @@ def _open(
     documents = []
     for path, source in sources.items():
         try:
-            if source and is_relevant(source.text, rules, project.has_keras, source.kind):
+            if source and (
+                is_relevant(source.text, rules, project.has_keras, source.kind)
+                or is_relevant_python2(project, source, rules)
+            ):
                 documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))

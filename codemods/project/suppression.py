@@ -44,6 +44,8 @@ class Suppressions:
         """The first and last line of the innermost statement at ``line``."""
         if self._spans is None:
             self._spans = {}
+            if not self._document.parses:  # Python 2: only the line itself counts
+                return line, line
             spans = [_span(n) for n in ast.walk(self._document.tree) if isinstance(n, ast.stmt)]
             for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
                 for inner in range(first, last + 1):  # the widest first

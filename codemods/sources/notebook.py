@@ -17,7 +17,7 @@ from functools import lru_cache
 from json import JSONDecodeError
 from typing import Any
 
-from codemods.sources.document import Cell, Document, Form, Gap, Masked, SourceError
+from codemods.sources.document import NEWEST_PYTHON, Cell, Document, Form, Gap, Masked, SourceError
 from codemods.sources.jsontext import Scanner, Text, Writer
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -115,6 +115,14 @@ def mask(source: str) -> Masked:
     return Masked(_blank(source), gaps=(_gap(source, error or ""),))
 
 
+def readable(source: str) -> str:
+    """A cell without its commands for IPython, whether or not Python 3 can read the rest."""
+    if _CELL_MAGIC.match(source):
+        return _blank(source)
+    masked = _mask_lines(source, True)
+    return masked.code if masked else source
+
+
 def _error(code: str) -> str | None:
     """Why Python cannot read a text; ``None`` if it can."""
     if _HALF in code:
@@ -122,7 +130,7 @@ def _error(code: str) -> str | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(code)
+            ast.parse(code, feature_version=NEWEST_PYTHON)
     except SyntaxError as error:
         return f"line {error.lineno or 1}: {error.msg}"
     except (ValueError, RecursionError, MemoryError) as error:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from codemods.sources.document import Document
+from codemods.sources.document import NEWEST_PYTHON, Document
 
 Edit = tuple[int, int, str]
 """Start and end in the old text (code points, end exclusive), and the new text."""
@@ -36,33 +36,32 @@ class Modernised:
     """What was changed, and how often."""
 
 
-def is_python3(text: str) -> bool:
-    """Whether Python 3 parses a text, as far as Python 2's grammar is the other choice.
-
-    Python 3.14 reads ``except E, e:`` as a tuple of exceptions, which no program for today's
-    Keras has: it would not run on the releases of Python that TensorFlow supports.
-    """
-    return _syntax_error(text) is None
-
-
-def modernise(text: str, *, keep: Collection[str] = ()) -> Modernised | None:
+def modernise(
+    text: str,
+    *,
+    keep: Collection[str] = (),
+    future: Collection[str] = (),
+    whole: bool = False,
+) -> Modernised | None:
     """A Python 2 program as Python 3, or ``None`` if that cannot be done.
 
     ``text`` has any newlines, and no byte order mark; it is a whole program or one cell of a
     notebook.  ``keep``: names of methods (``next``, ``has_key``, ``iteritems``) that the
-    program itself defines elsewhere, which are not those of Python then.
+    program itself defines elsewhere, which are not those of Python then.  For a part of a
+    program: ``future`` holds what other parts import from ``__future__``, and ``whole`` says
+    that the program is known to be Python 2, even if Python 3 parses this part.
 
     ``None`` if ``text`` is Python 3 already, or not Python 2 either, or if the result is not
     Python 3.  Raises nothing.
     """
-    if _syntax_error(text) is None:
+    if not whole and _syntax_error(text) is None:
         return None
     lines = _Lines(text)
     try:
-        found = _modernised(lines.plain, frozenset(keep))
+        found = _modernised(lines.plain, frozenset(keep), frozenset(future))
     except RecursionError:
         return None
-    if found is None:
+    if found is None or not found[0]:
         return None
     edits, done = found
     edits = [lines.original(edit) for edit in edits]
@@ -86,7 +85,7 @@ def _syntax_error(text: str) -> Exception | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(text, feature_version=(3, 13))
+            ast.parse(text, feature_version=NEWEST_PYTHON)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return error
     return None
@@ -123,17 +122,19 @@ class _Lines:
         return min(self._starts[line] + place - self._plain_starts[line], self._length)
 
 
-def _modernised(text: str, keep: frozenset[str]) -> tuple[list[Edit], Counter[str]] | None:
+def _modernised(
+    text: str, keep: frozenset[str], future: frozenset[str]
+) -> tuple[list[Edit], Counter[str]] | None:
     """The edits on a text with LF newlines, and what they do."""
     from codemods.sources.python2 import tabs
     from codemods.sources.python2.grammar import parse
 
-    found = _rewritten(text, keep)
+    found = _rewritten(text, keep, future)
     if found is None or not isinstance(_syntax_error(applied(text, found[0])), TabError):
         return found
-    indented = tabs.consistent(parse(text), text)
+    indented = tabs.consistent(parse(text, future), text)
     straight = applied(text, indented)
-    found = _rewritten(straight, keep)
+    found = _rewritten(straight, keep, future)
     if found is None:
         return None
     edits, done = found
@@ -141,12 +142,14 @@ def _modernised(text: str, keep: frozenset[str]) -> tuple[list[Edit], Counter[st
     return _by_lines(text, applied(straight, edits)), done
 
 
-def _rewritten(text: str, keep: frozenset[str]) -> tuple[list[Edit], Counter[str]] | None:
+def _rewritten(
+    text: str, keep: frozenset[str], future: frozenset[str]
+) -> tuple[list[Edit], Counter[str]] | None:
     """The edits that Bowler's fixers and the division of integers make."""
     from codemods.sources.python2 import anchors, fixers
     from codemods.sources.python2.grammar import parse
 
-    tree = parse(text)
+    tree = parse(text, future)
     if tree is None:
         return None
     places = anchors.places(tree, text)
@@ -161,12 +164,14 @@ def _divide(tree: Any) -> int:
     """Write ``//`` where Python 2 rounded down; how often."""
     from codemods.sources.python2.division import Outcome, divisions
 
+    if "division" in tree.future_features:
+        return 0
     text, slashes, offset = str(tree), [], 0
     for leaf in tree.leaves():
         offset += len(leaf.prefix)
         if leaf.value in ("/", "/="):
             slashes.append((offset, leaf))
-        offset += len(leaf.value)
+        offset += len(str(leaf.value))
     if not slashes or _syntax_error(text) is not None:
         return 0
     document, number = Document("", text), 0

@@ -35,7 +35,7 @@ def replacements(tree: Tree, known: Places, text: str) -> list[Replacement]:
     for index, leaf in enumerate(tree.leaves()):
         new.append(leaf.prefix)
         if index not in kept:
-            new.append(leaf.value)
+            new.append(str(leaf.value))
             continue
         start, end = kept[index]
         _replace(edits, text, position, start, "".join(new))

@@ -8,6 +8,7 @@ keep a name from being an integer.
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import Enum
@@ -36,6 +37,18 @@ _SIZED = frozenset(
 """Functions whose positional arguments are whole numbers."""
 
 
+_COUNT = re.compile(
+    r"^(?:n|m|num|nb|len|no)(?:_|$)|(?:^|_)(?:samples?|counts?|size|sz|length|width|height|rows?|cols?"
+    r"|steps?|epochs?|batch(?:es|size)?|total|dims?|channels?|frames?|images?|idx|index|half)\d*$"
+    r"|^(?:h|w|d|k|N|M|T|H|W|D)$|^(?:img|image)_(?:w|h)$",
+    re.IGNORECASE,
+)
+"""Names of numbers of things."""
+
+_INTENSITIES = frozenset({127, 128, 255, 256})
+"""What the numbers of a picture are divided by."""
+
+
 class Outcome(Enum):
     """What a division is, as far as the file shows."""
 
@@ -43,10 +56,10 @@ class Outcome(Enum):
     """Both sides are integers: Python 2 rounded down."""
     WHOLE = "whole"
     """The result has to be a whole number where it is used."""
-    UNKNOWN = "unknown"
-    """Both sides may be integers."""
-    TRUE = "true"
-    """One side is a float."""
+    COUNTS = "counts"
+    """Both sides are called what integers are called."""
+    OTHER = "other"
+    """One side is a float, or neither looks like an integer."""
 
 
 class _Kind(Enum):
@@ -77,11 +90,14 @@ def divisions(tree: ast.Module) -> Iterator[tuple[ast.BinOp | ast.AugAssign, Out
             continue
         kinds = {known.kind(left), known.kind(right)}
         if _Kind.FLOAT in kinds:
-            yield node, Outcome.TRUE
+            yield node, Outcome.OTHER
         elif kinds == {_Kind.INTEGER}:
             yield node, Outcome.INTEGERS
+        elif node in whole:
+            yield node, Outcome.WHOLE
         else:
-            yield node, Outcome.WHOLE if node in whole else Outcome.UNKNOWN
+            counts = known.is_count(left) and known.is_count(right)
+            yield node, Outcome.COUNTS if counts else Outcome.OTHER
 
 
 def _whole(tree: ast.Module) -> Iterator[ast.AST]:
@@ -162,6 +178,16 @@ class _Known:
                 _Kind.UNKNOWN
             )
         return _Kind.UNKNOWN
+
+    def is_count(self, node: ast.expr) -> bool:
+        """Whether an expression is an integer, or looks like a number of things."""
+        if self.kind(node) is _Kind.INTEGER:
+            return not (isinstance(node, ast.Constant) and node.value in _INTENSITIES)
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            return _COUNT.search(_last(node)) is not None
+        if isinstance(node, ast.BinOp):
+            return self.is_count(node.left) and self.is_count(node.right)
+        return False
 
     def _operation(self, node: ast.BinOp) -> _Kind:
         left, right = self.kind(node.left), self.kind(node.right)

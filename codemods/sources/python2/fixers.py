@@ -28,55 +28,55 @@ class _Step:
 
 
 _STEPS = (
-    _Step("print statement", "print"),
+    _Step("print statement", queries.prints),
     _Step("except clause", "except"),
     _Step("raise statement", "raise"),
     _Step("exec statement", "exec"),
-    _Step("<>", "ne"),
-    _Step("backticks", "repr"),
-    _Step("number literal", "numliterals"),
+    _Step("`<>`", "ne"),
+    _Step("expression in backticks", "repr"),
+    _Step("number literal", queries.numbers),
     _Step("string literal", queries.strings),
     _Step("tuple parameter", queries.tuple_parameters),
-    _Step("throw", "throw"),
-    _Step("list comprehension", "paren"),
-    _Step("list", queries.lists),
-    _Step("file", lambda: queries.renamed("file", "open"), ("file",)),
-    _Step("unicode", lambda: queries.renamed("unicode", "str"), ("unicode",)),
-    _Step("unichr", lambda: queries.renamed("unichr", "chr"), ("unichr",)),
-    _Step("basestring", lambda: queries.renamed("basestring", "str"), ("basestring",)),
-    _Step("long", lambda: queries.renamed("long", "int"), ("long",)),
-    _Step("StandardError", lambda: queries.renamed("StandardError", "Exception"),
+    _Step("`throw`", "throw"),
+    _Step("list comprehension", queries.bare_tuples),
+    _Step("`list(…)`", queries.lists),
+    _Step("`file`", lambda: queries.renamed("file", "open"), ("file",)),
+    _Step("`unicode`", lambda: queries.renamed("unicode", "str"), ("unicode",)),
+    _Step("`unichr`", lambda: queries.renamed("unichr", "chr"), ("unichr",)),
+    _Step("`basestring`", lambda: queries.renamed("basestring", "str"), ("basestring",)),
+    _Step("`long`", lambda: queries.renamed("long", "int"), ("long",)),
+    _Step("`StandardError`", lambda: queries.renamed("StandardError", "Exception"),
           ("StandardError",)),
-    _Step("raw_input", "raw_input", ("raw_input",)),
-    _Step("input", "input", ("input",)),
-    _Step("cmp", queries.comparisons, ("cmp",)),
-    _Step("sys.setdefaultencoding", queries.default_encoding, ("reload",)),
+    _Step("`raw_input`", "raw_input", ("raw_input",)),
+    _Step("`input`", "input", ("input",)),
+    _Step("`cmp`", queries.comparisons, ("cmp",)),
+    _Step("`sys.setdefaultencoding`", queries.default_encoding, ("reload",)),
     _Step("function of string", queries.string_functions, ("string",)),
-    _Step("apply", "apply", ("apply",)),
-    _Step("execfile", "execfile", ("execfile",)),
-    _Step("intern", "intern", ("intern",)),
-    _Step("reduce", "reduce", ("reduce",)),
-    _Step("reload", "reload", ("reload",)),
-    _Step("has_key", "has_key"),
-    _Step("next", "next"),
-    _Step("isinstance", "isinstance"),
-    _Step("__metaclass__", "metaclass"),
-    _Step("__nonzero__", "nonzero"),
-    _Step("__div__", queries.division_methods),
-    _Step("func_name", "funcattrs"),
-    _Step("im_self", "methodattrs"),
-    _Step("itertools", "itertools"),
-    _Step("itertools", "itertools_imports"),
-    _Step("module", "imports"),
-    _Step("module", "imports2"),
-    _Step("module", "urllib"),
-    _Step("operator", "operator"),
-    _Step("os.getcwdu", "getcwdu"),
-    _Step("sys.maxint", "renames"),
-    _Step("sys.exc_type", "sys_exc"),
-    _Step("sys.exitfunc", "exitfunc"),
-    _Step("types", "types"),
-    _Step("xreadlines", "xreadlines"),
+    _Step("`apply`", "apply", ("apply",)),
+    _Step("`execfile`", "execfile", ("execfile",)),
+    _Step("`intern`", "intern", ("intern",)),
+    _Step("`reduce`", "reduce", ("reduce",)),
+    _Step("`reload`", "reload", ("reload",)),
+    _Step("`has_key`", "has_key"),
+    _Step("`next`", "next"),
+    _Step("`isinstance`", "isinstance"),
+    _Step("`__metaclass__`", "metaclass"),
+    _Step("`__nonzero__`", "nonzero"),
+    _Step("`__div__`", queries.division_methods),
+    _Step("`func_name`", "funcattrs"),
+    _Step("`im_self`", "methodattrs"),
+    _Step("function of itertools", "itertools"),
+    _Step("function of itertools", "itertools_imports"),
+    _Step("renamed module", "imports"),
+    _Step("renamed module", "imports2"),
+    _Step("renamed module", "urllib"),
+    _Step("function of operator", "operator"),
+    _Step("`os.getcwdu`", "getcwdu"),
+    _Step("`sys.maxint`", "renames"),
+    _Step("`sys.exc_type`", "sys_exc"),
+    _Step("`sys.exitfunc`", "exitfunc"),
+    _Step("name of types", "types"),
+    _Step("`xreadlines`", "xreadlines"),
 )
 """In the order in which they are listed; the fixers of fissix have an order of their own."""
 
@@ -147,21 +147,45 @@ def _counting(base: Any, step: _Step) -> Any:
             return super().match(node)
 
         def transform(self, node: Tree, results: Any) -> Any:
-            if step.label == "next" and not isinstance(results, bool) and not self.wants(results):
+            if step.label == "`next`" and not isinstance(results, bool) and not self.wants(results):
                 return None
             root = node
             while root.parent is not None:
                 root = root.parent
             before, root.was_changed = root.was_changed, False
+            place = _Place(node)
             if isinstance(results, dict):
                 results["bound"] = self.bound | self.keep
             new = super().transform(node, results)
             if new is not None or root.was_changed:
-                self.done[step.label] += 1
+                label = results.get("label") if isinstance(results, dict) else None
+                self.done[label or step.label] += 1
             root.was_changed |= before
+            place.restore(new)
             return new
 
     return Counting
+
+
+class _Place:
+    """Where a node stands, and the comments before it, which no fixer may lose."""
+
+    def __init__(self, node: Tree) -> None:
+        self._prefix = node.prefix
+        self._parent = node.parent
+        self._index = node.parent.children.index(node) if node.parent is not None else 0
+        self._node = node
+
+    def restore(self, new: Tree | None) -> None:
+        """Put the comments before what stands there now."""
+        if "#" not in self._prefix:
+            return
+        if new is None:
+            if self._node.parent is not None or self._parent is None:
+                return
+            new = self._parent.children[self._index]
+        if "#" not in new.prefix:
+            new.prefix = self._prefix
 
 
 def _plain_next(tree: Tree) -> frozenset[str]:

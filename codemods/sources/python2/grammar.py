@@ -27,17 +27,18 @@ def pygram() -> Any:
     return module
 
 
-def parse(text: str) -> Tree | None:
+def parse(text: str, future: frozenset[str] = frozenset()) -> Tree | None:
     """The tree of a Python 2 program, or ``None`` if Python 2 does not take it.
 
-    ``text`` has LF newlines and ends with one.  ``print`` is read as a function where the
+    ``text`` has LF newlines and ends with one; ``future`` is what other parts of the program
+    import from ``__future__``.  ``print`` is read as a function where the
     program says so, or where it is used as nothing else; what is left is a statement.
     """
     pygram()
     from fissix.refactor import _detect_future_features
 
     try:
-        future = _detect_future_features(text)
+        future |= _detect_future_features(text)
         function = _parsed(text, pygram().python_grammar_no_print_statement)
         tree = function
         if "print_function" not in future and (function is None or not _is_called(function)):
@@ -103,8 +104,10 @@ def _is_newer(leaf: Tree) -> bool:
     if parent is None:
         return False
     value = leaf.value
-    if value in ("nonlocal", "async", "await"):
-        return parent.type not in (symbols.power, symbols.trailer, symbols.argument)
+    if leaf.type in (_ASYNC, _AWAIT):
+        return True
+    if value == "nonlocal" and parent.type == symbols.global_stmt:
+        return parent.children[0] is leaf
     if value == "->" or (value == "from" and _is_from(parent)):
         return True
     if value == "*" and parent.type == symbols.star_expr:
@@ -119,6 +122,9 @@ def _is_newer(leaf: Tree) -> bool:
         value[-1:] in "'\""
     )
 
+
+_ASYNC, _AWAIT = 57, 56
+"""Token types: where the words are keywords."""
 
 _NEW_PREFIXES = frozenset({"f", "rf", "fr"})
 """Of f-strings."""

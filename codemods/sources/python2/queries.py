@@ -37,6 +37,26 @@ def _call(name: str, inner: Tree, prefix: str) -> list[Tree]:
     return [Name(name, prefix=prefix), ArgList([inner])]
 
 
+# -- statements -----------------------------------------------------------------------
+
+
+def prints() -> list[Any]:
+    """The fixer of fissix, but for what is in parentheses already: ``print ('a', b)``.
+
+    Python 2 printed a tuple there, and Python 3 prints what is in it, as was meant.
+    """
+    from fissix.fixes.fix_print import FixPrint
+
+    class Print(FixPrint):  # type: ignore[misc]
+        def transform(self, node: Tree, results: dict[str, Any]) -> Tree | None:
+            alone = node.children[1:] if not results.get("bare") else []
+            if len(alone) == 1 and is_call(alone[0]) and value(alone[0].children[-1]) == ")":
+                return None
+            return super().transform(node, results)
+
+    return [Print]
+
+
 # -- names ----------------------------------------------------------------------------
 
 
@@ -131,8 +151,7 @@ def string_functions() -> list[Any]:
     """``string.join(words, ' ')`` and its kin, which are methods of strings."""
 
     def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
-        from fissix.fixer_util import Attr, Dot, Name, Node, String
-        from fissix.fixer_util import ArgList, Comma
+        from fissix.fixer_util import ArgList, Comma, Dot, Name, Node, String, parenthesize
 
         symbols = pygram().python_symbols
         name = _text(node.children[1].children[1])
@@ -163,15 +182,13 @@ def string_functions() -> list[Any]:
             return None
         head, *others = copies
         if head.type not in (1, 3, symbols.power, symbols.atom) or "**" in str(head):
-            head = Node(symbols.atom, _call("", head, "")[1].children)
-            head = Node(symbols.atom, [c.clone() for c in head.children])
+            head = parenthesize(head)
         inside: list[Tree] = []
         for other in others:
             inside += [Comma()] if inside else []
             other.prefix = " " if inside else ""
             inside.append(other)
         new = [head, Node(symbols.trailer, [Dot(), Name(name)]), ArgList(inside), *rest]
-        del Attr
         return Node(symbols.power, new, prefix=node.prefix)
 
     return _query("power< 'string' trailer< '.' any > any* >", rewrite)
@@ -219,6 +236,50 @@ def strings() -> list[Any]:
     return _query("STRING", rewrite)
 
 
+_NUMBER = re.compile(r"(0[xXbBoO])?([0-9a-fA-F]+)[lL]?")
+
+
+def numbers() -> list[Any]:
+    """``0777`` and ``10L``."""
+
+    def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
+        match = _NUMBER.fullmatch(str(node.value))
+        if match is None:
+            return None
+        base, digits = match[1] or "", match[2]
+        if not base and digits[0] == "0" and digits.strip("0"):
+            base, digits = "0o", digits[1:]
+        elif not base and not digits.isdigit():
+            return None  # 1e5
+        if base + digits == node.value:
+            return None
+        after = node.next_sibling
+        if after is not None and after.children and value(after.children[0]) == ".":
+            after.prefix = after.prefix or " "  # 7L.real
+        copy = node.clone()
+        copy.value = base + digits
+        return copy
+
+    return _query("NUMBER", rewrite)
+
+
+def bare_tuples() -> list[Any]:
+    """``[x for x in a, b]``."""
+
+    def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
+        from fissix.fixer_util import parenthesize
+
+        if node.parent.type != pygram().python_symbols.comp_for:
+            return None
+        prefix, copy = node.prefix, node.clone()
+        copy.prefix = ""
+        new = parenthesize(copy)
+        new.prefix = prefix
+        return new
+
+    return _query("testlist_safe", rewrite)
+
+
 # -- tuple parameters -----------------------------------------------------------------
 
 
@@ -233,7 +294,7 @@ def tuple_parameters() -> list[Any]:
             _lambda(node)
         return None
 
-    return _query("funcdef< any* > | lambdef< any* > | old_lambdef< any* >", rewrite)
+    return _query("funcdef | lambdef | old_lambdef", rewrite)
 
 
 def _tuples(node: Tree) -> list[Tree]:
@@ -401,7 +462,7 @@ def comparisons() -> list[Any]:
     """``cmp(a, b)`` of what can be written twice, and functions given to ``sort``."""
 
     def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
-        from fissix.fixer_util import Leaf, Node
+        from fissix.fixer_util import Leaf
 
         symbols = pygram().python_symbols
         arguments = _arguments(node.children[1])
@@ -411,7 +472,6 @@ def comparisons() -> list[Any]:
             return None
         left, right = (_text(argument) for argument in arguments)
         text = f"(({left} > {right}) - ({left} < {right}))"
-        del Node
         return Leaf(1, text, prefix=node.prefix)
 
     return _query("power< 'cmp' trailer< '(' any* ')' > any* >", rewrite)
@@ -449,18 +509,19 @@ def lists() -> list[Any]:
     """``d.keys()``, ``map(…)``, ``zip(…)``, ``range(…)``: a list, where one is needed."""
 
     def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
-        return _listed(node, frozenset(capture.get("bound", ())))
+        return _listed(node, capture)
 
-    return _query("power< any+ trailer< any* > any* >", rewrite)
+    return _query("power", rewrite)
 
 
-def _listed(node: Tree, bound: frozenset[str]) -> Tree | None:
+def _listed(node: Tree, capture: dict[str, Any]) -> Tree | None:
+    """The call with ``list(…)`` where it is needed; today's names are put in place."""
     from fissix.fixer_util import Name, Node
 
     symbols = pygram().python_symbols
     parts, changed, index = list(node.children), False, 0
     while index < len(parts):
-        found = _lazy(parts, index, bound)
+        found = _lazy(parts, index, frozenset(capture.get("bound", ())))
         if found is None:
             index += 1
             continue
@@ -468,10 +529,9 @@ def _listed(node: Tree, bound: frozenset[str]) -> Tree | None:
         if name.value != new:
             name.replace(Name(new, prefix=name.prefix))
             parts = list(node.children) if not changed else parts
+            capture["label"] = f"`{name.value}`"
         rest = parts[end:]
-        plain = name.value in ("xrange",) or name.value[:4] in ("iter", "view")
-        if name.value == "None":  # map(None, x)
-            plain = False
+        plain = name.value == "xrange" or name.value[:4] in ("iter", "view")
         if plain or (not rest and _is_consumed(node, new)):
             index = end
             continue
@@ -480,6 +540,7 @@ def _listed(node: Tree, bound: frozenset[str]) -> Tree | None:
         changed, index = True, 2
     if not changed:
         return None
+    capture["label"] = "`list(…)`"
     return Node(symbols.power, parts, prefix=node.prefix)
 
 
