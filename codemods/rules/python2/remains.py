@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules.python2 import classes, files, lists
@@ -141,8 +142,23 @@ def _methods(analysis: Analysis, rule: str) -> Iterator[Finding]:
             if len(site.node.args) != (name == "has_key") or site.node.keywords:
                 continue
             start, end = analysis.attribute_span(function)
+            if name.startswith("iter") and not _is_looped(analysis, site.node):
+                row = replace(row, new="", advice=f"use iter(….{row.new}()), or list(….{row.new}())")
             edit = analysis.edit(start, end, row.new) if row.new else None
             yield _of_row(analysis, rule, row, start, end, edit)
+
+
+def _is_looped(analysis: Analysis, call: ast.Call) -> bool:
+    """Whether a call gives what a loop goes through, or another call takes apart."""
+    above = parents(analysis).get(call)
+    if isinstance(above, (ast.For, ast.comprehension)):
+        return above.iter is call
+    return (
+        isinstance(above, ast.Call)
+        and call in above.args
+        and isinstance(above.func, ast.Name)
+        and above.func.id != "next"
+    )
 
 
 def _modules(analysis: Analysis, rule: str) -> Iterator[Finding]:

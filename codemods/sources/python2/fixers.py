@@ -6,6 +6,7 @@ of Python itself, and a step is left out where the program binds one of them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -50,6 +51,7 @@ _STEPS = (
     _Step("`raw_input`", "raw_input", ("raw_input",)),
     _Step("`input`", "input", ("input",)),
     _Step("`cmp`", queries.comparisons, ("cmp",)),
+    _Step("`cmp=`", queries.sorts),
     _Step("`sys.setdefaultencoding`", queries.default_encoding, ("reload",)),
     _Step("function of string", queries.string_functions, ("string",)),
     _Step("`apply`", "apply", ("apply",)),
@@ -95,7 +97,50 @@ def run(tree: Tree, keep: Collection[str]) -> Counter[str]:
         fixer.bound, fixer.keep = bound, kept
         fixer.done = done
     tool.refactor_tree(tree, "")
+    _keep_top(tree)
+    _drop_modules(tree)
     return done
+
+
+def _keep_top(tree: Tree) -> None:
+    """Let comments at the top (shebang, coding) stand before imports that fixers have added."""
+    for statement in tree.children:
+        if any(leaf.lineno for leaf in statement.leaves()):
+            if statement is not tree.children[0]:
+                tree.children[0].prefix, statement.prefix = statement.prefix, ""
+            return
+
+
+def _drop_modules(tree: Tree) -> None:
+    """Leave out those of ``import urllib.request, urllib.error, …`` that nothing uses.
+
+    And what ``import cPickle as pickle`` has become says it once.
+    """
+    symbols, text = pygram().python_symbols, str(tree)
+    for node in list(tree.pre_order()):
+        if node.type == symbols.dotted_as_name:  # import pickle as pickle
+            if value(node.children[0]) == value(node.children[2]) and not node.children[0].lineno:
+                name, prefix = node.children[0].clone(), node.prefix
+                node.replace(name)
+                name.prefix = prefix
+        if node.type != symbols.import_name:
+            continue
+        inside = node.children[1:]
+        if inside[0].type == symbols.dotted_as_names:
+            inside = inside[0].children
+        made = [n for n in inside if value(n) in _URLLIB and not n.lineno]
+        gone = [n for n in made if len(re.findall(rf"\b{re.escape(value(n))}\b", text)) == 1]
+        if len(gone) * 2 - 1 == len(inside):
+            gone = gone[1:]  # nothing uses any of them: one stays
+        for name in gone:
+            comma = name.next_sibling or name.prev_sibling
+            if name.next_sibling is not None:
+                name.next_sibling.next_sibling.prefix = name.prefix
+            name.remove()
+            comma.remove()
+
+
+_URLLIB = frozenset({"urllib.request", "urllib.error", "urllib.parse"})
 
 
 @cache

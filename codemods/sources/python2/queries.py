@@ -98,38 +98,35 @@ def default_encoding() -> list[Any]:
     def remove(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
         from fissix.fixer_util import BlankLine, Name
 
-        statement = node.parent
-        if len([c for c in statement.children if c.type != 4]) > 1:  # beside others, by ;
+        symbols, statement = pygram().python_symbols, node.parent
+        if statement.type != symbols.simple_stmt or "setdefaultencoding" not in str(_root(node)):
             return None
-        root = statement
-        while root.parent is not None:
-            root = root.parent
-        if "setdefaultencoding" not in str(root):
-            return None
-        line = statement.parent
-        alone = line.type == statement.type or len(_statements(line)) == 1
-        if alone and line.type != pygram().python_symbols.file_input:
+        if statement.parent.type != symbols.file_input or len(statement.children) > _ALONE:
             return Name("pass", prefix=node.prefix)
         blank = BlankLine()
         blank.prefix = node.prefix
-        statement.replace(blank) if not node.prefix.strip() else node.replace(blank)
+        if "#" in statement.children[-1].prefix:
+            return blank
+        statement.replace(blank)
         return None
 
-    pattern = """
+    return _query(
+        """
         power< 'reload' trailer< '(' 'sys' ')' > >
         | power< 'sys' trailer< '.' 'setdefaultencoding' > trailer< '(' any* ')' > >
-    """
-
-    def guarded(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
-        simple = pygram().python_symbols.simple_stmt
-        return remove(node, capture, filename) if node.parent.type == simple else None
-
-    return _query(pattern, guarded)
+        """,
+        remove,
+    )
 
 
-def _statements(suite: Tree) -> list[Tree]:
-    symbols = pygram().python_symbols
-    return [c for c in suite.children if c.type not in (4, 5, 6) and c.type != symbols.suite]
+_ALONE = 2
+"""A statement and the end of its line."""
+
+
+def _root(node: Tree) -> Tree:
+    while node.parent is not None:
+        node = node.parent
+    return node
 
 
 _STRING_METHODS = {
@@ -215,14 +212,12 @@ def strings() -> list[Any]:
         match = _LITERAL.match(node.value)
         assert match is not None
         prefix, body = match.groups()
-        kind, root = prefix.lower(), node
-        while root.parent is not None:
-            root = root.parent
+        kind = prefix.lower()
         if kind == "ur":
-            if re.search(r"(?<!\\)(?:\\\\)*\\[uU]", body):
-                return None  # an escape there, and none in r''
             new = prefix[1:] + body
-        elif kind == "" and "unicode_literals" not in root.future_features:
+            if re.search(r"(?<!\\)(?:\\\\)*\\[uU]", body):  # an escape there, and none in r''
+                new = prefix[0] + re.sub(r"(\\+)([uU]?)", _escaped, body)
+        elif kind == "" and "unicode_literals" not in _root(node).future_features:
             new = re.sub(r"\\(.)", lambda m: r"\\" + m[1] if m[1] in "uUN" else m[0], body,
                          flags=re.DOTALL)
         else:
@@ -234,6 +229,14 @@ def strings() -> list[Any]:
         return copy
 
     return _query("STRING", rewrite)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    r"""Backslashes of a raw Unicode literal in one that is not raw; only ``\u`` was an escape."""
+    slashes, letter = match.groups()
+    if letter and len(slashes) % 2:
+        return slashes[1:] * 2 + "\\" + letter
+    return slashes * 2 + letter
 
 
 _NUMBER = re.compile(r"(0[xXbBoO])?([0-9a-fA-F]+)[lL]?")
@@ -477,6 +480,55 @@ def comparisons() -> list[Any]:
     return _query("power< 'cmp' trailer< '(' any* ')' > any* >", rewrite)
 
 
+def sorts() -> list[Any]:
+    """``x.sort(cmp=f)`` and ``sorted(x, lambda a, b: …)``."""
+
+    def rewrite(node: Tree, capture: dict[str, Any], filename: str) -> Tree | None:
+        from fissix.fixer_util import Name, touch_import
+
+        for index in range(1, len(node.children)):
+            if not is_call(node.children[index]):
+                continue
+            before = node.children[index - 1]
+            method = bool(before.children) and value(before.children[-1]) == "sort"
+            if not method and not (index == 1 and value(before) == "sorted"):
+                continue
+            function = _comparing(_arguments(node.children[index])[0 if method else 1 :])
+            if function is None:
+                continue
+            prefix, copy = function.prefix, function.clone()
+            argument = function.parent
+            if argument.type == pygram().python_symbols.argument and len(argument.children) > 1:
+                argument.children[0].replace(Name("key", prefix=argument.children[0].prefix))
+                key = ""
+            else:
+                key = "key="
+            function.replace(_power(*_call(f"{key}functools.cmp_to_key", copy, prefix)))
+            touch_import(None, "functools", node)
+        return None
+
+    return _query("power", rewrite)
+
+
+def _comparing(arguments: list[Tree]) -> Tree | None:
+    """The function of two elements among what is given to a sort."""
+    symbols = pygram().python_symbols
+    for argument in arguments:
+        if argument.type == symbols.argument and value(argument.children[0]) == "cmp":
+            return argument.children[2]
+    if arguments and arguments[0].type == symbols.lambdef:
+        parameters = [leaf for leaf in arguments[0].children[1].leaves() if leaf.type == 12]
+        return arguments[0] if len(parameters) == 1 else None
+    return None
+
+
+def _power(*children: Tree) -> Tree:
+    """A call, subscript or attribute of these parts."""
+    from fissix.fixer_util import Node
+
+    return Node(pygram().python_symbols.power, list(children))
+
+
 def _is_repeatable(node: Tree) -> bool:
     """Whether an expression can be evaluated twice, and stand left of ``>``."""
     symbols = pygram().python_symbols
@@ -531,17 +583,43 @@ def _listed(node: Tree, capture: dict[str, Any]) -> Tree | None:
             parts = list(node.children) if not changed else parts
             capture["label"] = f"`{name.value}`"
         rest = parts[end:]
-        plain = name.value == "xrange" or name.value[:4] in ("iter", "view")
-        if plain or (not rest and _is_consumed(node, new)):
+        if new == "map" and _pads(parts, end):
+            capture["label"] = "`map(None, …)`"
+        plain = name.value == "xrange" or name.value.startswith("view")
+        iterates = name.value.startswith("iter")
+        if plain or (not rest and _is_consumed(node, new, iterates)):
             index = end
             continue
         inner = Node(symbols.power, [part.clone() for part in parts[:end]])
-        parts = [*_call("list", inner, node.prefix), *(part.clone() for part in rest)]
+        wrapper = "iter" if iterates else "list"
+        parts = [*_call(wrapper, inner, node.prefix), *(part.clone() for part in rest)]
         changed, index = True, 2
     if not changed:
         return None
-    capture["label"] = "`list(…)`"
+    if "label" not in capture:
+        capture["label"] = "`list(…)`"
     return Node(symbols.power, parts, prefix=node.prefix)
+
+
+def _pads(parts: list[Tree], end: int) -> bool:
+    """Turn ``map(None, a, b)`` into ``itertools.zip_longest(a, b)``; whether it was that."""
+    from fissix.fixer_util import ArgList, Comma, Name, touch_import
+
+    first, *others = _arguments(parts[end - 1])
+    if value(first) != "None" or not others:
+        return False
+    touch_import(None, "itertools", first)
+    inside: list[Tree] = []
+    for other in others:
+        copy = other.clone()
+        copy.prefix = " " if inside else ""
+        inside += [Comma(), copy] if inside else [copy]
+    trailer = ArgList(inside)
+    name = Name("itertools.zip_longest", prefix=parts[0].prefix)
+    for index, new in ((0, name), (end - 1, trailer)):
+        parts[index].replace(new)
+        parts[index] = new
+    return True
 
 
 def _lazy(parts: list[Tree], index: int, bound: frozenset[str]) -> tuple[Tree, str, int] | None:
@@ -564,14 +642,17 @@ def _lazy(parts: list[Tree], index: int, bound: frozenset[str]) -> tuple[Tree, s
     return name, _VIEWS[name.value], index + 2
 
 
-def _is_consumed(node: Tree, name: str) -> bool:
-    """Whether all that is wanted of a value is to go through it once."""
+def _is_consumed(node: Tree, name: str, iterates: bool = False) -> bool:
+    """Whether all that is wanted of a value is to go through it once.
+
+    ``iterates``: it was no list in Python 2 either.
+    """
     symbols, parent = pygram().python_symbols, node.parent
     if parent.type in (symbols.for_stmt, symbols.comp_for):
         before = node.prev_sibling
         if before is None or _text(before) != "in":
             return False
-        return parent.type != symbols.for_stmt or not _may_change(parent, node)
+        return iterates or parent.type != symbols.for_stmt or not _may_change(parent, node)
     if parent.type == symbols.comparison:
         operator = node.prev_sibling
         return operator is not None and _text(operator) in ("in", "not in")
