@@ -262,6 +262,7 @@ def diff(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
                 result.document.to_bytes(),
+                cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
     _summarise(results, session, config, applied=False)
@@ -457,6 +458,36 @@ def explain(
         _is_coloured(),
     )
     _stdout(text.encode("utf-8", "backslashreplace"))
+
+
+@app.command()
+def lsp(
+    tcp: Annotated[
+        str | None,
+        typer.Option(
+            "--tcp",
+            metavar="[HOST:]PORT",
+            help="Listen on this port of this machine (default: standard input and output).",
+        ),
+    ] = None,
+    stdio: Annotated[
+        bool, typer.Option("--stdio", hidden=True, help="The default; clients may say so.")
+    ] = True,
+) -> None:
+    r"""Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
+
+    Needs the extra: pip install "keras-codemods\[lsp]".
+    """
+    try:
+        from codemods.lsp.start import AddressError, serve
+    except ImportError as error:
+        _stderr(f'error: {error}; the language server needs pip install "keras-codemods[lsp]"')
+        raise typer.Exit(ERROR) from error
+    try:
+        serve(tcp)
+    except (AddressError, OSError) as error:
+        _stderr(f"error: {error}")
+        raise typer.Exit(ERROR) from error
 
 
 def _version(show: bool) -> None:

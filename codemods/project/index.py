@@ -11,14 +11,15 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
 from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
-from codemods.sources.python2.documents import Modern, modern
 from codemods.sources.reader import Source
 from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
@@ -60,8 +61,6 @@ class Project:
         self._roots: dict[str, str] = {}
         self._taken: dict[str, frozenset[str]] = {}
         self._kept: dict[str, int] = {}
-        self._modern: dict[str, tuple[str, Modern | None]] = {}
-        self._python2: dict[str, bool] = {}
         self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
         self.in_scope = self.has_keras or any(
@@ -69,31 +68,48 @@ class Project:
             for data in self.files.values()
         )
         """Whether any file imports Keras or TensorFlow."""
-        self._defined: dict[str, bool] = {}
+        self.python2 = Python2(self)
+        self._told: dict[tuple[object, ...], object] = {}
+        """What has been read out of the texts of all files, by question."""
         self._summaries: dict[object, Mapping[str, object]] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
-        if method not in self._defined:
-            name = method.encode()
-            self._defined[method] = any(
+        name = method.encode()
+        return self._tell(
+            ("defines", method),
+            lambda: any(
                 data and b"def " + name in data and _defines_method(name, data)
                 for data in self.files.values()
-            )
-        return self._defined[method]
+            ),
+        )
 
     def takes(self, method: str, keywords: frozenset[str]) -> bool:
         """Whether a ``method`` of the project has one of these parameters, or ``**``."""
-        head = re.compile(rb"^[ \t]+(?:async )?def " + method.encode() + rb"\s*\(([^)]*)\)", re.M)
         words = [rb"\*\*", *(rb"\b" + re.escape(k.encode()) + rb"\b" for k in sorted(keywords))]
         word = re.compile(rb"|".join(words))
-        return any(
-            word.search(match.group(1))
-            for data in self.files.values()
-            if data and b"def " + method.encode() in data
-            for match in head.finditer(data)
+        return any(word.search(parameters) for parameters in self._parameters(method))
+
+    def _parameters(self, method: str) -> list[bytes]:
+        """The parameters of every method of this name, as they are written."""
+        start = b"def " + method.encode()
+        head = re.compile(rb"^[ \t]+(?:async )?" + start + rb"\s*\(([^)]*)\)", re.M)
+        return self._tell(
+            ("parameters", method),
+            lambda: [
+                match.group(1)
+                for data in self.files.values()
+                if data and start in data
+                for match in head.finditer(data)
+            ],
         )
+
+    def _tell(self, question: tuple[object, ...], read: Callable[[], T]) -> T:
+        """What the texts of all files say, read once for each question."""
+        if question not in self._told:
+            self._told[question] = read()
+        return cast("T", self._told[question])
 
     def plain(self) -> Project:
         """A copy without derived data, for another process."""
@@ -116,18 +132,37 @@ class Project:
         return result
 
     def _importers_of(self, path: str) -> list[str]:
-        """The files whose import lines hold the name of the module at ``path``."""
+        """The files whose import lines hold the name of the module at ``path``, or that run it."""
         stem, ending = posixpath.splitext(posixpath.basename(path))
-        if ending != ".py":
-            return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
-        return [other for other in self._importers.get(stem.encode(), ()) if other != path]
+        found = list(self._importers.get(stem.encode(), ())) if ending == ".py" else []
+        found += [runner for runner in self._runners if self._is_run_by(path, runner)]
+        return [other for other in dict.fromkeys(found) if other != path]
+
+    @cached_property
+    def _runners(self) -> list[str]:
+        """The notebooks that run other files in their own name space."""
+        return [path for path, source in self.sources.items() if source and source.runs]
+
+    def _is_run_by(self, path: str, runner: str) -> bool:
+        source = self.sources[runner] if runner in self._runners else None
+        name = posixpath.basename(path)
+        return source is not None and not source.runs.isdisjoint({name, name.removesuffix(".py")})
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
-        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
-        return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+        if not name.isascii():  # to bytes, such a letter is no part of a word
+            word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+            return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+        return name.encode() in self._tell(
+            ("words beside", path),
+            lambda: frozenset(
+                word
+                for other in self._importers_of(path)
+                for word in _WORD.findall(self.files[other] or b"")
+            ),
+        )
 
     def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
         """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
@@ -153,10 +188,15 @@ class Project:
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
         wanted = [re.compile(pattern) for pattern in patterns]
-        return any(
-            other != path and data and all(pattern.search(data) for pattern in wanted)
-            for other, data in self.files.items()
+        found = self._tell(
+            ("matches", *patterns),
+            lambda: [
+                other
+                for other, data in self.files.items()
+                if data and all(pattern.search(data) for pattern in wanted)
+            ],
         )
+        return any(other != path for other in found)
 
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``.
@@ -168,6 +208,8 @@ class Project:
         names: set[str] = set()
         for other in self._importers_of(path):
             semantics = self._semantics_of(other)
+            if semantics is not None and self._is_run_by(path, other):
+                names |= semantics.module.used_names - semantics.module.scope.bindings.keys()
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
                     if any(self.find(other, a.name, 0) == path for a in statement.names):
@@ -269,71 +311,14 @@ class Project:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            document = source.document()
+            document = source.document().plain()
         except (OSError, SourceError):
             return None
-        return self.readable(document)
-
-    # -- Python 2 -----------------------------------------------------------------
-
-    def readable(self, document: Document) -> Document:
-        """A document as Python 3 can read it: a Python 2 document as it will be."""
-        modern = self.modern(document)
-        return document if modern is None else modern.document
-
-    def modern(self, document: Document) -> Modern | None:
-        """A Python 2 document as Python 3, ``None`` for any other."""
-        if document.kind != "python" or not (document.cells or not document.parses):
-            return None
-        if document.cells and not document.masked.gaps:
-            return None
-        key = document.path
-        if key not in self._modern or self._modern[key][0] != document.text:
-            keep = [name for name in _OLD_METHODS if self._defines_beyond(document.path, name)]
-            self._modern[key] = document.text, modern(document, keep)
-        return self._modern[key][1]
-
-    def _defines_beyond(self, path: str, method: str) -> bool:
-        """Whether another file has a class with a method of that name that is Python's no more.
-
-        An iterator's ``next`` is: that becomes ``__next__``, wherever it is.
-        """
-        return any(
-            other != path
-            and data
-            and b"def " + method.encode() in data
-            and _defines_method(method.encode(), data)
-            and not (method == "next" and b"__iter__" in data)
-            for other, data in self.files.items()
-        )
+        return self.python2.readable(document)
 
     def is_python2(self, document: Document) -> bool:
         """Whether a document was Python 2 before this run, or is known to be."""
-        if document.python == 2:
-            return True
-        if document.path not in self._python2:
-            source = self.sources.get(document.path)
-            try:
-                original = source.document() if source else document
-            except SourceError:
-                original = document
-            self._python2[document.path] = (
-                original.python == 2
-                or self.modern(original) is not None
-                or _PYTHON2_SHEBANG.match(original.text) is not None
-                or self._mostly_python2
-            )
-        return self._python2[document.path]
-
-    @cached_property
-    def _mostly_python2(self) -> bool:
-        """Whether the project says that it is for Python 2, or prints as Python 2 does."""
-        programs = [data for data in self.files.values() if data]
-        said = b"".join(m[0] for data in programs for m in _CLASSIFIER.finditer(data))
-        if said:
-            return b"Python :: 3" not in said
-        statements = sum(_PRINTS.search(data) is not None for data in programs)
-        return statements * 2 > len(programs)
+        return self.python2.holds(document)
 
     # -- meaning ------------------------------------------------------------------
 
@@ -364,14 +349,21 @@ class Project:
 
     def kinds_with(self, word: bytes) -> Iterator[tuple[str, Kinds]]:
         """The meaning of each file whose text has ``word``, as it was at first, by its path."""
-        for path, data in self.files.items():
-            kinds = self.kinds(path) if data and word in data else None
+        for path in self._with(word):
+            kinds = self.kinds(path)
             if kinds is not None:
                 yield path, kinds
 
     def mentions(self, *words: bytes) -> bool:
         """Whether the text of any file has one of these words."""
-        return any(data and any(w in data for w in words) for data in self.files.values())
+        return any(self._with(word) for word in words)
+
+    def _with(self, word: bytes) -> list[str]:
+        """The files whose text has ``word``."""
+        return self._tell(
+            ("with", word),
+            lambda: [path for path, data in self.files.items() if data and word in data],
+        )
 
     def analyse(self, document: Document, dialects: FileDialects | None = None) -> Analysis:
         """What ``document`` means.  Raises ``SourceError`` if it does not parse.
@@ -417,7 +409,7 @@ def _taken(module: Module, alias: ast.alias) -> set[str]:
     return {
         part.attr
         for use in module.uses(name)
-        for part in ast.walk(use.chain)
+        for part in walk(use.chain)
         if isinstance(part, ast.Attribute) and part.value is use.name
     }
 
@@ -437,11 +429,13 @@ def _takes_tf_keras(semantics: _Semantics, imported: list[str]) -> bool:
     if any(is_keras(name) and not is_standalone(name) for name in imported):
         return True
     return "tensorflow" in imported and any(
-        isinstance(part, ast.Attribute) and part.attr == "keras" and part.value is use.name
+        part.attr == "keras" and part.value is use.name
         for name in semantics.module.used_names
         for use in semantics.module.uses(name)
-        if semantics.names.qualified(use.name, use.point) == ("tensorflow",)
-        for part in ast.walk(use.chain)
+        if use.chain is not use.name
+        for part in walk(use.chain)
+        if isinstance(part, ast.Attribute)
+        and semantics.names.qualified(use.name, use.point) == ("tensorflow",)
     )
 
 
@@ -462,17 +456,7 @@ def _is_only(name: str, letters: str) -> bool:
     return bool(releases) and releases <= set(letters)
 
 
-_OLD_METHODS = (
-    "next",
-    "has_key",
-    *(kind + name for kind in ("iter", "view") for name in ("keys", "values", "items")),
-)
-"""Methods that Python itself has no more, but a class of the program may have."""
-
 _TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
-_PYTHON2_SHEBANG = re.compile(r"#![^\r\n]*\bpython2")
-_CLASSIFIER = re.compile(rb"Programming Language :: Python :: [23]")
-_PRINTS = re.compile(rb"^[ \t]*print[ \t]+[\w\"']", re.MULTILINE)
 
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")
@@ -497,13 +481,15 @@ def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
 
     A file without Keras shows only the age of its own TensorFlow.
     """
-    evidence = {}
-    for path, data in files.items():
-        if data and (b"keras" in data or b"_generator" in data):
-            evidence[path] = collect(data)
-        elif data and b"tensorflow" in data:
-            evidence[path] = collect(data, beside=True)
-    return evidence
+    found = {path: evidence_in(data) for path, data in files.items() if data}
+    return {path: evidence for path, evidence in found.items() if evidence is not None}
+
+
+def evidence_in(data: bytes) -> Evidence | None:
+    """The same for one file."""
+    if b"keras" in data or b"_generator" in data:
+        return collect(data)
+    return collect(data, beside=True) if b"tensorflow" in data else None
 
 
 class _Semantics:
@@ -515,16 +501,21 @@ class _Semantics:
         self.module = Module(document.tree)
         document.release()  # the module holds the tree
 
-        shadowed: dict[str, bool] = {}
+        local: dict[str, bool] = {}
 
         def is_local(dotted: str, level: int) -> bool:
+            if level > 0:
+                return True
             top = dotted.partition(".")[0]
-            if level == 0 and top in ("keras", "tensorflow"):
-                if top not in shadowed:
-                    shadowed[top] = False  # while finding out
-                    shadowed[top] = project.shadows(path, self.module, top)
-                return shadowed[top]
-            return level > 0 or project.find(path, dotted, level) is not None
+            old = top in ("keras", "tensorflow")
+            key = top if old else dotted
+            if key not in local:
+                local[key] = False  # while finding out
+                if old:
+                    local[key] = project.shadows(path, self.module, top)
+                else:
+                    local[key] = project.find(path, dotted, 0) is not None
+            return local[key]
 
         def star(home: str, name: str) -> bool:
             if home.startswith(LOCAL):

@@ -90,19 +90,22 @@ def is_relevant(
     return False
 
 
-def is_relevant_python2(project: Project, source: Source, rules: Iterable[Rule]) -> bool:
-    """Whether a file matters only because the rest of its project needs it, and is Python 2.
+def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
+    """Whether any rule can have anything to say about a file.  Raises ``SourceError``.
 
-    A module that imports no Keras must run as well, if one that does imports it.  What no
-    Python takes is left out: without a word of any rule it is not our business.
+    A module that imports no Keras must run as well, if one that does imports it: so it
+    matters if it is Python 2, and part of a project that uses Keras or TensorFlow.  What no
+    Python takes does not: without a word of any rule it is not our business.
     """
-    tests = [rule.project_test for rule in rules if rule.project_test and "python" in rule.kinds]
-    if source.kind != "python" or not project.in_scope:
+    if is_relevant(source.text, rules, project.has_keras, source.kind):
+        return True
+    tests = [rule.project_test for rule in rules if rule.project_test]
+    if not project.in_scope or source.kind != "python":
         return False
     if not any(test(source.text) for test in tests):
         return False
     document = source.document()
-    return document.parses or project.modern(document) is not None
+    return document.parses or project.python2.modern(document) is not None
 
 
 def analyse(
@@ -121,7 +124,8 @@ def analyse(
 
     Raises ``SourceError`` if the document does not parse, ``RuleError`` if a rule fails.
     """
-    modern = project.modern(document) if any(r.name == python2.NAME for r in rules) else None
+    selected = any(rule.name == python2.NAME for rule in rules)
+    modern = project.python2.modern(document) if selected else None
     if modern is None:
         return _analyse(project, document, rules, dialects)
     findings, dialects = _analyse(project, modern.document, rules, dialects)
@@ -382,7 +386,7 @@ class Runner:
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
             original = self.project.analyse(
-                self.project.readable(result.original), result.dialects
+                self.project.python2.readable(result.original), result.dialects
             )
             edits = imports.unused(analysis, original, taken)
             edits = result.document.fitted(edits)
@@ -475,11 +479,8 @@ class Runner:
             needs.setdefault(finding.path, []).extend(fix.needs)
         texts = {}
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
-            mine = edits.get(path, [])
             document = results[path].document
-            planned = imports.plan(document, needs.get(path, ()), mine, self.project.target)
-            # Imports stand before what else is added there.
-            mine = document.fitted([*planned, *mine])
+            mine = with_imports(document, edits.get(path, []), needs.get(path, ()), self.project)
             texts[path] = document.edited(mine), mine
         return texts
 
@@ -515,6 +516,37 @@ class Runner:
         line, _ = result.document.location(finding.start)
         text = f"internal error in rule {finding.rule}: {message}"
         result.problems.append(Problem(finding.path, line, text))
+
+
+def with_imports(
+    document: Document, edits: list[Edit], needs: Iterable[Need], project: Project
+) -> list[Edit]:
+    """``edits`` and those that bring ``needs`` into the document, as they can be applied.
+
+    Imports stand before what else is added at the same place.
+    """
+    return document.fitted([*imports.plan(document, needs, edits, project.target), *edits])
+
+
+def single(project: Project, document: Document, finding: Finding) -> list[Edit]:
+    """The edits of one fix alone, with its imports, in order; none if there is no fix.
+
+    For an editor's quick fix: one round, other findings stay.  Raises ``RuleError`` if
+    the rule fails, ``SourceError`` if the fix cannot be applied where it is.
+    """
+    _render(finding)
+    fix = finding.fix
+    if fix is None:
+        return []
+    refusal = next(filter(None, map(document.refuses, fix.edits)), "")
+    if refusal:
+        raise SourceError(_by_hand(refusal))
+    edits = with_imports(document, list(fix.edits), fix.needs, project)
+    if not _parses(document.edited(edits), document):
+        raise SourceError(f"the result of {finding.rule} does not parse")
+    trace = Trace()
+    trace.record(edits)
+    return trace.edits(document.text, document.path)
 
 
 def _by_hand(refusal: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import ProjectDialects, pinned
+from codemods.project.evidence import Evidence, ProjectDialects, pinned
 from codemods.project.files import Found, Problem, find
 from codemods.project.index import Project, evidence_of
-from codemods.project.run import Result, Runner, is_relevant, is_relevant_python2, select_rules
+from codemods.project.memory import Recorded
+from codemods.project.run import Result, Runner, matters, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -63,7 +64,9 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
         except OSError as error:
             problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     roots = [path for path in paths if os.path.isdir(path)]
-    return _open(data, _pins(found), roots, config, rules, problems, jobs, on_disk=True)
+    return _open(
+        data, list(read_pins(found).values()), roots, config, rules, problems, jobs, on_disk=True
+    )
 
 
 def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
@@ -72,15 +75,55 @@ def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool 
     return _open(dict(files), [], ["."], config, rules, [], 1, on_disk=on_disk)
 
 
-def _pins(found: Found) -> list[bytes]:
-    result = []
+def read_pins(found: Found) -> dict[str, bytes]:
+    """The contents of the requirements files that a walk found; unreadable ones are left out."""
+    result = {}
     for path in found.pins:
         try:
             with open(path, "rb") as file:
-                result.append(file.read())
+                result[path] = file.read()
         except OSError:
             continue
     return result
+
+
+def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
+    """Files by path, from their bytes."""
+    return {path: None if d is None else Source(path, d) for path, d in data.items()}
+
+
+def make_project(
+    sources: Mapping[str, Source | None],
+    pins: Iterable[bytes],
+    roots: Sequence[str],
+    config: Config,
+    *,
+    on_disk: bool,
+    evidence: Mapping[str, Evidence] | None = None,
+    recorded: Mapping[str, Recorded] | None = None,
+) -> Project:
+    """The project of some files; ``pins`` are the contents of requirements files.
+
+    ``evidence``: that of the files, if it is known already.  ``recorded``: what is known
+    of earlier migrations (default: what is in the user's state folder, for files on
+    disk).
+    """
+    if evidence is None:
+        evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
+    if recorded is None:
+        data = {path: source.data for path in evidence if (source := sources[path])}
+        recorded = memory.recall(data) if on_disk else {}
+    dialects = ProjectDialects(
+        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
+    )
+    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
+    return Project(
+        sources,
+        ["" if root == "." else root for root in normal],
+        dialects=dialects,
+        target=config.target,
+        on_disk=on_disk,
+    )
 
 
 def _open(
@@ -93,27 +136,12 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    sources = {path: None if d is None else Source(path, d) for path, d in data.items()}
-    evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
-    recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
-    dialects = ProjectDialects(
-        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
-    )
-    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
-    project = Project(
-        sources,
-        ["" if root == "." else root for root in normal],
-        dialects=dialects,
-        target=config.target,
-        on_disk=on_disk,
-    )
+    sources = sources_of(data)
+    project = make_project(sources, pins, roots, config, on_disk=on_disk)
     documents = []
     for path, source in sources.items():
         try:
-            if source and (
-                is_relevant(source.text, rules, project.has_keras, source.kind)
-                or is_relevant_python2(project, source, rules)
-            ):
+            if source and matters(project, source, rules):
                 documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.literals import Literals
@@ -97,7 +96,11 @@ class Paths(Literals):
 
     def of(self, node: ast.expr, point: Point) -> list[Path]:
         """Every text that an expression can be."""
-        found = list(dict.fromkeys(self._texts(node, point, None, ())))
+        return self._few(self._texts(node, point, None, ()))
+
+    @staticmethod
+    def _few(texts: Iterable[Path]) -> list[Path]:
+        found = list(dict.fromkeys(texts))
         return found if len(found) <= _MOST else list(_UNKNOWN)
 
     def _texts(
@@ -221,7 +224,7 @@ class Paths(Literals):
     ) -> Iterator[Path]:
         if isinstance(node.op, (ast.Add, ast.Div)):
             between = "/" if isinstance(node.op, ast.Div) else ""
-            heads = {p.text for p in self._heads(node.left, point)}
+            heads = {p.text for p in self._heads(node.left, point, route)} or {HOLE}
             for tail in self._texts(node.right, point, use, route):
                 for head in sorted(heads):
                     yield replace(tail, text=head + between + tail.text)
@@ -232,10 +235,10 @@ class Paths(Literals):
         else:
             yield from _UNKNOWN
 
-    def _heads(self, node: ast.expr, point: Point) -> list[Path]:
+    def _heads(self, node: ast.expr, point: Point, route: tuple[Binding, ...]) -> list[Path]:
         """The texts of a part that is not the end: the names in it are not remembered."""
         before = set(self.followed)
-        found = self.of(node, point)
+        found = self._few(self._texts(node, point, None, route))
         self.followed = before
         return found
 
@@ -294,19 +297,24 @@ class Paths(Literals):
         elif last == "Path":
             yield from self._put_together(node, point, use, route)
         elif last == "replace" and isinstance(function, ast.Attribute):
-            yield from self._replaced(node, function.value, point, use)
+            yield from self._replaced(node, function.value, point, use, route)
         else:
             yield from _UNKNOWN
 
     def _replaced(
-        self, node: ast.Call, whole: ast.expr, point: Point, use: ast.expr
+        self,
+        node: ast.Call,
+        whole: ast.expr,
+        point: Point,
+        use: ast.expr,
+        route: tuple[Binding, ...],
     ) -> Iterator[Path]:
         """``path.replace('json', 'h5')``: no literal ends it, but its end is known."""
         old, new = (getattr(a, "value", None) for a in (*node.args, None, None)[:2])
         if not (isinstance(old, str) and isinstance(new, str) and _EXTENSION.fullmatch(new)):
             yield from _UNKNOWN
             return
-        for path in self._heads(whole, point):
+        for path in self._heads(whole, point, route):
             text = path.text.replace(old, new)
             yield Path(f"{text}.{new.lstrip('.')}" if path.is_open else text, None, "", use)
 
@@ -374,18 +382,6 @@ def end_span(document: Document, node: ast.expr, length: int) -> tuple[int, int]
     triple = len(source) >= 6 and source.endswith(quote * 3) and (quote * 3) in source[:-3]
     end = document.end(node) - (3 if triple else 1)
     return end - length, end
-
-
-def parents(analysis: Analysis) -> dict[ast.AST, ast.AST]:
-    """The node that each node of the document is part of."""
-    found = analysis.memo.get(parents)
-    if found is None:
-        result: dict[ast.AST, ast.AST] = {}
-        for node in ast.walk(analysis.module.tree):
-            for child in ast.iter_child_nodes(node):
-                result[child] = node
-        found = analysis.memo[parents] = result
-    return cast("dict[ast.AST, ast.AST]", found)
 
 
 def may_be_same(left: str, right: str) -> bool:

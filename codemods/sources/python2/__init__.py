@@ -18,6 +18,7 @@ from itertools import accumulate
 from typing import Any
 
 from codemods.sources.document import NEWEST_PYTHON, Document
+from codemods.sources.python2.forms import may_be_python2
 
 Edit = tuple[int, int, str]
 """Start and end in the old text (code points, end exclusive), and the new text."""
@@ -57,6 +58,8 @@ def modernise(
     if not whole and _syntax_error(text) is None:
         return None
     lines = _Lines(text)
+    if not whole and not may_be_python2(lines.plain.encode("utf-8", "replace")):
+        return None
     try:
         found = _modernised(lines.plain, frozenset(keep), frozenset(future))
     except RecursionError:
