@@ -44,9 +44,6 @@ def classes(analysis: Analysis) -> Iterator[Said]:
             if name in methods and today not in there:
                 message = f"`{name}` is not called any more since Python 3"
                 yield Said(methods[name], point, message, advice)
-        if "next" in methods and "__iter__" in there and "__next__" not in there:
-            message = "the method of iterators is `__next__` since Python 3"
-            yield Said(methods["next"], point, message, "add __next__ = next behind it")
         if "__metaclass__" in others:
             message = "`__metaclass__` means nothing since Python 3"
             advice = "use class …(metaclass=…)"

@@ -11,8 +11,8 @@ _FORMS = (
     (b"print", rb"^[ \t]*print(?:[ \t]+[^\s(=.,)]|[ \t]*$|[ \t]*>>)"),
     (b"print", rb"^[ \t]*print[ \t]*\([^()\n]*\)[ \t]*[%,]"),
     (b"exec", rb"^[ \t]*exec[ \t]+[^\s(=.,)]"),
-    (b"except", rb"except[ \t]*(?:[\w.]+|\([^()]*\))[ \t]*,[ \t]*\w+[ \t]*:"),
-    (b"raise", rb"raise[ \t]+(?:[\w.]+[ \t]*,|[\"'])"),
+    (b"except", rb"except[ \t]*(?:[\w.]+|\([^()]*\))[ \t]*,"),
+    (b"raise", rb"raise[ \t]+(?:[\w.\[\]]+[ \t]*,|[\"'])"),
     (b"`", rb"(?:\bprint|\breturn|[=+%])[ \t]*`[^`\n]+`[ \t]*(?:$|[,)+%\]])"),
     (b"<>", rb"<>"),
     (b"lambda", rb"lambda[^\n:]*\("),
@@ -46,7 +46,6 @@ _FORMS = (
         (b"__%b__" % name, rb"__")
         for name in b"nonzero div idiv rdiv cmp unicode getslice setslice metaclass".split()
     ),
-    (b"def next(", rb"def next\("),
 )
 """A word, and what stands there if it is of Python 2 (or of a string or a comment)."""
 

@@ -62,7 +62,7 @@ def modernise(
         return None
     try:
         found = _modernised(lines.plain, frozenset(keep), frozenset(future))
-    except RecursionError:
+    except Exception:  # fissix raises what it likes on what it does not expect
         return None
     if found is None or not found[0]:
         return None
@@ -152,11 +152,16 @@ def _rewritten(
     from codemods.sources.python2 import anchors, fixers
     from codemods.sources.python2.grammar import parse
 
-    tree = parse(text, future)
-    if tree is None:
+    for careful in (False, True):
+        tree = parse(text, future)
+        if tree is None:
+            return None
+        places, comments = anchors.places(tree, text), anchors.comments(tree)
+        done = fixers.run(tree, keep, careful)
+        if anchors.comments(tree) == comments:
+            break
+    else:
         return None
-    places = anchors.places(tree, text)
-    done = fixers.run(tree, keep)
     divided = _divide(tree)
     if divided:
         done["division of integers"] = divided

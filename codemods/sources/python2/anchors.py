@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 
 from codemods.sources.python2.grammar import Tree
 
@@ -24,6 +25,17 @@ def places(tree: Tree, text: str) -> Places:
         if leaf.lineno and leaf.value and text.startswith(leaf.value, start):
             found[leaf.lineno, leaf.column] = start, start + len(leaf.value), leaf.value
     return found
+
+
+def comments(tree: Tree) -> Counter[str]:
+    """The comments of a tree, which stand in the white space before its leaves."""
+    return Counter(
+        line[line.index("#") :].rstrip()
+        for leaf in tree.leaves()
+        if "#" in leaf.prefix
+        for line in leaf.prefix.split("\n")
+        if "#" in line
+    )
 
 
 def replacements(tree: Tree, known: Places, text: str) -> list[Replacement]:

@@ -83,10 +83,11 @@ _STEPS = (
 """In the order in which they are listed; the fixers of fissix have an order of their own."""
 
 
-def run(tree: Tree, keep: Collection[str]) -> Counter[str]:
+def run(tree: Tree, keep: Collection[str], careful: bool = False) -> Counter[str]:
     """Turn a Python 2 tree into Python 3, in place; what was done, and how often.
 
     ``keep``: names of methods that the program defines itself, which are left alone.
+    ``careful``: calls with comments in them are left alone, too: a fixer has lost one.
     """
     done: Counter[str] = Counter()
     bound = _bound(tree)
@@ -94,7 +95,7 @@ def run(tree: Tree, keep: Collection[str]) -> Counter[str]:
     tool = _tool()
     for fixer, step in tool.steps:
         fixer.skip = bool(bound.intersection(step.builtins))
-        fixer.bound, fixer.keep = bound, kept
+        fixer.bound, fixer.keep, fixer.careful = bound, kept, careful
         fixer.done = done
     tool.refactor_tree(tree, "")
     _keep_top(tree)
@@ -103,12 +104,36 @@ def run(tree: Tree, keep: Collection[str]) -> Counter[str]:
 
 
 def _keep_top(tree: Tree) -> None:
-    """Let comments at the top (shebang, coding) stand before imports that fixers have added."""
-    for statement in tree.children:
-        if any(leaf.lineno for leaf in statement.leaves()):
-            if statement is not tree.children[0]:
-                tree.children[0].prefix, statement.prefix = statement.prefix, ""
-            return
+    """Let imports that fixers have added stand before the first use, and behind the top.
+
+    The top is comments (shebang, coding), the docstring, and imports of ``__future__``.
+    """
+    statements = tree.children
+    added = [s for s in statements if not any(leaf.lineno for leaf in s.leaves())]
+    added = [s for s in added if str(s).startswith(("import ", "from "))]
+    first = next((s for s in statements if s not in added and not _is_top(s)), None)
+    if first is None:
+        return
+    code = next((s for s in statements if s not in added and not _is_top(s, True)), first)
+    for statement in added:
+        if statements.index(statement) > statements.index(code):
+            statement.remove()
+            tree.insert_child(tree.children.index(first), statement)
+            statements = tree.children
+    if added and statements[0] in added:
+        follower = next(s for s in statements if s not in added)
+        statements[0].prefix, follower.prefix = follower.prefix, ""
+
+
+def _is_top(statement: Tree, imports: bool = False) -> bool:
+    """Whether a statement is a docstring or imports ``__future__`` (or imports at all)."""
+    symbols = pygram().python_symbols
+    inner = statement.children[0] if statement.type == symbols.simple_stmt else statement
+    if inner.type == symbols.import_from and "__future__" in str(inner):
+        return True
+    if imports and inner.type in (symbols.import_name, symbols.import_from):
+        return True
+    return inner.type == 3
 
 
 def _drop_modules(tree: Tree) -> None:
@@ -176,11 +201,17 @@ def _tool() -> Any:
 def _counting(base: Any, step: _Step) -> Any:
     """A fixer that counts what it changes, and leaves out what is not its business."""
 
+    symbols = pygram().python_symbols
+
     class Counting(base):  # type: ignore[misc]
-        skip = False
+        skip = careful = False
         bound: frozenset[str] = frozenset()
         keep: frozenset[str] = frozenset()
         done: Counter[str] = Counter()
+
+        def new_name(self, template: str = "error") -> Any:
+            """A name for what has to have one: the exception of ``except E, (a, b):``."""
+            return super().new_name(template)
 
         def wants(self, results: dict[str, Any]) -> bool:
             """``x.next()`` and ``def next(self)`` only where iterators are meant."""
@@ -189,6 +220,9 @@ def _counting(base: Any, step: _Step) -> Any:
         def match(self, node: Tree) -> Any:
             if self.skip or is_attribute(node):
                 return False
+            if self.careful and node.type in (symbols.power, symbols.not_test):
+                if "#" in str(node)[len(node.prefix) :]:
+                    return False
             return super().match(node)
 
         def transform(self, node: Tree, results: Any) -> Any:

@@ -608,6 +608,13 @@ def _pads(parts: list[Tree], end: int) -> bool:
     first, *others = _arguments(parts[end - 1])
     if value(first) != "None" or not others:
         return False
+    if len(others) == 1:  # map(None, a): a list of a
+        copy = others[0].clone()
+        copy.prefix = ""
+        for index, new in ((0, Name("iter", prefix=parts[0].prefix)), (end - 1, ArgList([copy]))):
+            parts[index].replace(new)
+            parts[index] = new
+        return True
     touch_import(None, "itertools", first)
     inside: list[Tree] = []
     for other in others:
