@@ -107,6 +107,7 @@ def test_text(old: str, expected: str | None) -> None:
         "async def f(): print 1\n",
         "a @ b; print 1\n",
         "a, *b = c; print 1\n",
+        "def f(a, *, b): print 1\n",
         "print 1\nprint(2, file=f)\n",
         "\0print 1\n",
         "(" * 500 + "print 1" + ")" * 500,
@@ -187,12 +188,15 @@ def comments(text: str) -> Counter[str]:
     return found
 
 
-_PIECES = st.sampled_from(
-    "print exec raise except try : if for in lambda def class ( ) [ ] , . = + / <> ` ; \n \t # x y"
+_WORDS = (
+    "print exec raise except try : if for in lambda def class ( ) [ ] , . = + / <> ` ; # x y"
     " 1 0777 10L 'a' ur'b' \"\"\" \\ xrange map d.keys() has_key import cPickle urllib2 as yield"
-    " \r \x0c ä 🙂".split(" ")
-    + ["    ", "\n    ", " ", "except E, e:", "print x", "def f((a, b)):", "try:\n"]
-)
+    " ä 🙂"
+).split()
+_PIECES = st.sampled_from(
+    [*_WORDS, "\n", "\t", "\r", "\f", "    ", "\n    ", " ", "except E, e:", "print x",
+     "def f((a, b)):", "try:\n"]
+)  # fmt: skip
 
 
 @settings(max_examples=100, deadline=None)
@@ -394,7 +398,12 @@ def test_prefilter_takes_what_there_is_something_to_say_about(text: str, name: s
 
 @pytest.mark.parametrize(
     "text",
-    ["x = 1\n", "print('a')\n", "for k in d.keys():\n    pass\n", "def f(a, b=(1, 2)):\n    pass\n"],
+    [
+        "x = 1\n",
+        "print('a')\n",
+        "for k in d.keys():\n    pass\n",
+        "def f(a, b=(1, 2)):\n    pass\n",
+    ],
 )
 def test_prefilter_leaves_out(text: str) -> None:
     assert not may_be_python2(text.encode())

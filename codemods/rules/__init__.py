@@ -23,7 +23,8 @@ class Rule:
 
     ``words`` are byte strings of which a file must hold at least one for the rule to
     have anything to say; with ``project_words`` the same for files of a project that
-    uses Keras; ``project_test`` is for what words cannot tell.  Fixes of a ``last`` rule wait until no other rule has one for the file.
+    uses Keras.  ``project_test`` is for what words cannot tell: it is given the text of a
+    file.  Fixes of a ``last`` rule wait until no other rule has one for the file.
     ``kinds`` are those of the documents it reads (``Document.kind``).
 
     For ``explain``, together with the docstring of the module: ``example`` is the corpus

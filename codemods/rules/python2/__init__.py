@@ -9,13 +9,19 @@ has another name today. Where a list is needed, ``map``, ``zip``, ``range`` and 
 becomes ``//``. The other rules follow on the result: both are one change in the diff, and
 both need ``--unsafe``.
 
-Other files of a project that uses Keras or TensorFlow, which Python 3 parses, may still be Python 2: names
-that Python 3 does not have are reported there, and, if the program is known to be for
-Python 2 (by a shebang, a classifier, the kernel of a notebook, or most of its other files),
-also divisions of what may be integers. A file that neither parser takes is an error.
+Other files of a project that uses Keras or TensorFlow may be Python 2, too, though Python 3
+parses them. Names that Python 3 does not have (``xrange``, ``cPickle``, ``d.iteritems()``) get
+the names of today; what else Python 3 cannot run (``map(…)[0]``, ``print >>file``) is
+reported. If the program is known to be for Python 2 (by its first line, a classifier, the
+kernel of a notebook, or most of its other files), so are divisions of what may be integers.
+A file that neither parser takes is an error.
 
-Unsafe for a program that only Python 2 takes: that it ran with Python 2 as it stands is
-assumed; manual where Python 3 reads a program differently and the text cannot tell.
+- ``print ('a', b)`` stays: Python 2 printed a tuple, Python 3 prints what is in it.
+- ``except`` for names that may be missing, and tests of ``sys.version_info``, are respected.
+
+Unsafe for a program that only Python 2 takes, and for names that have another one today: that
+they are those of Python 2 is assumed; manual where Python 3 reads a program differently and
+the text cannot tell what was meant.
 """
 
 from __future__ import annotations

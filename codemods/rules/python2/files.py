@@ -15,7 +15,10 @@ _WANTED = {
     "csv.DictReader": ("b", 0, "csv reads text since Python 3", _TEXT),
     "csv.writer": ("b", 0, "csv writes text since Python 3", _TEXT.replace("name,", "name, 'w',")),
     "csv.DictWriter": (
-        "b", 0, "csv writes text since Python 3", _TEXT.replace("name,", "name, 'w',")
+        "b",
+        0,
+        "csv writes text since Python 3",
+        _TEXT.replace("name,", "name, 'w',"),
     ),
     "pickle.load": ("t", 0, "pickle reads bytes since Python 3", _BYTES),
     "pickle.dump": ("t", 1, "pickle writes bytes since Python 3", _BYTES.replace("rb", "wb")),

@@ -67,7 +67,9 @@ def _patterns() -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
         forms.append((b".%b(" % name, rb"\."))
     for name in map(str.encode, old("module")):
         form = rb"^[ \t]*(?:import[ \t][^#\n]*\b%b\b|from[ \t]+%b[ \t])" % (name, name)
-        words = [name] if len(name) > 6 else [b"import %b" % name, b"from %b " % name, b", %b" % name]
+        words = (
+            [name] if len(name) > 6 else [b"import %b" % name, b"from %b " % name, b", %b" % name]
+        )
         forms += [(word, form) for word in words]
     for name in map(str.encode, old("name")):
         forms.append((name, re.escape(name)))

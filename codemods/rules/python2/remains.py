@@ -80,9 +80,9 @@ def _of_row(
     shown = f"{row.name}()" if row.kind == "method" else row.name
     message = f"`{shown}` is gone since Python 3"
     if edit is None:
-        return analysis.finding(rule, start, end, message, Safety.MANUAL, advice=row.advice or (
-            f"use {row.new}"
-        ))
+        return analysis.finding(
+            rule, start, end, message, Safety.MANUAL, advice=row.advice or (f"use {row.new}")
+        )
     message += f"; use `{row.new}`; assumes that it is that of Python 2"
     fix = Fix((edit,))
     return analysis.finding(rule, start, end, message, Safety.UNSAFE, render=lambda: fix)
@@ -143,7 +143,9 @@ def _methods(analysis: Analysis, rule: str) -> Iterator[Finding]:
                 continue
             start, end = analysis.attribute_span(function)
             if name.startswith("iter") and not _is_looped(analysis, site.node):
-                row = replace(row, new="", advice=f"use iter(….{row.new}()), or list(….{row.new}())")
+                row = replace(
+                    row, new="", advice=f"use iter(….{row.new}()), or list(….{row.new}())"
+                )
             edit = analysis.edit(start, end, row.new) if row.new else None
             yield _of_row(analysis, rule, row, start, end, edit)
 

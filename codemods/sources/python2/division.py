@@ -168,14 +168,16 @@ class _Known:
             return self._call(node)
         if isinstance(node, ast.Subscript):
             shape = isinstance(node.value, ast.Attribute) and node.value.attr == "shape"
-            return _Kind.INTEGER if shape and not isinstance(node.slice, ast.Slice) else (
-                _Kind.UNKNOWN
+            return (
+                _Kind.INTEGER
+                if shape and not isinstance(node.slice, ast.Slice)
+                else (_Kind.UNKNOWN)
             )
         if isinstance(node, ast.Attribute):
             if _last(node) in ("pi", "e") and isinstance(node.value, ast.Name):
                 return _Kind.FLOAT
-            return self._name(f".{node.attr}") if isinstance(node.value, ast.Name) else (
-                _Kind.UNKNOWN
+            return (
+                self._name(f".{node.attr}") if isinstance(node.value, ast.Name) else (_Kind.UNKNOWN)
             )
         return _Kind.UNKNOWN
 
@@ -211,8 +213,10 @@ class _Known:
             return _Kind.FLOAT
         if bare and name in ("max", "min", "abs", "sum") and node.args:
             kinds = {self.kind(argument) for argument in node.args}
-            return kinds.pop() if len(kinds) == 1 and len(node.args) + (name == "abs") > 1 else (
-                _Kind.FLOAT if _Kind.FLOAT in kinds and name != "sum" else _Kind.UNKNOWN
+            return (
+                kinds.pop()
+                if len(kinds) == 1 and len(node.args) + (name == "abs") > 1
+                else (_Kind.FLOAT if _Kind.FLOAT in kinds and name != "sum" else _Kind.UNKNOWN)
             )
         if not bare and name in _INTEGER_METHODS:
             return _Kind.INTEGER
@@ -261,9 +265,7 @@ def _bindings(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
         for alias in node.names:
             yield (alias.asname or alias.name).partition(".")[0], None
-    elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-        yield node.name, None
-    elif isinstance(node, ast.ExceptHandler) and node.name:
+    elif isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.ExceptHandler)) and node.name:
         yield node.name, None
 
 

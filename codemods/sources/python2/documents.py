@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from codemods.edits import Edit
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2 import modernise
 
-
+_WORD = re.compile(r"\w+")
 _FUTURE = re.compile(r"^from[ \t]+__future__[ \t]+import[ \t]+([^\r\n#]+)", re.MULTILINE)
 
 
@@ -31,50 +32,51 @@ class Modern:
 def modern(document: Document, keep: Collection[str] = ()) -> Modern | None:
     """A Python 2 document as Python 3; ``None`` if it is not Python 2, or not only that.
 
-    A notebook is Python 2 if a cell of it is: then all of its cells are read so.  Raises
-    nothing.  ``keep`` is that of ``modernise``.
+    A notebook is Python 2 if a cell of it is: then all of its cells are read so, unless its
+    kernel is one of Python 3.  Raises nothing.  ``keep`` is that of ``modernise``.
     """
-    from codemods.sources.python2 import Edit as Change
-    from codemods.sources.python2 import modernise
+    found = _of_cells(document, keep) if document.cells else _of_file(document, keep)
+    if found is None or any(document.refuses(edit) for edit in found[0]):
+        return None
+    edits, done, place = found
+    edits = document.fitted(edits)
+    new = document.edited(edits)
+    return Modern(new.of_python(document.python or 2), tuple(edits), done, place)
 
+
+_Found = tuple[list[Edit], Counter[str], tuple[int, int]]
+"""Edits, what they do, and the first place that Python 3 cannot read."""
+
+
+def _of_file(document: Document, keep: Collection[str]) -> _Found | None:
+    line = _broken(document)
+    found = None if line is None else modernise(document.code, keep=keep)
+    if found is None or line is None:
+        return None
+    edits = [Edit(document.path, *edit) for edit in found.edits]
+    return edits, found.done, _line(document, document.line_starts[line - 1])
+
+
+def _of_cells(document: Document, keep: Collection[str]) -> _Found | None:
     edits: list[Edit] = []
     done: Counter[str] = Counter()
     place: tuple[int, int] | None = None
-    if not document.cells:
-        line = _broken(document)
-        found = None if line is None else modernise(document.code, keep=keep)
-        if found is None or line is None:
-            return None
-        edits, done = [Edit(document.path, *edit) for edit in found.edits], found.done
-        start = document.line_starts[max(0, line - 1)]
-        place = _line(document, start)
-    else:
-        parts: list[tuple[int, list[Change]]] = []
-        future = {
-            name
-            for line in _FUTURE.findall(document.code)
-            for name in re.findall(r"\w+", line)
-        }
-        for start, code, broken in _programs(document):
-            found = modernise(code, keep=keep, future=future, whole=not broken)
-            if found is None:
-                continue
-            parts.append((start, list(found.edits)))
-            done += found.done
-            if broken and place is None:
-                place = _line(document, start + found.edits[0][0])
-        if place is None:
-            return None
-        edits = [
-            Edit(document.path, start + a, start + b, text)
-            for start, changes in parts
-            for a, b, text in changes
-        ]
-    if any(document.refuses(edit) for edit in edits):
-        return None
-    edits = document.fitted(edits)
-    new = document.edited(edits).of_python(2)
-    return Modern(new, tuple(edits), done, place)
+    future = {name for line in _FUTURE.findall(document.code) for name in _WORD.findall(line)}
+    for start, code, broken in _programs(document):
+        if not broken and document.python == _NEW:
+            continue
+        found = modernise(code, keep=keep, future=future, whole=not broken)
+        if found is None:
+            continue
+        edits += [Edit(document.path, start + a, start + b, text) for a, b, text in found.edits]
+        done += found.done
+        if broken and place is None:
+            place = _line(document, start + found.edits[0][0])
+    return None if place is None else (edits, done, place)
+
+
+_NEW = 3
+"""What the kernel of a notebook says if it is no Python 2."""
 
 
 def _broken(document: Document) -> int | None:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 from codemods.sources.python2 import queries
-from codemods.sources.python2.grammar import Tree, is_attribute, pygram, value
+from codemods.sources.python2.grammar import NAME, STRING, Tree, is_attribute, pygram, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ _STEPS = (
     _Step("`unichr`", lambda: queries.renamed("unichr", "chr"), ("unichr",)),
     _Step("`basestring`", lambda: queries.renamed("basestring", "str"), ("basestring",)),
     _Step("`long`", lambda: queries.renamed("long", "int"), ("long",)),
-    _Step("`StandardError`", lambda: queries.renamed("StandardError", "Exception"),
-          ("StandardError",)),
+    _Step(
+        "`StandardError`", lambda: queries.renamed("StandardError", "Exception"), ("StandardError",)
+    ),
     _Step("`raw_input`", "raw_input", ("raw_input",)),
     _Step("`input`", "input", ("input",)),
     _Step("`cmp`", queries.comparisons, ("cmp",)),
@@ -133,7 +134,7 @@ def _is_top(statement: Tree, imports: bool = False) -> bool:
         return True
     if imports and inner.type in (symbols.import_name, symbols.import_from):
         return True
-    return inner.type == 3
+    return bool(inner.type == STRING)
 
 
 def _drop_modules(tree: Tree) -> None:
@@ -200,14 +201,13 @@ def _tool() -> Any:
 
 def _counting(base: Any, step: _Step) -> Any:
     """A fixer that counts what it changes, and leaves out what is not its business."""
-
     symbols = pygram().python_symbols
 
     class Counting(base):  # type: ignore[misc]
         skip = careful = False
         bound: frozenset[str] = frozenset()
         keep: frozenset[str] = frozenset()
-        done: Counter[str] = Counter()
+        done: ClassVar[Counter[str]] = Counter()
 
         def new_name(self, template: str = "error") -> Any:
             """A name for what has to have one: the exception of ``except E, (a, b):``."""
@@ -287,7 +287,7 @@ def _bound(tree: Tree) -> frozenset[str]:
     symbols = pygram().python_symbols
     names: set[str] = set()
     for leaf in tree.leaves():
-        if leaf.type == 1 and _binds(leaf, symbols):
+        if leaf.type == NAME and _binds(leaf, symbols):
             names.add(leaf.value)
     return frozenset(names)
 
@@ -299,9 +299,16 @@ def _binds(leaf: Tree, symbols: Any) -> bool:
         method = parent.parent.type == symbols.suite and parent.parent.parent is not None
         method = method and parent.parent.parent.type == symbols.classdef
         return value(before) in ("def", "class") and not method
-    if parent.type in (symbols.parameters, symbols.typedargslist, symbols.varargslist,
-                       symbols.tfplist, symbols.vfplist, symbols.tfpdef, symbols.vfpdef,
-                       symbols.global_stmt):
+    if parent.type in (
+        symbols.parameters,
+        symbols.typedargslist,
+        symbols.varargslist,
+        symbols.tfplist,
+        symbols.vfplist,
+        symbols.tfpdef,
+        symbols.vfpdef,
+        symbols.global_stmt,
+    ):
         return value(before) != "="
     if parent.type == symbols.lambdef:
         return value(before) == "lambda"
@@ -314,8 +321,14 @@ def _binds(leaf: Tree, symbols: Any) -> bool:
             parent.type == symbols.import_as_names or value(before) in ("import", "(")
         )
     node = leaf
-    while node.parent.type in (symbols.exprlist, symbols.testlist_star_expr, symbols.testlist_gexp,
-                               symbols.listmaker, symbols.atom, symbols.testlist):
+    while node.parent.type in (
+        symbols.exprlist,
+        symbols.testlist_star_expr,
+        symbols.testlist_gexp,
+        symbols.listmaker,
+        symbols.atom,
+        symbols.testlist,
+    ):
         node = node.parent
     parent, after, before = node.parent, node.next_sibling, node.prev_sibling
     if parent.type == symbols.expr_stmt:

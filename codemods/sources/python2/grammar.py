@@ -8,6 +8,11 @@ from typing import Any
 Tree = Any
 """A node of ``fissix.pytree``, which has no type hints."""
 
+NAME, NUMBER, STRING, NEWLINE, INDENT, DEDENT = 1, 2, 3, 4, 5, 6
+LPAR, RPAR, COLON, COMMA, SEMI, STAR = 7, 8, 11, 12, 13, 16
+_AWAIT, _ASYNC = 56, 57
+"""The types of leaves, as in ``fissix.pgen2.token``."""
+
 
 @cache
 def pygram() -> Any:
@@ -110,21 +115,19 @@ def _is_newer(leaf: Tree) -> bool:
         return parent.children[0] is leaf
     if value == "->" or (value == "from" and _is_from(parent)):
         return True
-    if value == "*" and parent.type == symbols.star_expr:
-        return True
+    if value == "*":
+        bare = leaf.next_sibling is None or leaf.next_sibling.type == COMMA
+        kinds = [symbols.star_expr, *([symbols.typedargslist, symbols.parameters] if bare else [])]
+        return parent.type in kinds
     if value in ("@", "@="):
         return parent.type != symbols.decorator
     if value == ":":
         return parent.type in (symbols.tname, symbols.annassign)
     if value == ":=":
         return True
-    return value[:3].lower().partition("'")[0].partition('"')[0] in _NEW_PREFIXES and (
-        value[-1:] in "'\""
-    )
+    prefix = value[:3].lower().partition("'")[0].partition('"')[0]
+    return bool(leaf.type == STRING and prefix in _NEW_PREFIXES)
 
-
-_ASYNC, _AWAIT = 57, 56
-"""Token types: where the words are keywords."""
 
 _NEW_PREFIXES = frozenset({"f", "rf", "fr"})
 """Of f-strings."""
@@ -139,4 +142,4 @@ def _is_from(parent: Tree) -> bool:
 def is_attribute(node: Tree) -> bool:
     """Whether a node is the name behind a dot."""
     before = node.prev_sibling
-    return node.type == 1 and before is not None and str(before).strip() == "."
+    return node.type == NAME and before is not None and str(before).strip() == "."

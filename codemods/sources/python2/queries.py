@@ -11,7 +11,24 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from codemods.sources.python2.grammar import Tree, is_attribute, is_call, pygram, value
+from codemods.sources.python2.grammar import (
+    COLON,
+    COMMA,
+    DEDENT,
+    INDENT,
+    LPAR,
+    NAME,
+    NUMBER,
+    RPAR,
+    SEMI,
+    STAR,
+    STRING,
+    Tree,
+    is_attribute,
+    is_call,
+    pygram,
+    value,
+)
 
 _Callback = Callable[[Tree, dict[str, Any], str], Tree | None]
 
@@ -178,7 +195,7 @@ def string_functions() -> list[Any]:
         elif name not in _STRING_METHODS:
             return None
         head, *others = copies
-        if head.type not in (1, 3, symbols.power, symbols.atom) or "**" in str(head):
+        if head.type not in (NAME, STRING, symbols.power, symbols.atom) or "**" in str(head):
             head = parenthesize(head)
         inside: list[Tree] = []
         for other in others:
@@ -197,7 +214,7 @@ def _arguments(trailer: Tree) -> list[Tree]:
     inside = trailer.children[1:-1]
     if len(inside) == 1 and inside[0].type == symbols.arglist:
         inside = inside[0].children
-    return [node for node in inside if node.type != 12]  # a comma
+    return [node for node in inside if node.type != COMMA]  # a comma
 
 
 # -- literals -------------------------------------------------------------------------
@@ -218,8 +235,9 @@ def strings() -> list[Any]:
             if re.search(r"(?<!\\)(?:\\\\)*\\[uU]", body):  # an escape there, and none in r''
                 new = prefix[0] + re.sub(r"(\\+)([uU]?)", _escaped, body)
         elif kind == "" and "unicode_literals" not in _root(node).future_features:
-            new = re.sub(r"\\(.)", lambda m: r"\\" + m[1] if m[1] in "uUN" else m[0], body,
-                         flags=re.DOTALL)
+            new = re.sub(
+                r"\\(.)", lambda m: r"\\" + m[1] if m[1] in "uUN" else m[0], body, flags=re.DOTALL
+            )
         else:
             return None
         if new == node.value:
@@ -304,8 +322,8 @@ def _tuples(node: Tree) -> list[Tree]:
     """The tuples among the parameters of a function."""
     symbols = pygram().python_symbols
     kinds = (symbols.tfpdef, symbols.vfpdef)
-    parameters = node.children[2].children[1:-1] if node.type == symbols.funcdef else (
-        node.children[1:-2]
+    parameters = (
+        node.children[2].children[1:-1] if node.type == symbols.funcdef else (node.children[1:-2])
     )
     found: list[Tree] = []
     for parameter in parameters:
@@ -317,12 +335,12 @@ def _tuples(node: Tree) -> list[Tree]:
 
 
 def _names(node: Tree) -> list[str]:
-    return [leaf.value for leaf in node.leaves() if leaf.type == 1]
+    return [leaf.value for leaf in node.leaves() if leaf.type == NAME]
 
 
 def _is_single(parameter: Tree) -> bool:
     """``(x)``, which is only a name in parentheses."""
-    return not any(leaf.type == 12 for leaf in parameter.leaves())
+    return not any(leaf.type == COMMA for leaf in parameter.leaves())
 
 
 def _one_name(parameter: Tree, taken: set[str]) -> str:
@@ -356,23 +374,23 @@ def _function(node: Tree) -> None:
     if suite.type != symbols.suite:  # def f((a, b)): return a
         lines: list[Tree] = []
         for assignment in unpacked:
-            lines += [assignment, Leaf(13, ";")]
+            lines += [assignment, Leaf(SEMI, ";")]
         first = suite.children[0]
         lines[0].prefix, first.prefix = first.prefix, " "
         for line in reversed(lines):
             suite.insert_child(0, line)
         return
-    at = next(i for i, child in enumerate(suite.children) if child.type == 5) + 1
+    at = next(i for i, child in enumerate(suite.children) if child.type == INDENT) + 1
     indent = suite.children[at - 1].value
     first = suite.children[at]
-    if first.type == symbols.simple_stmt and first.children[0].type == 3:  # a docstring
+    if first.type == symbols.simple_stmt and first.children[0].type == STRING:  # a docstring
         at += 1
     for assignment in reversed(unpacked):
         statement = Node(symbols.simple_stmt, [assignment, Newline()])
         follower = suite.children[at]
-        if follower.type == 6:  # the end of the block
+        if follower.type == DEDENT:  # the end of the block
             statement.prefix = indent
-        elif at > 0 and suite.children[at - 1].type == 5:
+        elif at > 0 and suite.children[at - 1].type == INDENT:
             statement.prefix, follower.prefix = follower.prefix, indent + follower.prefix
         else:
             statement.prefix = indent
@@ -398,22 +416,22 @@ def _lambda(node: Tree) -> None:
             _unpacked(body, name, parameter)
             continue
         for leaf in list(body.leaves()):
-            if leaf.value in places and leaf.type == 1 and not _is_no_use(leaf):
+            if leaf.value in places and leaf.type == NAME and not _is_no_use(leaf):
                 leaf.replace(Name(name + places[leaf.value], prefix=leaf.prefix))
 
 
 def _places(node: Tree, before: str = "") -> Iterator[tuple[str, str]]:
     """The names of a tuple of parameters, each with the subscripts that lead to it."""
-    if node.type == 1:
+    if node.type == NAME:
         yield node.value, f"{before}[0]"
         return
-    parts = [child for child in node.children if child.type != 12 and _text(child) not in "()"]
+    parts = [child for child in node.children if child.type != COMMA and _text(child) not in "()"]
     for index, part in enumerate(parts):
         here = f"{before}[{index}]"
-        if part.type == 1:
+        if part.type == NAME:
             yield part.value, here
         else:
-            inner = next((c for c in part.children if c.type != 7 and c.type != 8), part)
+            inner = next((c for c in part.children if c.type != LPAR and c.type != RPAR), part)
             yield from _places(inner, here)
 
 
@@ -451,9 +469,9 @@ def _unpacked(body: Tree, name: str, parameter: Tree) -> None:
     inner = parameter.children[1].clone()
     copy = body.clone()
     inner.prefix, copy.prefix = " ", " "
-    function = Node(symbols.lambdef, [Leaf(1, "lambda"), inner, Leaf(11, ":"), copy])
-    atom = Node(symbols.atom, [Leaf(7, "("), function, Leaf(8, ")")])
-    call = Node(symbols.power, [atom, ArgList([Leaf(16, "*"), Name(name)])])
+    function = Node(symbols.lambdef, [Leaf(NAME, "lambda"), inner, Leaf(COLON, ":"), copy])
+    atom = Node(symbols.atom, [Leaf(LPAR, "("), function, Leaf(RPAR, ")")])
+    call = Node(symbols.power, [atom, ArgList([Leaf(STAR, "*"), Name(name)])])
     call.prefix = body.prefix
     body.replace(call)
 
@@ -475,7 +493,7 @@ def comparisons() -> list[Any]:
             return None
         left, right = (_text(argument) for argument in arguments)
         text = f"(({left} > {right}) - ({left} < {right}))"
-        return Leaf(1, text, prefix=node.prefix)
+        return Leaf(NAME, text, prefix=node.prefix)
 
     return _query("power< 'cmp' trailer< '(' any* ')' > any* >", rewrite)
 
@@ -517,7 +535,7 @@ def _comparing(arguments: list[Tree]) -> Tree | None:
         if argument.type == symbols.argument and value(argument.children[0]) == "cmp":
             return argument.children[2]
     if arguments and arguments[0].type == symbols.lambdef:
-        parameters = [leaf for leaf in arguments[0].children[1].leaves() if leaf.type == 12]
+        parameters = [leaf for leaf in arguments[0].children[1].leaves() if leaf.type == COMMA]
         return arguments[0] if len(parameters) == 1 else None
     return None
 
@@ -534,13 +552,12 @@ def _is_repeatable(node: Tree) -> bool:
     symbols = pygram().python_symbols
     if node.type == symbols.power:
         return all(not is_call(child) for child in node.children) and "**" not in _text(node)
-    return node.type in (1, 2, 3)
+    return node.type in (NAME, NUMBER, STRING)
 
 
 # -- lists ----------------------------------------------------------------------------
 
-_FUNCTIONS = {"map": "map", "filter": "filter", "zip": "zip", "range": "range",
-              "xrange": "range"}
+_FUNCTIONS = {"map": "map", "filter": "filter", "zip": "zip", "range": "range", "xrange": "range"}
 _VIEWS = {
     before + name: name for before in ("", "iter", "view") for name in ("keys", "values", "items")
 }
@@ -636,7 +653,7 @@ def _lazy(parts: list[Tree], index: int, bound: frozenset[str]) -> tuple[Tree, s
     if following is None or not is_call(following):
         return None
     if index == 0:
-        if part.type != 1 or part.value not in _FUNCTIONS or part.value in bound:
+        if part.type != NAME or part.value not in _FUNCTIONS or part.value in bound:
             return None
         if not _arguments(following):
             return None
@@ -695,6 +712,8 @@ def _may_change(loop: Tree, node: Tree) -> bool:
         return False
     body = re.sub(r"[ \t]+", "", str(loop.children[5])) if len(loop.children) > 5 else ""
     dotted = re.escape(head)
-    changes = rf"(?<![\w.]){dotted}(?:\[[^\n]*\][-+*/|&^%]*=(?!=)|\.(?:pop|update|clear|setdefault|" \
+    changes = (
+        rf"(?<![\w.]){dotted}(?:\[[^\n]*\][-+*/|&^%]*=(?!=)|\.(?:pop|update|clear|setdefault|"
         rf"popitem|add_node|remove_node)\()|del\(?{dotted}\b"
+    )
     return re.search(changes, body) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from codemods.sources.python2.anchors import Replacement
-from codemods.sources.python2.grammar import Tree
+from codemods.sources.python2.grammar import STRING, Tree
 
 _WIDTH = 8
 
@@ -44,6 +44,6 @@ def _inside_tokens(tree: Tree) -> set[int]:
     """The lines that begin inside a string."""
     found: set[int] = set()
     for leaf in tree.leaves():
-        if leaf.type == 3 and "\n" in leaf.value:
+        if leaf.type == STRING and "\n" in leaf.value:
             found.update(range(leaf.lineno + 1, leaf.lineno + 1 + leaf.value.count("\n")))
     return found
