@@ -301,11 +301,11 @@ PYTHON2 = b"from keras.layers import Dense\nx = Dense(3, init='uniform')\nprint 
 def test_one_finding_has_the_fix_and_the_others_stand_behind_it() -> None:
     (result,) = open_texts({"a.py": PYTHON2}, Config()).check()
     assert [(f.rule, f.safety, f.behind) for f in result.findings] == [
-        ("python2", Safety.UNSAFE, False),
         ("keras-imports", Safety.UNSAFE, True),
         ("keras1-layers", Safety.UNSAFE, True),
+        ("python2", Safety.UNSAFE, False),
     ]
-    assert [result.document.location(f.start)[0] for f in result.findings] == [3, 1, 2]
+    assert [result.document.location(f.start)[0] for f in result.findings] == [1, 2, 3]
 
 
 def test_safe_fixes_leave_it_alone() -> None:
@@ -374,16 +374,25 @@ def test_reports_survive_the_fix() -> None:
 
 def test_notebook_file() -> None:
     cells = [
-        {"cell_type": "code", "source": ["from keras.layers import Dense\n", "print Dense"]},
+        {"cell_type": "code", "source": ["from keras.layers import Dense\n", "print Dense(3)"]},
         {"cell_type": "code", "source": ["for i in xrange(3):\n", "    print i"]},
     ]
     data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}, indent=1).encode()
     (result,) = open_texts({"a.ipynb": data}, Config()).migrate(True)
     written = json.loads(result.document.to_bytes())
     assert ["".join(cell["source"]) for cell in written["cells"]] == [
-        "from tensorflow.keras.layers import Dense\nprint(Dense)",
+        "from tensorflow.keras.layers import Dense\nprint(Dense(3))",
         "for i in range(3):\n    print(i)",
     ]
+
+
+def test_a_cell_of_python_2_is_evidence() -> None:
+    source = "from keras.layers import Dense\nprint Dense(3, init='normal')"
+    cells = [{"cell_type": "code", "source": source}]
+    data = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}).encode()
+    (result,) = open_texts({"a.ipynb": data}, Config()).check()
+    assert result.dialects is not None
+    assert result.dialects.default.name == "k1"
 
 
 # -- the prefilter, and what is loaded --------------------------------------------------

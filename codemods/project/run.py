@@ -132,10 +132,11 @@ def analyse(
     first = python2.modernising(document, modern, dialects.default.name)
     if Suppressions(document).holds(first):
         return [], dialects
-    return [first, *_behind(findings, modern)], dialects
+    findings = [first, *_behind(findings, modern)]
+    return sorted(findings, key=lambda f: (f.start, f.end, f.rule)), dialects
 
 
-def _behind(findings: Iterable[Finding], modern: Modern) -> list[Finding]:
+def _behind(findings: Iterable[Finding], modern: Modern) -> Iterator[Finding]:
     """Findings on what a fix makes of a document, for the document as it is."""
     trace = Trace()
     trace.record(modern.edits)
@@ -145,7 +146,7 @@ def _behind(findings: Iterable[Finding], modern: Modern) -> list[Finding]:
         finding.render, finding.behind = None, True
         if finding.safety is Safety.SAFE:
             finding.safety = Safety.UNSAFE  # as the fix is that has to come first
-    return sorted(findings, key=lambda f: (f.start, f.end, f.rule))
+        yield finding
 
 
 def _analyse(

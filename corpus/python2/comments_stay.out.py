@@ -8,7 +8,9 @@ def f(a_b,  # the pair
     a, b = a_b
     print(a, b)  # what is printed
     try:  # to be sure
-        x = 'b' in a
+        x = a.has_key(  # is it there?
+            'b'
+        )
     # not so good
     except ValueError as error:  # it is not
         raise ValueError(error)  # again

@@ -120,7 +120,7 @@ def _is_newer(leaf: Tree) -> bool:
         kinds = [symbols.star_expr, *([symbols.typedargslist, symbols.parameters] if bare else [])]
         return parent.type in kinds
     if value in ("@", "@="):
-        return parent.type != symbols.decorator
+        return bool(parent.type != symbols.decorator)
     if value == ":":
         return parent.type in (symbols.tname, symbols.annassign)
     if value == ":=":
