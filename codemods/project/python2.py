@@ -64,14 +64,14 @@ class Python2:
         It is if only Python 2 takes it, if its first line or its kernel says so, or if its
         project is: by a classifier, or because most of its files print as Python 2 does.
         """
-        if document.python == 2:
-            return True
+        if document.python:
+            return document.python == 2
         path = document.path
         if path not in self._held:
             original = self._original(document)
             self._held[path] = (
                 original.python == 2
-                or self.modern(original) is not None
+                or (original.text != document.text and self.modern(original) is not None)
                 or _SHEBANG.match(original.text) is not None
                 or self._is_project
             )

@@ -80,14 +80,16 @@ def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
     """Whether the words of any rule stand in a file of a kind with this text."""
-    for rule in rules:
-        if kind not in rule.kinds:
-            continue
-        if any(word in data for word in rule.words):
-            return True
-        if project_has_keras and any(word in data for word in rule.project_words):
-            return True
-    return False
+    return any(_can_speak(rule, data, project_has_keras, kind) for rule in rules)
+
+
+def _can_speak(rule: Rule, data: bytes, project_has_keras: bool, kind: str) -> bool:
+    """Whether a rule reads files of this kind, and this one holds one of its words."""
+    if kind not in rule.kinds:
+        return False
+    if any(word in data for word in rule.words):
+        return True
+    return project_has_keras and any(word in data for word in rule.project_words)
 
 
 def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
@@ -99,10 +101,9 @@ def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
     """
     if is_relevant(source.text, rules, project.has_keras, source.kind):
         return True
-    tests = [rule.project_test for rule in rules if rule.project_test]
     if not project.in_scope or source.kind != "python":
         return False
-    if not any(test(source.text) for test in tests):
+    if not any(rule.project_test and rule.project_test(source.text) for rule in rules):
         return False
     document = source.document()
     return document.parses or project.python2.modern(document) is not None
@@ -160,11 +161,13 @@ def _analyse(
         analysis = project.analyse(document, dialects)
     except RecursionError as error:
         raise SourceError("nested too deeply") from error
-    suppressions = Suppressions(document)
+    suppressions = Suppressions(document, analysis.module)
     dead = dead_code(analysis)
     findings: list[Finding] = []
+    data = document.text.encode("utf-8", "surrogatepass")
     for rule in rules:
-        if document.kind not in rule.kinds:
+        speaks = _can_speak(rule, data, project.has_keras, document.kind)
+        if not speaks and not _has_old(project, document, rule, data):
             continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
@@ -174,6 +177,13 @@ def _analyse(
         findings = [f for f in findings if not any(a <= f.start < b for a, b in dead)]
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
     return findings, analysis.dialects
+
+
+def _has_old(project: Project, document: Document, rule: Rule, data: bytes) -> bool:
+    """Whether a rule for what is older than Keras can have anything to say about a document."""
+    if rule.project_test is None or document.kind not in rule.kinds or not project.in_scope:
+        return False
+    return rule.project_test(data) or project.python2.holds(document)
 
 
 # -- many files, in this process or in several --------------------------------------

@@ -55,7 +55,7 @@ _CELL_MAGIC = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*%%[ \t]*
 _COMMAND = re.compile(
     r"(?P<indent>[ \t]*)(?:"
     r"%{1,2}[ \t]*[A-Za-z_]"  # %matplotlib inline
-    r"|!|\?{1,2}[\w%!*]"  # !ls, ?obj
+    r"|!|\?"  # !ls, ?obj
     # Without % (automagic), where no Python can be meant.
     r"|(?:autoreload|cat|cd|conda|cp|load_ext|ls|matplotlib|mkdir|mv|pip|pylab|rm|run)"
     r"[ \t]+[-\w.~/$]"
