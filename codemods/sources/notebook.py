@@ -106,7 +106,8 @@ def mask(source: str) -> Masked:
 
 def readable(source: str) -> str:
     """A cell without its commands for IPython, whether or not Python 3 can read the rest."""
-    if _CELL_MAGIC.match(source):
+    magic = _CELL_MAGIC.match(source)
+    if magic and magic.group(1) not in _PYTHON_CELLS:
         return _blank(source)
     masked = _mask_lines(source, True)
     return masked.code if masked else source

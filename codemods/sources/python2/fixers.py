@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, ClassVar
 
-from codemods.sources.python2 import queries
+from codemods.sources.python2 import lists, literals, names, parameters, sorting
 from codemods.sources.python2.grammar import NAME, STRING, Tree, is_attribute, pygram, value
 
 
@@ -29,32 +29,32 @@ class _Step:
 
 
 _STEPS = (
-    _Step("print statement", queries.prints),
+    _Step("print statement", names.prints),
     _Step("except clause", "except"),
     _Step("raise statement", "raise"),
     _Step("exec statement", "exec"),
     _Step("`<>`", "ne"),
     _Step("expression in backticks", "repr"),
-    _Step("number literal", queries.numbers),
-    _Step("string literal", queries.strings),
-    _Step("tuple parameter", queries.tuple_parameters),
+    _Step("number literal", literals.numbers),
+    _Step("string literal", literals.strings),
+    _Step("tuple parameter", parameters.tuple_parameters),
     _Step("`throw`", "throw"),
-    _Step("list comprehension", queries.bare_tuples),
-    _Step("`list(…)`", queries.lists),
-    _Step("`file`", lambda: queries.renamed("file", "open"), ("file",)),
-    _Step("`unicode`", lambda: queries.renamed("unicode", "str"), ("unicode",)),
-    _Step("`unichr`", lambda: queries.renamed("unichr", "chr"), ("unichr",)),
-    _Step("`basestring`", lambda: queries.renamed("basestring", "str"), ("basestring",)),
-    _Step("`long`", lambda: queries.renamed("long", "int"), ("long",)),
+    _Step("list comprehension", literals.bare_tuples),
+    _Step("`list(…)`", lists.lists),
+    _Step("`file`", lambda: names.renamed("file", "open"), ("file",)),
+    _Step("`unicode`", lambda: names.renamed("unicode", "str"), ("unicode",)),
+    _Step("`unichr`", lambda: names.renamed("unichr", "chr"), ("unichr",)),
+    _Step("`basestring`", lambda: names.renamed("basestring", "str"), ("basestring",)),
+    _Step("`long`", lambda: names.renamed("long", "int"), ("long",)),
     _Step(
-        "`StandardError`", lambda: queries.renamed("StandardError", "Exception"), ("StandardError",)
+        "`StandardError`", lambda: names.renamed("StandardError", "Exception"), ("StandardError",)
     ),
     _Step("`raw_input`", "raw_input", ("raw_input",)),
     _Step("`input`", "input", ("input",)),
-    _Step("`cmp`", queries.comparisons, ("cmp",)),
-    _Step("`cmp=`", queries.sorts),
-    _Step("`sys.setdefaultencoding`", queries.default_encoding, ("reload",)),
-    _Step("function of string", queries.string_functions, ("string",)),
+    _Step("`cmp`", sorting.comparisons, ("cmp",)),
+    _Step("`cmp=`", sorting.sorts),
+    _Step("`sys.setdefaultencoding`", names.default_encoding, ("reload",)),
+    _Step("function of string", names.string_functions, ("string",)),
     _Step("`apply`", "apply", ("apply",)),
     _Step("`execfile`", "execfile", ("execfile",)),
     _Step("`intern`", "intern", ("intern",)),
@@ -65,7 +65,7 @@ _STEPS = (
     _Step("`isinstance`", "isinstance"),
     _Step("`__metaclass__`", "metaclass"),
     _Step("`__nonzero__`", "nonzero"),
-    _Step("`__div__`", queries.division_methods),
+    _Step("`__div__`", names.division_methods),
     _Step("`func_name`", "funcattrs"),
     _Step("`im_self`", "methodattrs"),
     _Step("function of itertools", "itertools"),
