@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -17,9 +18,11 @@ from codemods.project.session import open_texts
 from codemods.rules import Rule
 from codemods.sources.cells import Masked, Place
 from codemods.sources.document import Document, SourceError
+from codemods.sources.ipython import mask
 from codemods.sources.jsontext import Scanner, Text, Writer
-from codemods.sources.notebook import join, mask, read
+from codemods.sources.notebook import join, read
 from codemods.sources.reader import Source, format_of, is_source
+from tests.conftest import Project as Folder
 
 
 def file_of(*sources: Any, **given: Any) -> bytes:
@@ -496,7 +499,9 @@ def test_a_breaking_fix_does_not_hide_in_a_gap() -> None:
 
     document = join("n.ipynb", [(0, "x = 1"), (1, "y = 2")])
     project = Project({"n.ipynb": Source.of(document)}, on_disk=False)
-    (result,) = Runner(project, [Rule("breaks", "", check, words=())]).migrate([document], False)
+    (result,) = Runner(project, [Rule("breaks", "", check, words=(b"=",))]).migrate(
+        [document], False
+    )
     assert not result.changed
     assert "does not parse" in result.problems[0].message
 
@@ -509,9 +514,76 @@ def test_a_fix_over_several_cells_is_for_people() -> None:
 
     document = join("n.ipynb", [(0, "x = 1"), (1, "y = 2")])
     project = Project({"n.ipynb": Source.of(document)}, on_disk=False)
-    (result,) = Runner(project, [Rule("joins", "", check, words=())]).migrate([document], False)
+    (result,) = Runner(project, [Rule("joins", "", check, words=(b"=",))]).migrate(
+        [document], False
+    )
     assert not result.changed
     (finding,) = result.findings
     assert finding.safety is Safety.MANUAL
     assert finding.advice is not None
     assert "several cells" in finding.advice
+
+
+# -- the command line -----------------------------------------------------------------
+
+OLD = file_of(["%matplotlib inline\n", "import keras"], "keras.backend.tf_keras", "x = # hole")
+NEW = OLD.replace(b'"import keras"', b'"from tensorflow import keras"')
+
+
+def test_check(project: Folder) -> None:
+    project.write({"a.ipynb": OLD, ".ipynb_checkpoints/a-checkpoint.ipynb": OLD})
+    outcome = project.run("check")
+    assert outcome.code == 1
+    places = [line.partition(" safe")[0].partition(" manual")[0] for line in outcome.lines]
+    assert places == [
+        "a.ipynb:cell 1:2:1 keras-imports",
+        "a.ipynb:cell 2:1:1 unknown-name",
+        "a.ipynb:cell 3:1:1 unreadable-cell",
+    ]
+    report = json.loads(project.run("check", "--format", "json").stdout)
+    fields = ("path", "cell", "line", "column", "end_line", "end_column")
+    assert [tuple(finding[field] for field in fields) for finding in report["findings"]] == [
+        ("a.ipynb", 0, 2, 1, 2, 13),
+        ("a.ipynb", 1, 1, 1, 1, 23),
+        ("a.ipynb", 2, 1, 1, 1, 11),
+    ]
+    assert report["errors"] == []
+
+
+def test_apply_and_again(project: Folder) -> None:
+    project.write({"a.ipynb": OLD})
+    assert project.run("apply").code == 0
+    assert project.read("a.ipynb") == NEW
+    assert project.run("apply").code == 0
+    assert project.read("a.ipynb") == NEW
+
+
+def test_diff_names_cells(project: Folder) -> None:
+    project.write({"a.ipynb": OLD})
+    outcome = project.run("diff")
+    assert outcome.code == 1
+    assert re.findall(r"^@@ .*", outcome.text, re.MULTILINE) == ["@@ -6,7 +6,7 @@ cell 1"]
+    assert '-    "import keras"\n+    "from tensorflow import keras"\n' in outcome.text
+    assert "a.ipynb:cell 3:1:1" in outcome.stderr
+
+
+def test_standard_input(project: Folder) -> None:
+    outcome = project.run("apply", "-", stdin=OLD)
+    assert (outcome.code, outcome.stdout) == (0, NEW)
+    broken = project.run("apply", "-", stdin=OLD[:-9])
+    assert (broken.code, broken.stdout) == (2, OLD[:-9])
+
+
+def test_a_bad_notebook_does_not_stop_the_run(project: Folder) -> None:
+    project.write({"a.ipynb": b'{"cells": [\n  {"cell_type": "code",,\n', "b.ipynb": OLD})
+    outcome = project.run("apply")
+    assert outcome.code == 2
+    assert outcome.error_at("a.ipynb") == 2
+    assert project.read("a.ipynb").startswith(b'{"cells"')
+    assert project.read("b.ipynb") == NEW
+
+
+def test_several_processes(project: Folder) -> None:
+    project.write({f"{name}.ipynb": OLD for name in "abcde"} | {"m.py": b"import keras\n"})
+    assert project.run("apply", "--jobs", "2").code == 0
+    assert {project.read(f"{name}.ipynb") for name in "abcde"} == {NEW}

@@ -98,7 +98,7 @@ def _line(document: Document, offset: int) -> tuple[int, int]:
 
 def _programs(document: Document) -> list[tuple[int, str, bool]]:
     """Start and code of each cell, and whether Python 3 cannot read it."""
-    from codemods.sources.notebook import readable
+    from codemods.sources.ipython import readable
 
     gaps = [(gap.start, gap.end) for gap in document.masked.gaps]
     found = []
