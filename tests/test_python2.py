@@ -242,6 +242,8 @@ def test_lines_of_programs(lines: list[str], comment: str) -> None:
         ("fit(steps_per_epoch=a / b)", Outcome.WHOLE),
         ("n_samples / batch_size", Outcome.COUNTS),
         ("image / 255", Outcome.OTHER),
+        ("sum(x) / len(x)", Outcome.COUNTS),
+        ("(x - mean) / std", Outcome.OTHER),
         ("a / b", Outcome.OTHER),
         ("for i in range(3): i / 2", Outcome.INTEGERS),
         ("n = 1; n = 2.; n / 2", Outcome.COUNTS),

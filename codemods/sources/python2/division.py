@@ -39,11 +39,14 @@ _SIZED = frozenset(
 
 _COUNT = re.compile(
     r"^(?:n|m|num|nb|len|no)(?:_|$)|(?:^|_)(?:samples?|counts?|size|sz|length|width|height|rows?|cols?"
-    r"|steps?|epochs?|batch(?:es|size)?|total|dims?|channels?|frames?|images?|idx|index|half)\d*$"
+    r"|correct|hits|misses|errors?|steps?|epochs?|batch(?:es|size)?|total|dims?|channels?|frames?|images?|idx|index|half)\d*$"
     r"|^(?:h|w|d|k|N|M|T|H|W|D)$|^(?:img|image)_(?:w|h)$",
     re.IGNORECASE,
 )
 """Names of numbers of things."""
+
+_TOTALS = frozenset({"sum", "max", "min"})
+"""Functions that give an integer if they are given integers."""
 
 _INTENSITIES = frozenset({127, 128, 255, 256})
 """What the numbers of a picture are divided by."""
@@ -189,7 +192,7 @@ class _Known:
             return _COUNT.search(_last(node)) is not None
         if isinstance(node, ast.BinOp):
             return self.is_count(node.left) and self.is_count(node.right)
-        return False
+        return isinstance(node, ast.Call) and _last(node.func) in _TOTALS
 
     def _operation(self, node: ast.BinOp) -> _Kind:
         left, right = self.kind(node.left), self.kind(node.right)
