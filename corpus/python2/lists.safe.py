@@ -20,3 +20,6 @@ a += map(int, '4')
 map(print_it, a)
 l = len(filter(None, a))
 m = len(range(3))
+n = f(**x.values())
+for o in tqdm(range(3)):
+    print f(*range(3)), f(*map(int, '12')), f(a=map(int, '12'))

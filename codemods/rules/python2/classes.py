@@ -24,11 +24,9 @@ _METHODS = {
 
 def classes(analysis: Analysis) -> Iterator[Said]:
     """The classes of a document that rely on what only Python 2 called."""
-    if "class" not in analysis.document.code:
+    if not any(name in analysis.document.code for name in (*_METHODS, "__metaclass__")):
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.ClassDef):
-            continue
+    for node in analysis.module.nodes.of(ast.ClassDef):
         point = analysis.module.scopes[node].outer
         assert point is not None
         methods = {s.name: s for s in node.body if isinstance(s, ast.FunctionDef)}

@@ -30,7 +30,9 @@ _CODECS = frozenset({"hex", "base64", "zlib", "bz2", "rot13", "string_escape", "
 
 def files(analysis: Analysis) -> Iterator[Said]:
     """Files that are opened the wrong way, and text that is decoded."""
-    for site in analysis.module.calls:
+    code = analysis.document.code
+    opens = "open(" in code and ("csv" in code or "ickle" in code)
+    for site in analysis.module.calls if opens else ():
         names = analysis.names.qualified(site.node.func, site.point)
         wanted = _WANTED.get(names[0].replace("cPickle", "pickle")) if len(names) == 1 else None
         if wanted is not None:
@@ -39,11 +41,15 @@ def files(analysis: Analysis) -> Iterator[Said]:
             opened = _opened(analysis, given, site.point) if given is not None else None
             if opened is not None and _is_binary(opened) is (wrong == "b"):
                 yield Said(opened, site.point, message, advice)
-        yield from _coded(site)
+    for method in ("decode", "encode"):
+        for site in analysis.module.methods(method):
+            yield from _coded(site)
 
 
 def pickles(analysis: Analysis) -> Iterator[Said]:
     """Pickles that were written by Python 2."""
+    if "ickle" not in analysis.document.code:
+        return
     for site in analysis.module.calls:
         names = analysis.names.qualified(site.node.func, site.point)
         if names not in (("pickle.load",), ("pickle.loads",)):

@@ -227,7 +227,7 @@ def _statements(analysis: Analysis, rule: str) -> Iterator[Finding]:
     """``print`` that is a statement still, and exceptions that are text."""
     if "print" not in analysis.document.code and "raise" not in analysis.document.code:
         return
-    for node in ast.walk(analysis.module.tree):
+    for node in analysis.module.nodes.of(ast.Expr, ast.Raise):
         text = None
         if isinstance(node, ast.Expr):
             text = _printed(node.value)

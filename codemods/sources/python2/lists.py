@@ -19,8 +19,8 @@ _CONSUMERS = frozenset(
 )
 """Functions and methods that go through an argument once, by the last part of their name."""
 _OF_SEQUENCES = frozenset(
-    "array asarray bar choice choices hist len permutation plot reversed sample scatter xticks"
-    " yticks".split()
+    "array asarray bar choice choices hist len permutation plot reversed sample scatter tqdm"
+    " xticks yticks".split()
 )
 """The same for what has a length and can be indexed, as ``range`` can."""
 
@@ -141,7 +141,7 @@ def _is_consumed(node: Tree, name: str, iterates: bool = False) -> bool:
             for t in targets
         )
     if parent.type == symbols.argument:
-        return value(parent.children[0]) == "*"
+        return value(parent.children[0]) in ("*", "**")  # **x.values(): not that of a dict
     trailer = parent.parent if parent.type == symbols.arglist else parent
     if trailer.type != symbols.trailer or not is_call(trailer):
         return False
