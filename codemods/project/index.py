@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
@@ -71,6 +72,12 @@ class Project:
         self.files = {path: s.code if s else None for path, s in self.sources.items()}
         """The program of each file, in which questions about words are answered."""
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
+        self.in_scope = self.has_keras or any(
+            data and b"tensorflow" in data and _TENSORFLOW.search(data)
+            for data in self.files.values()
+        )
+        """Whether any file imports Keras or TensorFlow."""
+        self.python2 = Python2(self)
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
         self._taken: dict[str, frozenset[str]] = {}
@@ -347,9 +354,14 @@ class Project:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document().plain()
+            document = source.document().plain()
         except (OSError, SourceError):
             return None
+        return self.python2.readable(document)
+
+    def is_python2(self, document: Document) -> bool:
+        """Whether a document was Python 2 before this run, or is known to be."""
+        return self.python2.holds(document)
 
     # -- meaning ------------------------------------------------------------------
 
@@ -500,6 +512,8 @@ def _is_only(name: str, letters: str) -> bool:
     releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
+
+_TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
 
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")

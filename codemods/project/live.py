@@ -21,7 +21,7 @@ from codemods.project.run import (
     Result,
     RuleError,
     analyse,
-    is_relevant,
+    matters,
     select_rules,
     single,
 )
@@ -256,7 +256,7 @@ class LiveProject:
         return result
 
     def _concerns(self, source: Source, rules: Sequence[Rule], project: Project) -> bool:
-        return is_relevant(source.text, rules, project.has_keras, source.kind)
+        return matters(project, source, rules)
 
     def fix(self, result: Result, finding: Finding) -> list[Edit]:
         """The edits of one fix alone; ``result`` is what ``check`` gave for the text of now.

@@ -12,7 +12,7 @@ from codemods.project.evidence import Evidence, ProjectDialects, pinned
 from codemods.project.files import Found, Problem, find
 from codemods.project.index import Project, evidence_of
 from codemods.project.memory import Recorded
-from codemods.project.run import Result, Runner, is_relevant, select_rules
+from codemods.project.run import Result, Runner, matters, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -141,7 +141,7 @@ def _open(
     documents = []
     for path, source in sources.items():
         try:
-            if source and is_relevant(source.text, rules, project.has_keras, source.kind):
+            if source and matters(project, source, rules):
                 documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))

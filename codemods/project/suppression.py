@@ -77,6 +77,8 @@ class Suppressions:
         """The first and last line of the innermost statement at ``line``."""
         if self._spans is None:
             self._spans = {}
+            if not self._document.parses:  # Python 2: only the line itself counts
+                return line, line
             nodes = self._module.nodes if self._module else Nodes(self._document.tree)
             spans = [_span(node) for node in nodes.of(*ast.stmt.__subclasses__())]
             for first, last in sorted(spans, key=lambda span: span[0] - span[1]):

@@ -34,6 +34,10 @@ _PYTHON2 = re.compile(
 """Messages of Python 3's parser on what Python 2 allowed."""
 
 
+NEWEST_PYTHON = (3, 13)
+"""The newest Python that TensorFlow runs with; 3.14 would read ``except E, e:`` as a tuple."""
+
+
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
     return [0, *(match.end() for match in NEWLINE.finditer(text))]
@@ -148,6 +152,12 @@ class Document:
             python=self.python,
         )
 
+    def of_python(self, major: int) -> Document:
+        """The same document, known to be written for this major version of Python."""
+        other = self._with(self.text, self.cells, self.form)
+        other.python = major
+        return other
+
     # -- cells ------------------------------------------------------------------------
 
     def sources(self) -> list[str]:
@@ -233,12 +243,20 @@ class Document:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # invalid escapes of the user's strings
-                return ast.parse(self.code)
+                return ast.parse(self.code, feature_version=NEWEST_PYTHON)
         except SyntaxError as error:
             hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
             raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
         except (ValueError, RecursionError, MemoryError) as error:
             raise SourceError(f"cannot be parsed: {error}") from error
+
+    @property
+    def parses(self) -> bool:
+        """Whether Python 3 takes the program."""
+        try:
+            return self.tree is not None
+        except SourceError:
+            return False
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2.documents import modern
 
 
 class Format(NamedTuple):
@@ -127,7 +128,13 @@ class Source:
         """The program, as far as it is one; empty for a file that cannot be read."""
         if self._is_text:
             return self.data
-        return self._read.code.encode("utf-8", "surrogatepass") if self._is_readable else b""
+        if not self._is_readable:
+            return b""
+        document = self._read
+        if document.cells and document.masked.gaps:
+            found = modern(document)  # so that cells of Python 2 count
+            document = found.document if found else document
+        return document.code.encode("utf-8", "surrogatepass")
 
     @cached_property
     def runs(self) -> frozenset[str]:
