@@ -60,6 +60,8 @@ class LiveProject:
         self._before: dict[str, FileDialects] = {}
         """What files were before our edits."""
         self._ages: tuple[dict[str, Evidence], dict[str, Recorded]] = {}, {}
+        self._parsed: set[str] = set()
+        """The open texts of which Python 3 has taken some version."""
         self._project: Project | None = None
         self._settled = 0
         self._changed = False
@@ -106,6 +108,7 @@ class LiveProject:
         self._open.pop(path, None)
         self._expected.pop(path, None)
         self._before.pop(path, None)
+        self._parsed.discard(path)
         self.reread(path)
 
     def reread(self, path: str) -> None:
@@ -247,8 +250,13 @@ class LiveProject:
         result = Result(document, document)
         if self.is_excluded(path) or not self._concerns(source, self.rules, project):
             return result
+        if path in self._parsed and not document.parses:  # somebody is typing: not Python 2
+            result.problems.append(Problem(path, 1, "cannot be parsed"))
+            return result
         try:
             result.findings, result.dialects = analyse(project, document, self.rules)
+            if document.parses:
+                self._parsed.add(path)
         except SourceError as error:
             result.problems.append(Problem(path, error.line or 1, error.message))
         except RuleError as error:
