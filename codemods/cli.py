@@ -312,7 +312,7 @@ def verify(
 
     config, session = _open(paths, None, None, None, None, None, 1)
     try:
-        found = ask(python or default_python(), session.project.files)
+        found = ask(python or default_python(), session.project.sources)
     except VerifyError as error:
         _stderr(f"error: {error}")
         raise typer.Exit(ERROR) from error
@@ -378,7 +378,8 @@ def _write_stdout(session: Session, results: Sequence[Result]) -> None:
     if results:
         _stdout(results[0].document.to_bytes())
     else:
-        _stdout(session.project.files["<stdin>"] or b"")
+        source = session.project.sources["<stdin>"]
+        _stdout(source.data if source else b"")
 
 
 def _summarise(

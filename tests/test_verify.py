@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from codemods.cli import app
+from codemods.sources.reader import Source
 from codemods.verify.run import VerifyError, verify
 
 LIBRARY = {
@@ -107,4 +108,4 @@ def test_without_tensorflow(project: Path, tmp_path: Path) -> None:
     assert (code, out) == (2, "")
     assert "has no TensorFlow" in err
     with pytest.raises(VerifyError, match="cannot be started"):
-        verify(str(tmp_path / "nowhere"), {"right.py": RIGHT.encode()})
+        verify(str(tmp_path / "nowhere"), {"right.py": Source("right.py", RIGHT.encode())})

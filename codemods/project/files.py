@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
 
+from codemods.sources.reader import is_source
+
 SKIPPED = frozenset(
     {
         ".git", ".hg", ".svn", ".tox", ".nox", ".eggs", ".mypy_cache", ".pytest_cache",
@@ -86,7 +88,7 @@ class Excluded:
 
 
 def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> Found:
-    """The Python files under ``paths``; files named directly are always taken.
+    """The source files under ``paths``; files named directly are always taken.
 
     ``exclude`` holds patterns in the style of ``.gitignore`` that count from ``root``.
     """
@@ -202,14 +204,14 @@ def _walk(top: str, excluded: Excluded, found: Found, seen: set[str]) -> None:
                 if ignored.holds(path, True) or excluded.holds(path, True):
                     continue
                 inner.append((path, ignored))
-            elif entry.name.endswith((".py", ".pyw")) or is_pins(entry.name):
+            elif is_source(entry.name) or is_pins(entry.name):
                 if not entry.is_file() or ignored.holds(path, False):
                     continue
                 if excluded.holds(path, False):
                     continue
                 if is_pins(entry.name):
                     found.pins.append(path)
-                if entry.name.endswith((".py", ".pyw")):
+                if is_source(entry.name):
                     _take(path, found, seen)
         folders.extend(reversed(inner))
 

@@ -18,6 +18,7 @@ from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import Source
 from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
 T = TypeVar("T")
@@ -29,21 +30,26 @@ _KEPT = 2_000_000
 class Project:
     """The files of one run; implements what ``semantics`` asks of its surroundings.
 
-    ``files`` maps paths (as reached, with ``/``) to the bytes of those that may matter,
-    or ``None`` for those that are only known to exist.  ``roots`` are the folders given
-    on the command line.
+    ``files`` maps paths (as reached, with ``/``) to those that may matter, or ``None``
+    for those that are only known to exist.  ``roots`` are the folders given on the
+    command line.
     """
 
     def __init__(
         self,
-        files: Mapping[str, bytes | None],
+        files: Mapping[str, Source | bytes | None],
         roots: Iterable[str] = (),
         *,
         dialects: ProjectDialects | None = None,
         target: str = "keras3",
         on_disk: bool = True,
     ) -> None:
-        self.files = dict(files)
+        self.sources = {
+            path: Source(path, file) if isinstance(file, bytes) else file
+            for path, file in files.items()
+        }
+        self.files = {path: s.code if s else None for path, s in self.sources.items()}
+        """The program of each file, in which questions about words are answered."""
         self.roots = list(dict.fromkeys(roots))
         self.target = target
         self._on_disk = on_disk
@@ -84,7 +90,7 @@ class Project:
     def plain(self) -> Project:
         """A copy without derived data, for another process."""
         return Project(
-            self.files,
+            {path: source and source.plain() for path, source in self.sources.items()},
             self.roots,
             dialects=self.dialects,
             target=self.target,
@@ -103,7 +109,9 @@ class Project:
 
     def _importers_of(self, path: str) -> list[str]:
         """The files whose import lines hold the name of the module at ``path``."""
-        stem = posixpath.basename(path)[: -len(".py")]
+        stem, ending = posixpath.splitext(posixpath.basename(path))
+        if ending != ".py":
+            return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
         return [other for other in self._importers.get(stem.encode(), ()) if other != path]
@@ -246,14 +254,14 @@ class Project:
         return self._on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
-        data = self.files.get(path)
+        source = self.sources.get(path)
         try:
-            if data is None:
+            if source is None:
                 if not self._on_disk:
                     return None
                 with open(path, "rb") as file:
-                    data = file.read()
-            return Document.from_bytes(path, data)
+                    source = Source(path, file.read())
+            return source.document()
         except (OSError, SourceError):
             return None
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from codemods.edits import Edit, Finding, Fix, Need, Taken, Trace, apply_edits
+from codemods.edits import Edit, Finding, Fix, Need, Safety, Taken, Trace
 from codemods.project import imports
 from codemods.project.config import ConfigError
 from codemods.project.files import Problem
@@ -74,9 +74,13 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     )
 
 
-def is_relevant(data: bytes, rules: Iterable[Rule], project_has_keras: bool) -> bool:
-    """Whether any rule can have anything to say about a file with these bytes."""
+def is_relevant(
+    data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
+) -> bool:
+    """Whether any rule can have anything to say about a file of a kind with this text."""
     for rule in rules:
+        if kind not in rule.kinds:
+            continue
         if any(word in data for word in rule.words):
             return True
         if project_has_keras and any(word in data for word in rule.project_words):
@@ -105,6 +109,8 @@ def analyse(
     dead = dead_code(analysis)
     findings: list[Finding] = []
     for rule in rules:
+        if document.kind not in rule.kinds:
+            continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
         except Exception as error:
@@ -322,13 +328,14 @@ class Runner:
         for path, result in results.items():
             if not result.changed or posixpath.basename(path) == "__init__.py":
                 continue
-            taken = self.project.taken_from(path)
+            taken = self.project.taken_from(path) | result.document.hidden
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
             original = self.project.analyse(result.original, result.dialects)
             edits = imports.unused(analysis, original, taken)
-            document = result.document.with_text(apply_edits(result.document.text, edits))
-            if edits and _parses(document):
+            edits = result.document.fitted(edits)
+            document = result.document.edited(edits)
+            if edits and _parses(document, result.document):
                 result.document = document
                 result.trace.record(edits)
                 changed.add(path)
@@ -366,6 +373,12 @@ class Runner:
                 continue
             if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
+            refusal = next(
+                filter(None, (results[e.path].document.refuses(e) for e in fix.edits)), ""
+            )
+            if refusal:
+                finding.safety, finding.fix, finding.advice = Safety.MANUAL, None, _by_hand(refusal)
+                continue
             if any(taken[e.path].touches(e) for e in fix.edits):
                 continue
             names = {(finding.path, need.name): need for need in fix.needs}
@@ -381,7 +394,11 @@ class Runner:
                 taken[edit.path].add(edit)
         while chosen:
             texts = self._texts(results, chosen)
-            broken = [path for path, (document, _) in texts.items() if not _parses(document)]
+            broken = [
+                path
+                for path, (document, _) in texts.items()
+                if not _parses(document, results[path].document)
+            ]
             if not broken:
                 for path, (document, edits) in texts.items():
                     results[path].document = document
@@ -409,8 +426,9 @@ class Runner:
             mine = edits.get(path, [])
             document = results[path].document
             planned = imports.plan(document, needs.get(path, ()), mine, self.project.target)
-            mine = [*planned, *mine]  # imports stand before what else is added there
-            texts[path] = document.with_text(apply_edits(document.text, mine)), mine
+            # Imports stand before what else is added there.
+            mine = document.fitted([*planned, *mine])
+            texts[path] = document.edited(mine), mine
         return texts
 
     def _without_culprits(
@@ -427,7 +445,7 @@ class Runner:
             finding, fix = item
             if any(e.path == path for e in fix.edits):
                 document = self._texts(results, [item])[path][0]
-                if not _parses(document):
+                if not _parses(document, results[path].document):
                     message = "the result of the fix does not parse"
                     self._ban(results[finding.path], finding, banned, message)
                     dropped = True
@@ -447,8 +465,14 @@ class Runner:
         result.problems.append(Problem(finding.path, line, text))
 
 
-def _parses(document: Document) -> bool:
+def _by_hand(refusal: str) -> str:
+    """The advice where a fix cannot be applied for its surroundings."""
+    return f"change it by hand: the fix cannot be applied, because {refusal}"
+
+
+def _parses(document: Document, before: Document) -> bool:
+    """Whether a document parses, and all of it that did ``before`` its last edits."""
     try:
-        return document.tree is not None
+        return document.tree is not None and len(document.masked.gaps) <= len(before.masked.gaps)
     except SourceError:
         return False

@@ -14,6 +14,7 @@ from codemods.project.index import Project, evidence_of
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import Source
 
 Progress = Callable[[int, int], None]
 
@@ -92,27 +93,25 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    evidence = evidence_of(data)
+    sources = {path: None if d is None else Source(path, d) for path, d in data.items()}
+    evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
     recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
     dialects = ProjectDialects(
         evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
     )
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     project = Project(
-        data,
+        sources,
         ["" if root == "." else root for root in normal],
         dialects=dialects,
         target=config.target,
         on_disk=on_disk,
     )
     documents = []
-    for path, content in data.items():
-        if content is None or not is_relevant(content, rules, project.has_keras):
-            continue
+    for path, source in sources.items():
         try:
-            document = Document.from_bytes(path, content)
+            if source and is_relevant(source.text, rules, project.has_keras, source.kind):
+                documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))
-            continue
-        documents.append(document)
     return Session(project, rules, documents, problems, jobs)

@@ -24,7 +24,7 @@ class Suppressions:
         self._document = document
         self._lines: dict[int, frozenset[str] | None] = {}
         if "keras-codemods:" in document.text:
-            self._lines = dict(_comments(document.text))
+            self._lines = dict(_comments(document.code))
         self._spans: dict[int, tuple[int, int]] | None = None
 
     def holds(self, finding: Finding) -> bool:

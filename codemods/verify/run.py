@@ -18,6 +18,7 @@ from codemods.project.files import Problem
 from codemods.project.run import Result
 from codemods.project.suppression import Suppressions
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import Source
 
 NAME = "verify"
 """The name of its findings, also in ``# keras-codemods: ignore[verify]``."""
@@ -62,7 +63,7 @@ class Verdict:
     problems: list[Problem]
 
 
-def verify(python: str, files: Mapping[str, bytes | None]) -> Verdict:
+def verify(python: str, files: Mapping[str, Source | None]) -> Verdict:
     """Check every file of a project (by path) against the TensorFlow of an interpreter.
 
     Raises ``VerifyError`` if the interpreter cannot be started or has no TensorFlow.
@@ -80,7 +81,8 @@ def verify(python: str, files: Mapping[str, bytes | None]) -> Verdict:
     ]
     results = []
     for path, found in sites.items():
-        result = _result(path, files[path] or b"", found)
+        source = files[path]
+        result = _result(source, found) if source else None
         if result is not None and result.findings:
             results.append(result)
     return Verdict(
@@ -128,10 +130,10 @@ def default_python() -> str:
     return sys.executable
 
 
-def _result(path: str, data: bytes, sites: Sequence[dict[str, Any]]) -> Result | None:
+def _result(source: Source, sites: Sequence[dict[str, Any]]) -> Result | None:
     """The sites of one file as findings, without what a comment suppresses."""
     try:
-        document = Document.from_bytes(path, data)
+        document = source.document()
     except SourceError:
         return None
     suppressed = Suppressions(document)
@@ -139,7 +141,7 @@ def _result(path: str, data: bytes, sites: Sequence[dict[str, Any]]) -> Result |
     for site in sites:
         finding = Finding(
             NAME,
-            path,
+            source.path,
             _offset(document, site["line"], site["column"]),
             _offset(document, site["end_line"], site["end_column"]),
             _message(site),

@@ -14,11 +14,13 @@ from codemods.sources.document import Document
 
 
 def text_line(document: Document, finding: Finding) -> str:
-    """``path:line:col rule safety message``, with the advice behind the message."""
-    line, column = document.location(finding.start)
+    """``path:line:col rule safety message``, with the advice behind the message.
+
+    In a notebook ``path:cell 3:line:col``; cells are counted from 1, as lines are.
+    """
     advice = f" [{finding.advice}]" if finding.advice else ""
     return printable(
-        f"{finding.path}:{line}:{column} {finding.rule} {finding.safety.value} "
+        f"{finding.path}:{document.place(finding.start)} {finding.rule} {finding.safety.value} "
         f"{finding.message}{advice}"
     )
 
@@ -36,16 +38,15 @@ def as_json(
     for result in results:
         document = result.document
         for finding in result.findings:
-            line, column = document.location(finding.start)
-            end_line, end_column = document.location(finding.end)
+            start, end = document.span(finding.start, finding.end)
             findings.append(
                 {
                     "path": finding.path,
-                    "cell": None,
-                    "line": line,
-                    "column": column,
-                    "end_line": end_line,
-                    "end_column": end_column,
+                    "cell": start.cell,
+                    "line": start.line,
+                    "column": start.column,
+                    "end_line": end.line,
+                    "end_column": end.column,
                     "rule": finding.rule,
                     "message": finding.message,
                     "safety": finding.safety.value,
@@ -80,11 +81,11 @@ def left(results: Sequence[Result], original: bool) -> list[str]:
             if finding.safety is not Safety.MANUAL:
                 continue
             if original:
-                line, column = result.original.location(origin(result, finding, used))
+                place = result.original.place(origin(result, finding, used))
             else:
-                line, column = result.document.location(finding.start)
+                place = result.document.place(finding.start)
             key = finding.rule, finding.message, finding.advice
-            groups.setdefault(key, []).append(f"{finding.path}:{line}:{column}")
+            groups.setdefault(key, []).append(f"{finding.path}:{place}")
     lines: list[str] = []
     for (rule, message, advice), places in groups.items():
         lines.append(printable(f"{rule}: {message}"))
