@@ -43,8 +43,6 @@ class Found:
 
     files: list[str]
     problems: list[Problem]
-    pins: list[str]
-    """Requirements files beside the sources."""
 
 
 def shown(path: str) -> str:
@@ -53,18 +51,6 @@ def shown(path: str) -> str:
     while path.startswith("./") and len(path) > 2:
         path = path[2:]
     return path
-
-
-_PINS = frozenset(
-    {"setup.py", "setup.cfg", "pyproject.toml", "Pipfile", "environment.yml", "environment.yaml"}
-)
-
-
-def is_pins(name: str) -> bool:
-    """Whether a file may pin versions of Keras."""
-    return name in _PINS or (
-        name.startswith("requirement") and name.endswith((".txt", ".in", ".pip"))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> 
 
     ``exclude`` holds patterns in the style of ``.gitignore`` that count from ``root``.
     """
-    found = Found([], [], [])
+    found = Found([], [])
     excluded = Excluded(root, GitIgnoreSpec.from_lines(exclude))
     seen: set[str] = set()
     for path in paths:
@@ -204,15 +190,12 @@ def _walk(top: str, excluded: Excluded, found: Found, seen: set[str]) -> None:
                 if ignored.holds(path, True) or excluded.holds(path, True):
                     continue
                 inner.append((path, ignored))
-            elif is_source(entry.name) or is_pins(entry.name):
+            elif is_source(shown(path)):
                 if not entry.is_file() or ignored.holds(path, False):
                     continue
                 if excluded.holds(path, False):
                     continue
-                if is_pins(entry.name):
-                    found.pins.append(path)
-                if is_source(entry.name):
-                    _take(path, found, seen)
+                _take(path, found, seen)
         folders.extend(reversed(inner))
 
 

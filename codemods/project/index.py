@@ -23,6 +23,9 @@ from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_functi
 
 T = TypeVar("T")
 
+_NO_PROGRAMS = frozenset({"setup.py", "conf.py", "noxfile.py"})
+"""Python files that build a project, or its documentation."""
+
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
 
@@ -64,6 +67,32 @@ class Project:
         self._defined: dict[str, bool] = {}
         self._summaries: dict[object, Mapping[str, object]] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
+
+        Those are the programs below its folder or, where there are none, below the next
+        folder above that has some: ``docs/requirements.txt`` serves the project.
+        """
+        programs = [
+            (posixpath.normpath(other), data)
+            for other, data in self.files.items()
+            if other != path
+            and data
+            and posixpath.basename(other) not in _NO_PROGRAMS
+            and other.endswith((".py", ".pyw", ".ipynb"))
+        ]
+        folder = posixpath.dirname(posixpath.normpath(path))
+        while programs:
+            below = [
+                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+            ]
+            if below:
+                return any(_mentions_keras(data) for data in below)
+            if not folder or folder == posixpath.dirname(folder):
+                return self.has_keras
+            folder = posixpath.dirname(folder)
+        return None
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""

@@ -74,6 +74,10 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     )
 
 
+_LARGEST_LIST = 1_000_000
+"""Bytes above which a file that is no program is data, whatever its name."""
+
+
 def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
@@ -81,6 +85,8 @@ def is_relevant(
     for rule in rules:
         if kind not in rule.kinds:
             continue
+        if kind != "python" and project_has_keras and len(data) < _LARGEST_LIST:
+            return True
         if any(word in data for word in rule.words):
             return True
         if project_has_keras and any(word in data for word in rule.project_words):
@@ -374,7 +380,11 @@ class Runner:
             if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
             refusal = next(
-                filter(None, (results[e.path].document.refuses(e) for e in fix.edits)), ""
+                filter(
+                    None,
+                    (results[e.path].document.refuses(e, fix.commands) for e in fix.edits),
+                ),
+                "",
             )
             if refusal:
                 finding.safety, finding.fix, finding.advice = Safety.MANUAL, None, _by_hand(refusal)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import ProjectDialects, pinned
-from codemods.project.files import Found, Problem, find
+from codemods.project.evidence import Evidence, ProjectDialects, pinned
+from codemods.project.files import Problem, find
 from codemods.project.index import Project, evidence_of
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
+from codemods.sources.requirements import KIND
 
 Progress = Callable[[int, int], None]
 
@@ -63,29 +65,37 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
         except OSError as error:
             problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     roots = [path for path in paths if os.path.isdir(path)]
-    return _open(data, _pins(found), roots, config, rules, problems, jobs, on_disk=True)
+    return _open(data, roots, config, rules, problems, jobs, on_disk=True)
 
 
 def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
     """The same for sources in memory (standard input, tests)."""
     rules = select_rules(config.select, config.ignore)
-    return _open(dict(files), [], ["."], config, rules, [], 1, on_disk=on_disk)
+    return _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
 
 
-def _pins(found: Found) -> list[bytes]:
-    result = []
-    for path in found.pins:
-        try:
-            with open(path, "rb") as file:
-                result.append(file.read())
-        except OSError:
+_PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)
+
+
+def _pins(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
+    """What the files say that require packages, by path; those that cannot be read say nothing."""
+    found: dict[str, Evidence] = {}
+    for path, source in sources.items():
+        if source is None or not (source.kind == KIND or path.rpartition("/")[2] == "setup.py"):
             continue
-    return result
+        try:
+            document = source.document()
+            if _PACKAGES.search(source.text):
+                from codemods.sources.pins import read  # costs start-up time
+
+                found[path] = pinned(document.text, read(document))
+        except (SourceError, RecursionError):
+            continue
+    return found
 
 
 def _open(
     data: dict[str, bytes | None],
-    pins: list[bytes],
     roots: Sequence[str],
     config: Config,
     rules: tuple[Rule, ...],
@@ -95,10 +105,9 @@ def _open(
 ) -> Session:
     sources = {path: None if d is None else Source(path, d) for path, d in data.items()}
     evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
-    recorded = memory.recall({p: data[p] for p in evidence}) if on_disk else {}
-    dialects = ProjectDialects(
-        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
-    )
+    pins = _pins(sources)
+    recorded = memory.recall({p: data[p] for p in (*evidence, *pins)}) if on_disk else {}
+    dialects = ProjectDialects(evidence, pins, option=config.dialect, recorded=recorded)
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     project = Project(
         sources,

@@ -24,7 +24,8 @@ class Rule:
     ``words`` are byte strings of which a file must hold at least one for the rule to
     have anything to say; with ``project_words`` the same for files of a project that
     uses Keras.  Fixes of a ``last`` rule wait until no other rule has one for the file.
-    ``kinds`` are those of the documents it reads (``Document.kind``).
+    ``kinds`` are those of the documents it reads (``Document.kind``); words count for
+    programs, anything else is read wherever the project uses Keras.
 
     For ``explain``, together with the docstring of the module: ``example`` is the corpus
     case of the rule that shows it best; ``references`` are release notes and pages, each

@@ -176,10 +176,9 @@ class Document:
         if self.form is not None:
             return self.form.to_bytes(self.sources())
         try:
-            body = self.text.encode(self.encoding)
+            return (("\ufeff" if self.bom else "") + self.text).encode(self.encoding)
         except UnicodeError as error:
             raise SourceError(f"cannot write as {self.encoding}: {error}") from error
-        return codecs.BOM_UTF8 + body if self.bom else body
 
     def with_text(self, text: str) -> Document:
         """The same file with another text (of a document without cells)."""
@@ -222,12 +221,15 @@ class Document:
             return None
         return self.cells[max(0, bisect_right(self.cells, offset, key=lambda c: c.start) - 1)]
 
-    def refuses(self, edit: Edit) -> str | None:
-        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone."""
+    def refuses(self, edit: Edit, commands: bool = False) -> str | None:
+        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone.
+
+        ``commands``: it is meant for them.
+        """
         fitted = self._fit(edit)
         if fitted is None:
             return "it would change several cells at once"
-        for start, end in self.masked.lines:
+        for start, end in () if commands else self.masked.lines:
             line = self.line_end(end)
             if fitted.start < end and start < fitted.end:
                 return "it would change a command for IPython"

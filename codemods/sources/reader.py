@@ -19,14 +19,15 @@ from functools import cached_property
 from importlib import import_module
 
 from codemods.sources.document import Document, SourceError
+from codemods.sources.requirements import kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: how its name looks, and the module with ``read``."""
+    """A kind of file: how its path looks, and the module with ``read``."""
 
-    name: re.Pattern[str]
-    """What the name without folders has to match."""
+    matches: Callable[[str], object]
+    """Whether (as a truth value) a path is that of such a file."""
     kind: str = "python"
     """What ``Document.kind`` will be."""
     module: str = ""
@@ -48,23 +49,27 @@ class Format:
         return reader(path, data)
 
 
-PYTHON = Format(re.compile(r".*\.pyw?\Z"))
+PYTHON = Format(re.compile(r".*\.pyw?\Z", re.DOTALL).match)
 FORMATS = (
     PYTHON,
-    Format(re.compile(r".*\.ipynb\Z"), module="notebook", opening=(b"{", b'"cell_type"')),
+    Format(
+        re.compile(r".*\.ipynb\Z", re.DOTALL).match,
+        module="notebook",
+        opening=(b"{", b'"cell_type"'),
+    ),
+    Format(kind_of, kind="requirements", module="requirements"),
 )
 
 
-def is_source(name: str) -> bool:
-    """Whether a file of this name is read where a folder is given."""
-    return any(known.name.match(name) for known in FORMATS)
+def is_source(path: str) -> bool:
+    """Whether a file is read where a folder is given, by its name."""
+    return any(known.matches(path) for known in FORMATS)
 
 
 def format_of(path: str, data: bytes) -> Format:
     """The kind of a file: by its name, else (standard input, other names) by how it begins."""
-    name = path.rpartition("/")[2]
     for known in FORMATS:
-        if known.name.match(name):
+        if known.matches(path):
             return known
     for known in FORMATS:
         if known.opening and known.opening[1] in data:
@@ -115,6 +120,8 @@ class Source:
     @cached_property
     def code(self) -> bytes:
         """The program, as far as it is one; empty for a file that cannot be read."""
+        if self.kind != "python":
+            return b""
         try:
             if self._given is None and self._format.is_text:
                 return self.data

@@ -6,78 +6,43 @@ needs is in ``tables/requirements.tsv``, what to do about a pin in ``rules/requi
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable
-from enum import Enum
+from dataclasses import replace
 
-from codemods.sources.pins import conda, ini, lines, shell
-from codemods.sources.pins.model import Pin, Pins, Role
-from codemods.sources.pins.toml import TomlError
-from codemods.sources.pins.toml import read as _toml
-
-__all__ = ["Kind", "PinsError", "kind_of", "read"]
-
-PinsError = TomlError
+from codemods.sources.document import Document
+from codemods.sources.pins import conda, ini, lines, setup, shell, toml
+from codemods.sources.pins.model import Hold, Pin, Pins, Role, normalised
+from codemods.sources.requirements import Kind, kind_of
 
 
-class Kind(Enum):
-    """What sort of file it is."""
-
-    LINES = "requirements"
-    TOML = "toml"
-    INI = "ini"
-    YAML = "yaml"
-    DOCKER = "docker"
-    SCRIPT = "script"
-    LOCK = "lock"
-    PYTHON = "python version"
-    KERAS = "keras.json"
+def is_read(path: str) -> bool:
+    """Whether the whole file at ``path`` is about requirements."""
+    return path.rpartition("/")[2] == "setup.py" or kind_of(path) is not None
 
 
-_NAMES = {
-    "pyproject.toml": Kind.TOML,
-    "pipfile": Kind.TOML,
-    "setup.cfg": Kind.INI,
-    "tox.ini": Kind.INI,
-    "pipfile.lock": Kind.LOCK,
-    "poetry.lock": Kind.LOCK,
-    "uv.lock": Kind.LOCK,
-    "pdm.lock": Kind.LOCK,
-    "conda-lock.yml": Kind.LOCK,
-    "conda-lock.yaml": Kind.LOCK,
-    "runtime.txt": Kind.PYTHON,
-    ".python-version": Kind.PYTHON,
-    "keras.json": Kind.KERAS,
-    "makefile": Kind.SCRIPT,
-    "jenkinsfile": Kind.SCRIPT,
-}
-_REQUIREMENTS = re.compile(r"(?:.*[-_.])?(?:requirements?|constraints?|reqs?)(?:[-_.].*)?\.(?:txt|in|pip)")
-_README = re.compile(r"readme(?:\.(?:md|rst|txt|markdown))?|install\.(?:md|rst|txt)")
+def read(document: Document) -> Pins:
+    """What a file says.  Raises ``SourceError`` if it breaks the rules of its format."""
+    if document.path.rpartition("/")[2] == "setup.py":
+        return setup.read(document)
+    kind = kind_of(document.path)
+    return _READERS[kind](document.text) if kind else Pins()
 
 
-def kind_of(path: str) -> Kind | None:
-    """The kind of the file at ``path``, by its name; ``None`` for any other file."""
-    folder, name = posixpath.split(path.lower())
-    if name in _NAMES:
-        return _NAMES[name]
-    if _REQUIREMENTS.fullmatch(name):
-        return Kind.LINES
-    if name.endswith((".txt", ".in", ".pip")) and posixpath.basename(folder) == "requirements":
-        return Kind.LINES
-    if name.endswith((".yml", ".yaml")):
-        return Kind.YAML
-    if name.startswith("dockerfile") or name.endswith(".dockerfile"):
-        return Kind.DOCKER
-    if name.endswith((".sh", ".bat", ".ps1")) or _README.fullmatch(name):
-        return Kind.SCRIPT
-    return None
+def in_program(document: Document) -> Pins:
+    """What a program says besides: the commands of a notebook, and settings of the backend."""
+    text = document.text
+    found = [*shell.settings(text), *shell.ordering(text, _ORDERING)]
+    includes = False
+    for start, end in document.masked.lines:
+        line = shell.commands(text, start, end)
+        found += line.pins
+        includes = includes or line.includes
+    return Pins(tuple(sorted(found, key=lambda pin: pin.start)), includes)
 
 
-def read(path: str, text: str) -> Pins:
-    """What the file at ``path`` says.  Raises ``PinsError`` if it breaks the rules of its format."""
-    kind = kind_of(path)
-    return _READERS[kind](text) if kind else Pins()
+_ORDERING = r"""["']image_dim_ordering\\?["']\s*[:\]]"""
+"""As a key of the settings, not as a name of the backend, which other rules migrate."""
 
 
 def _yaml(text: str) -> Pins:
@@ -90,7 +55,7 @@ def _lock(text: str) -> Pins:
     if match is None:
         return Pins()
     span = match.span("name")
-    name = lines.normalised(match["name"])
+    name = normalised(match["name"])
     return Pins(whole=Pin(name, *span, span, span, role=Role.WHOLE))
 
 
@@ -107,15 +72,14 @@ def _python(text: str) -> Pins:
     if match is None:
         return Pins()
     span = match.span("version")
-    specifier = lines.parse(f"=={match['version']}")
-    hold = lines.Hold.CHOICE
-    return Pins((Pin("python", *span, span, span, specifier, role=Role.PYTHON, hold=hold),))
+    pin = ini.exactly_python(span[0], match["version"])
+    return Pins((replace(pin, hold=Hold.CHOICE),))
 
 
 def _keras(text: str) -> Pins:
     """The settings that Keras keeps in ``~/.keras``."""
     match = re.search(r'"backend"\s*:\s*"(?P<name>theano|cntk|mxnet)"', text)
-    found = list(shell.settings(text))
+    found = list(shell.ordering(text))
     if match:
         span = match.span("name")
         found.append(Pin(match["name"], *span, span, span, role=Role.BACKEND))
@@ -124,7 +88,7 @@ def _keras(text: str) -> Pins:
 
 _READERS: dict[Kind, Callable[[str], Pins]] = {
     Kind.LINES: lines.read,
-    Kind.TOML: _toml,
+    Kind.TOML: toml.read,
     Kind.INI: ini.read,
     Kind.YAML: _yaml,
     Kind.DOCKER: shell.dockerfile,

@@ -35,7 +35,7 @@ def read(text: str) -> Pins:
     if head is None:
         return Pins()
     found = list(_flow(text, head.end()) if head["flow"] else _block(text, head.end()))
-    return Pins(tuple(found), "-r " in text, first_build(text, found))
+    return Pins(tuple(found), "-r " in text, whole=first_build(text, found))
 
 
 def _flow(text: str, start: int) -> Iterator[Pin]:

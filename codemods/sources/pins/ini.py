@@ -69,8 +69,7 @@ def _pins(text: str, value: _Value) -> Iterator[Pin]:
     ):
         yield from values(text, value.start, value.end, value.key)
     elif value.key == "deps" and value.section.startswith("testenv"):
-        for pin in values(text, value.start, value.end, value.section):
-            yield pin
+        yield from values(text, value.start, value.end, value.section)
         yield from _factors(text, value)
 
 
@@ -83,6 +82,13 @@ def _factors(text: str, value: _Value) -> Iterator[Pin]:
             start = value.start + line.start() + indent + factor.end()
             for pin in values(text, start, value.start + line.end(), factor.group()):
                 yield replace(pin, hold=Hold.CONDITION)
+
+
+def exactly_python(start: int, release: str) -> Pin:
+    """The one ``release`` of Python that something stands for, at ``start``."""
+    span = start, start + len(release)
+    series = parse(f"={release}", Syntax.CONDA)
+    return Pin("python", *span, span, span, series, Syntax.EXACT, Role.PYTHON)
 
 
 def python(text: str, start: int, end: int, syntax: Syntax = Syntax.PIP) -> Pin:

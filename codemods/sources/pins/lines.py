@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from codemods.sources.pins.model import Hold, Pin, Pins, Role, normalised, without_lines
-from codemods.sources.pins.versions import Specifier, Syntax, parse
+from codemods.sources.pins.versions import Syntax, parse
 
 _NAME = r"[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?"
 _VERSION = r"(?:===|==|~=|!=|<=|>=|<|>)\s*[^\s,;()'\"]+"
@@ -53,7 +53,7 @@ def read(text: str) -> Pins:
         pin = requirement(text, start, body)
         if pin is not None:
             found.append(replace(pin, removal=without_lines(text, pin.start, pin.end)))
-    return Pins(tuple(found), includes, first_build(text, found))
+    return Pins(tuple(found), includes, whole=first_build(text, found))
 
 
 def requirement(text: str, start: int, body: str, *, group: str = "") -> Pin | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from codemods.sources.pins.versions import Specifier, Syntax
+from codemods.sources.pins.versions import ANY, Specifier, Syntax
 
 Span = tuple[int, int]
 """Offsets (code points) into the text of a file, the end exclusive."""
@@ -53,7 +53,7 @@ class Pin:
     name_at: Span
     version_at: Span
     """Where the specifier stands; empty where there is none, and then where one would go."""
-    specifier: Specifier | None = Specifier()
+    specifier: Specifier | None = ANY
     """``None`` where it cannot be read."""
     syntax: Syntax = Syntax.PIP
     role: Role = Role.PACKAGE
@@ -67,6 +67,11 @@ class Pin:
     quote: str = ""
     """The quotes that the word needs, in a shell, before ``<`` and ``>`` may stand in it."""
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether it holds for some uses of the project only."""
+        return self.hold in (Hold.CONDITION, Hold.SCRIPT) or not self.applies
+
 
 @dataclass(frozen=True, slots=True)
 class Pins:
@@ -75,8 +80,16 @@ class Pins:
     pins: tuple[Pin, ...] = ()
     includes: bool = False
     """Whether it reads other files, which may say more."""
+    is_script: bool = False
+    """Whether it is about more than requirements; only Keras and TensorFlow matter there."""
     whole: Pin | None = None
     """Where it shows that it was made by a tool and has to be made anew as a whole."""
+
+    @property
+    def names_keras(self) -> bool:
+        """Whether Keras is among the pins, or a setting of it."""
+        pins = (*self.pins, *([self.whole] if self.whole else []))
+        return any(pin.name == "keras" or pin.role is Role.BACKEND for pin in pins)
 
 
 def normalised(name: str) -> str:
@@ -100,10 +113,11 @@ def without_lines(text: str, start: int, end: int) -> Span:
     return line_start(text, start), behind.end() if behind else end
 
 
-def without_element(text: str, start: int, end: int) -> Span:
+def without_element(text: str, start: int, end: int) -> Span | None:
     """What goes when the element ``text[start:end]`` of a list in brackets goes.
 
     Its line where it has one of its own, comment included; else itself and one comma.
+    ``None`` where it is the only one: then the list has lost its purpose.
     """
     line = line_start(text, start)
     rest = _REST.match(text, end)
@@ -113,4 +127,4 @@ def without_element(text: str, start: int, end: int) -> Span:
     if comma:
         return start, comma.end()
     head = text[:start].rstrip()
-    return (len(head) - 1, end) if head.endswith(",") else (start, end)
+    return (len(head) - 1, end) if head.endswith(",") else None

@@ -15,7 +15,9 @@ _COMMAND = re.compile(
     r"(?P<options>(?:[ \t]+-[-\w=]+)*)[ \t]+(?:install|create)(?![\w-])"
 )
 _JSON_COMMAND = re.compile(r'"(?P<tool>pip[\d.]*|conda|mamba)"\s*,\s*"install"\s*,')
-_WORD = re.compile(r"""\s*(?:(?P<word>"[^"\r\n]*"|'[^'\r\n]*'|[^\s;&|()`'"<>,]+)|(?P<end>.))""")
+_WORD = re.compile(
+    r"""\s*(?:(?P<word>"[^"\r\n]*"|'[^'\r\n]*'|(?:\$\{\{[^}]*\}\}|[^\s;&|()`'"<>,])+)|(?P<end>.))"""
+)
 _TAKES_VALUE = frozenset(
     "-c -d -e -f -i -n -p -r -t --build --cache-dir --channel --constraint --editable --file "
     "--extra-index-url --find-links --index-url --log --name --platform --prefix --proxy "
@@ -23,20 +25,19 @@ _TAKES_VALUE = frozenset(
 )
 _INCLUDES = frozenset("-r -c -f --requirement --constraint --file -e --editable .".split())
 _BACKEND = re.compile(
-    r"KERAS_BACKEND['\"]?\]?(?:\s*[=:]\s*|[ \t]+)['\"]?(?P<name>theano|cntk|mxnet|plaidml[\w.]*)\b"
+    r"KERAS_BACKEND['\"]?\]?(?:\s*[=:,]\s*|[ \t]+)['\"]?(?P<name>theano|cntk|mxnet|plaidml[\w.]*)\b"
 )
-_ORDERING = re.compile(r"\bimage_dim_ordering\b")
 _FROM = re.compile(
     r"^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(?P<name>[\w./-]+(?::\d+/[\w./-]+)?)(?::(?P<tag>[\w.-]+))?",
     re.MULTILINE | re.IGNORECASE,
 )
 
 
-def commands(text: str) -> Pins:
-    """The requirements in the commands of ``text`` that install packages."""
+def commands(text: str, start: int = 0, end: int | None = None) -> Pins:
+    """The requirements in the commands of ``text[start:end]`` that install packages."""
     found: list[Pin] = []
     includes = False
-    body = masked(text)
+    body = " " * start + masked(text[start:end])
     for match in (*_COMMAND.finditer(body), *_JSON_COMMAND.finditer(body)):
         command, reads = _words(body, match)
         found += command
@@ -102,18 +103,22 @@ def script(text: str) -> Pins:
     """What any other text with commands says; nothing in it is rewritten."""
     said = commands(text)
     held = [pin if pin.hold else replace(pin, hold=Hold.SCRIPT) for pin in said.pins]
-    found = sorted([*held, *settings(text)], key=lambda pin: pin.start)
-    return Pins(tuple(found), said.includes)
+    found = sorted([*held, *settings(text), *ordering(text)], key=lambda pin: pin.start)
+    return Pins(tuple(found), said.includes, is_script=True)
 
 
 def settings(text: str) -> Iterator[Pin]:
-    """Settings of a backend that Keras no longer has, and of the order of axes by its old name."""
+    """Settings of a backend that Keras no longer has."""
     for match in _BACKEND.finditer(masked(text)):
         span = match.span("name")
         yield Pin(match["name"], *match.span(), span, span, role=Role.BACKEND)
-    ordering = _ORDERING.search(text)
-    if ordering:
-        span = ordering.span()
+
+
+def ordering(text: str, pattern: str = r"\bimage_dim_ordering\b") -> Iterator[Pin]:
+    """Where the order of axes is called by the name that it had in Keras 1, at first."""
+    match = re.search(pattern, text)
+    if match:
+        span = match.span()
         yield Pin("image_dim_ordering", *span, span, span, role=Role.BACKEND)
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, MutableMapping, MutableSequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from codemods.sources.document import SourceError
 from codemods.sources.pins.classifiers import classifiers
-from codemods.sources.pins.ini import python
+from codemods.sources.pins.ini import exactly_python, python
 from codemods.sources.pins.lines import requirement
 from codemods.sources.pins.model import (
     Hold,
@@ -54,14 +55,6 @@ _PIPENV = "requires.python_version", "requires.python_full_version"
 _CLASSIFIERS = ("project.classifiers", "tool.poetry.classifiers", "tool.flit.metadata.classifiers")
 
 
-class TomlError(Exception):
-    """A file that is not TOML; ``line`` is 1-based, 0 when unknown."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
-
-
 @dataclass(slots=True)
 class _Place:
     """A string of the document: the path to it, and where it is kept."""
@@ -74,7 +67,7 @@ class _Place:
 
 
 def read(text: str) -> Pins:
-    """What ``pyproject.toml`` or ``Pipfile`` say.  Raises ``TomlError``."""
+    """What ``pyproject.toml`` or ``Pipfile`` say.  Raises ``SourceError``."""
     import tomlkit  # costs start-up time
     from tomlkit.exceptions import ParseError, TOMLKitError
 
@@ -83,9 +76,9 @@ def read(text: str) -> Pins:
         places = list(_strings(document, ()))
         _locate(document, places, text)
     except ParseError as error:
-        raise TomlError(f"not TOML: {error}", error.line) from error
+        raise SourceError(f"not TOML: {error}", error.line) from error
     except TOMLKitError as error:
-        raise TomlError(f"not TOML: {error}") from error
+        raise SourceError(f"not TOML: {error}") from error
     found: list[Pin] = []
     seen: set[str] = set()
     for place in places:
@@ -97,8 +90,8 @@ def _strings(item: Any, path: tuple[str, ...]) -> Iterator[_Place]:
     """The strings below ``item`` that may say something."""
     from tomlkit.items import String
 
-    keys: Any = item if isinstance(item, Mapping) else range(len(item))
-    for key in list(keys):
+    keys: list[Any] = [*item] if isinstance(item, Mapping) else [*range(len(item))]
+    for key in keys:
         value = item[key]
         here = (*path, key) if isinstance(key, str) else path
         if isinstance(value, String):
@@ -118,11 +111,11 @@ def _locate(document: Any, places: list[_Place], text: str) -> None:
     for number, place in enumerate(places):
         place.holder[place.key] = f"{mark}{number}."
     parts = re.split(rf'"{mark}(\d+)\."', tomlkit.dumps(document))
-    offset, rebuilt = 0, ""
-    for head, number in zip(parts[::2], [*parts[1::2], ""]):
+    rebuilt = ""
+    for head, index in zip(parts[::2], [*parts[1::2], ""]):
         rebuilt += head
-        if number:
-            place = places[int(number)]
+        if index:
+            place = places[int(index)]
             place.span = len(rebuilt), len(rebuilt) + len(place.raw)
             rebuilt += place.raw
     if rebuilt != text:
@@ -180,8 +173,7 @@ def _end_of_array(text: str, start: int) -> int:
 
 def _python(text: str, place: _Place, start: int, end: int) -> Pin:
     if ".".join(place.path) in _PIPENV:
-        pin = python(text, start, end, Syntax.CONDA)
-        return replace(pin, specifier=parse(f"={text[start:end]}", Syntax.CONDA), hold=Hold.CHOICE)
+        return exactly_python(start, text[start:end])
     return python(text, start, end)
 
 

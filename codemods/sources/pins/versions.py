@@ -26,6 +26,8 @@ class Syntax(Enum):
     PIP = "pip"
     CONDA = "conda"
     POETRY = "poetry"
+    EXACT = "exact"
+    """One release and nothing else (``python_version`` of Pipenv)."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class Specifier:
         for border in self.borders:
             found += [_before(border), border, _behind(border)]
         return tuple(dict.fromkeys(found))
+
+
+ANY = Specifier()
+"""Every release."""
 
 
 def _numbers(version: str) -> list[int]:
