@@ -459,6 +459,33 @@ def explain(
     _stdout(text.encode("utf-8", "backslashreplace"))
 
 
+@app.command()
+def lsp(
+    tcp: Annotated[
+        str | None,
+        typer.Option(
+            "--tcp",
+            metavar="[HOST:]PORT",
+            help="Listen on this port of this machine (default: standard input and output).",
+        ),
+    ] = None,
+) -> None:
+    """Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
+
+    Needs the extra: pip install "keras-codemods[lsp]".
+    """
+    try:
+        from codemods.lsp.start import AddressError, serve
+    except ImportError as error:
+        _stderr(f'error: {error}; the language server needs pip install "keras-codemods[lsp]"')
+        raise typer.Exit(ERROR) from error
+    try:
+        serve(tcp)
+    except (AddressError, OSError) as error:
+        _stderr(f"error: {error}")
+        raise typer.Exit(ERROR) from error
+
+
 def _version(show: bool) -> None:
     if show:
         typer.echo(f"keras-codemods {__version__}")

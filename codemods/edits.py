@@ -172,6 +172,25 @@ class Trace:
         """Remember one round of applied edits."""
         self._rounds.append(sorted(edits, key=lambda e: (e.start, e.end)))
 
+    def edits(self, original: str, path: str) -> list[Edit]:
+        """All rounds as edits of the original text: in order, none touching another.
+
+        What one round inserts and a later one changes becomes one edit.
+        """
+        pieces: list[Piece] = [(0, len(original), None)]
+        for edits in self._rounds:
+            pieces = _after(pieces, edits)
+        result: list[Edit] = []
+        start, inserted = 0, ""
+        for begin, end, text in [*pieces, (len(original), len(original), None)]:
+            if text is not None:
+                inserted += text
+                continue
+            if begin > start or inserted:
+                result.append(Edit(path, start, begin, inserted))
+            start, inserted = end, ""
+        return [edit for edit in result if original[edit.start : edit.end] != edit.text]
+
     def origin(self, offset: int) -> int:
         """The original offset of ``offset`` in the newest text.
 
@@ -189,3 +208,37 @@ class Trace:
                 shift += len(edit.text) - (edit.end - edit.start)
             offset -= shift
         return offset
+
+
+Piece = tuple[int, int, str | None]
+"""A part of a text: either ``original[start:end]``, or (not ``None``) a text of its own."""
+
+
+def _after(pieces: list[Piece], edits: list[Edit]) -> list[Piece]:
+    """``pieces`` of a text after sorted edits of that text."""
+    result: list[Piece] = []
+    queue = [(edit.start, edit.end, edit.text) for edit in reversed(edits)]
+    position = 0
+    for begin, end, text in pieces:
+        length = end - begin if text is None else len(text)
+        done = 0
+        while done < length:
+            if queue and queue[-1][0] <= position + done:
+                start, stop, new = queue[-1]
+                if new:
+                    result.append((0, 0, new))
+                    queue[-1] = (start, stop, "")
+                taken = min(stop - position, length) - done
+                if taken <= 0 or stop <= position + length:
+                    queue.pop()
+                done += max(taken, 0)
+                continue
+            upto = min(queue[-1][0] - position, length) if queue else length
+            if text is None:
+                result.append((begin + done, begin + upto, None))
+            else:
+                result.append((0, 0, text[done:upto]))
+            done = upto
+        position += length
+    result += [(0, 0, new) for _, _, new in reversed(queue) if new]
+    return result

@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +21,8 @@ sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
 from codemods.rules import Rule, all_rules  # noqa: E402
 from codemods.tables.examples import Example  # noqa: E402
-from codemods.views.explain import command, difference, explanation, levels, meanings  # noqa: E402
+from codemods.views import markdown  # noqa: E402
+from codemods.views.explain import explanation, levels  # noqa: E402
 from tests.corpus import ROOT as CORPUS  # noqa: E402
 from tests.corpus import Case  # noqa: E402
 
@@ -78,39 +78,14 @@ def examples() -> str:
 
 def page(rule: Rule) -> str:
     """The page of one rule."""
-    return "\n".join(_page(rule)) + "\n"
-
-
-def _page(rule: Rule) -> Iterator[str]:
-    about, shown = explanation(rule), example_of(rule)
-    language = "diff" if shown.before != shown.after else "python"
     case = f"../../corpus/{rule.name}/{rule.example}.in.py"
-    yield f"# {rule.name}"
-    yield f"\n<!-- made by {COMMAND}; do not edit -->"
-    yield f"\n{about.what}"
-    yield "\n## Why"
-    yield from (f"\n{paragraph}" for paragraph in about.why)
-    yield "\n## Example"
-    yield from (f"\n```{language}", *difference(shown), "```")
-    yield f"\n`{command(shown)}` says of it:"
-    yield from ("\n```text", *shown.findings, "```")
-    yield f"\nMore: [the example in the corpus]({case}) and the cases beside it."
-    yield f"\n## Fix safety: {levels(about)}"
-    yield f"\n{about.safety}"
-    yield f"\n{meanings(about)}"
-    if rule.references:
-        yield "\n## References"
-        yield ""
-        for reference in rule.references:
-            yield "- " + re.sub(r"(https?://\S+)", r"<\1>", reference)
-    yield "\n## Run it alone, leave it out"
-    yield "\n```sh"
-    yield f"keras-codemods diff --select {rule.name}"
-    yield f"keras-codemods diff --ignore {rule.name}"
-    yield "```"
-    yield "\nTo leave one statement alone, write this on its first or last line:"
-    yield f"\n```python\n# keras-codemods: ignore[{rule.name}]\n```"
-    yield "\n[All rules](README.md)"
+    made = markdown.page(
+        explanation(rule),
+        example_of(rule),
+        under=f"<!-- made by {COMMAND}; do not edit -->",
+        more=f"More: [the example in the corpus]({case}) and the cases beside it.",
+    )
+    return made + "\n[All rules](README.md)\n"
 
 
 def table(folder: str) -> str:

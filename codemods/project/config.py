@@ -68,10 +68,11 @@ def load(path: str) -> Config:
     table = tool.get("keras-codemods", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
         raise ConfigError(f"{path}: tool.keras-codemods must be a table")
-    return _config(path, table)
+    return read_table(path, table)
 
 
-def _config(path: str, table: Mapping[str, Any]) -> Config:
+def read_table(path: str, table: Mapping[str, Any]) -> Config:
+    """The settings of a table that stands in ``path``.  Raises ``ConfigError``."""
     values: dict[str, Any] = {"root": os.path.dirname(path)}
     for key, value in table.items():
         if key in ("select", "ignore", "exclude"):

@@ -290,7 +290,7 @@ class Project:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document()
+            return source.document().plain()
         except (OSError, SourceError):
             return None
 
@@ -444,13 +444,15 @@ def evidence_of(files: Mapping[str, bytes | None]) -> dict[str, Evidence]:
 
     A file without Keras shows only the age of its own TensorFlow.
     """
-    evidence = {}
-    for path, data in files.items():
-        if data and (b"keras" in data or b"_generator" in data):
-            evidence[path] = collect(data)
-        elif data and b"tensorflow" in data:
-            evidence[path] = collect(data, beside=True)
-    return evidence
+    found = {path: evidence_in(data) for path, data in files.items() if data}
+    return {path: evidence for path, evidence in found.items() if evidence is not None}
+
+
+def evidence_in(data: bytes) -> Evidence | None:
+    """The same for one file."""
+    if b"keras" in data or b"_generator" in data:
+        return collect(data)
+    return collect(data, beside=True) if b"tensorflow" in data else None
 
 
 class _Semantics:

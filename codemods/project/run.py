@@ -433,11 +433,9 @@ class Runner:
             needs.setdefault(finding.path, []).extend(fix.needs)
         texts = {}
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
-            mine = edits.get(path, [])
             document = results[path].document
-            planned = imports.plan(document, needs.get(path, ()), mine, self.project.target)
-            # Imports stand before what else is added there.
-            mine = document.fitted([*planned, *mine])
+            given = with_imports(document, edits.get(path, []), needs.get(path, ()), self.project)
+            mine = document.fitted(given)
             texts[path] = document.edited(mine), mine
         return texts
 
@@ -478,6 +476,37 @@ class Runner:
 def _by_hand(refusal: str) -> str:
     """The advice where a fix cannot be applied for its surroundings."""
     return f"change it by hand: the fix cannot be applied, because {refusal}"
+
+
+def with_imports(
+    document: Document, edits: list[Edit], needs: Iterable[Need], project: Project
+) -> list[Edit]:
+    """``edits`` and those that bring ``needs`` into the document.
+
+    Imports stand before what else is added at the same place.
+    """
+    return [*imports.plan(document, needs, edits, project.target), *edits]
+
+
+def single(project: Project, document: Document, finding: Finding) -> list[Edit]:
+    """The edits of one fix alone, with its imports, in order; none if there is no fix.
+
+    For an editor's quick fix: one round, other findings stay.  Raises ``RuleError`` if
+    the rule fails, ``SourceError`` if the result would not parse.
+    """
+    _render(finding)
+    fix = finding.fix
+    if fix is None:
+        return []
+    refusal = next(filter(None, map(document.refuses, fix.edits)), None)
+    if refusal:
+        raise SourceError(_by_hand(refusal))
+    edits = document.fitted(with_imports(document, list(fix.edits), fix.needs, project))
+    trace = Trace()
+    trace.record(edits)
+    if not _parses(document.edited(edits), document):
+        raise SourceError(f"the result of {finding.rule} does not parse")
+    return trace.edits(document.text, document.path)
 
 
 def _parses(document: Document, before: Document) -> bool:

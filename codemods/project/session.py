@@ -12,6 +12,7 @@ from codemods.project.config import Config
 from codemods.project.evidence import Evidence, ProjectDialects, pinned
 from codemods.project.files import Problem, find
 from codemods.project.index import Project, evidence_of
+from codemods.project.memory import Recorded
 from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
@@ -94,6 +95,43 @@ def _pins(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
     return found
 
 
+def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
+    """Files by path, from their bytes."""
+    return {path: None if d is None else Source(path, d) for path, d in data.items()}
+
+
+def make_project(
+    sources: Mapping[str, Source | None],
+    roots: Sequence[str],
+    config: Config,
+    *,
+    on_disk: bool,
+    evidence: Mapping[str, Evidence] | None = None,
+    recorded: Mapping[str, Recorded] | None = None,
+) -> Project:
+    """The project of some files.
+
+    ``evidence``: that of the files, if it is known already.  ``recorded``: what is known
+    of earlier migrations (default: what is in the user's state folder, for files on
+    disk).
+    """
+    if evidence is None:
+        evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
+    pins = _pins(sources)
+    if recorded is None:
+        known = {path: source.data for path, source in sources.items() if source}
+        recorded = memory.recall({p: known[p] for p in (*evidence, *pins)}) if on_disk else {}
+    dialects = ProjectDialects(evidence, pins, option=config.dialect, recorded=recorded)
+    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
+    return Project(
+        sources,
+        ["" if root == "." else root for root in normal],
+        dialects=dialects,
+        target=config.target,
+        on_disk=on_disk,
+    )
+
+
 def _open(
     data: dict[str, bytes | None],
     roots: Sequence[str],
@@ -103,19 +141,8 @@ def _open(
     jobs: int,
     on_disk: bool,
 ) -> Session:
-    sources = {path: None if d is None else Source(path, d) for path, d in data.items()}
-    evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
-    pins = _pins(sources)
-    recorded = memory.recall({p: data[p] for p in (*evidence, *pins)}) if on_disk else {}
-    dialects = ProjectDialects(evidence, pins, option=config.dialect, recorded=recorded)
-    normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
-    project = Project(
-        sources,
-        ["" if root == "." else root for root in normal],
-        dialects=dialects,
-        target=config.target,
-        on_disk=on_disk,
-    )
+    sources = sources_of(data)
+    project = make_project(sources, roots, config, on_disk=on_disk)
     documents = []
     for path, source in sources.items():
         try:

@@ -22,10 +22,12 @@ NAME = "unreadable-cell"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """The gaps in the program of a document."""
-    for gap in analysis.document.masked.gaps:
-        yield analysis.finding(
-            NAME, gap.start, gap.end, gap.message, Safety.MANUAL, advice=gap.advice
-        )
+    document = analysis.document
+    for gap in document.masked.gaps:
+        end = min(gap.end, document.line_end(gap.place))
+        end = gap.place + len(document.text[gap.place : end].rstrip())
+        message, advice = gap.message, gap.advice
+        yield analysis.finding(NAME, gap.place, end, message, Safety.MANUAL, advice=advice)
 
 
 RULE = Rule(NAME, "notebook cells that Python cannot read", check, words=(b"keras", b"tensorflow"))

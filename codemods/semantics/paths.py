@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -97,7 +97,11 @@ class Paths(Literals):
 
     def of(self, node: ast.expr, point: Point) -> list[Path]:
         """Every text that an expression can be."""
-        found = list(dict.fromkeys(self._texts(node, point, None, ())))
+        return self._few(self._texts(node, point, None, ()))
+
+    @staticmethod
+    def _few(texts: Iterable[Path]) -> list[Path]:
+        found = list(dict.fromkeys(texts))
         return found if len(found) <= _MOST else list(_UNKNOWN)
 
     def _texts(
@@ -221,7 +225,7 @@ class Paths(Literals):
     ) -> Iterator[Path]:
         if isinstance(node.op, (ast.Add, ast.Div)):
             between = "/" if isinstance(node.op, ast.Div) else ""
-            heads = {p.text for p in self._heads(node.left, point)}
+            heads = {p.text for p in self._heads(node.left, point, route)} or {HOLE}
             for tail in self._texts(node.right, point, use, route):
                 for head in sorted(heads):
                     yield replace(tail, text=head + between + tail.text)
@@ -232,10 +236,10 @@ class Paths(Literals):
         else:
             yield from _UNKNOWN
 
-    def _heads(self, node: ast.expr, point: Point) -> list[Path]:
+    def _heads(self, node: ast.expr, point: Point, route: tuple[Binding, ...]) -> list[Path]:
         """The texts of a part that is not the end: the names in it are not remembered."""
         before = set(self.followed)
-        found = self.of(node, point)
+        found = self._few(self._texts(node, point, None, route))
         self.followed = before
         return found
 
@@ -294,19 +298,24 @@ class Paths(Literals):
         elif last == "Path":
             yield from self._put_together(node, point, use, route)
         elif last == "replace" and isinstance(function, ast.Attribute):
-            yield from self._replaced(node, function.value, point, use)
+            yield from self._replaced(node, function.value, point, use, route)
         else:
             yield from _UNKNOWN
 
     def _replaced(
-        self, node: ast.Call, whole: ast.expr, point: Point, use: ast.expr
+        self,
+        node: ast.Call,
+        whole: ast.expr,
+        point: Point,
+        use: ast.expr,
+        route: tuple[Binding, ...],
     ) -> Iterator[Path]:
         """``path.replace('json', 'h5')``: no literal ends it, but its end is known."""
         old, new = (getattr(a, "value", None) for a in (*node.args, None, None)[:2])
         if not (isinstance(old, str) and isinstance(new, str) and _EXTENSION.fullmatch(new)):
             yield from _UNKNOWN
             return
-        for path in self._heads(whole, point):
+        for path in self._heads(whole, point, route):
             text = path.text.replace(old, new)
             yield Path(f"{text}.{new.lstrip('.')}" if path.is_open else text, None, "", use)
 

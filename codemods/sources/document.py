@@ -4,8 +4,8 @@ One coordinate system: code-point offsets into the text as it stands in the file
 (newlines are not translated).  Views convert: UTF-8 columns for ``ast``, 1-based lines
 and columns for people, file bytes for writing.
 
-A text can be made of cells (``notebook.py``), and parts of it can be no Python: ``code``
-is what Python's parser and tokenizer read, character for character at the same offsets.
+A text can be made of cells, and parts of it can be no Python (``cells.py``): ``code`` is
+what Python's parser and tokenizer read, character for character at the same offsets.
 """
 
 from __future__ import annotations
@@ -17,20 +17,24 @@ import re
 import tokenize
 import warnings
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Protocol
 
 from codemods.edits import Edit, apply_edits
+from codemods.sources import cells as layout
+from codemods.sources.cells import NEWLINE, Cell, Form, Mask, Masked, Place
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _WORD = re.compile(r"[^\W\d]\w*")
 _PYTHON2 = re.compile(
     "Missing parentheses in call to|leading zeros in decimal|parameters cannot be parenthesized"
     "|multiple exception types must be parenthesized"
 )
 """Messages of Python 3's parser on what Python 2 allowed."""
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
+    return [0, *(match.end() for match in NEWLINE.finditer(text))]
 
 
 class SourceError(Exception):
@@ -40,67 +44,6 @@ class SourceError(Exception):
         super().__init__(message)
         self.message = message
         self.line = line
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a notebook: ``text[start:end]``, its last line break included.
-
-    ``index`` is its 0-based index among all cells of the notebook.  The line break at the
-    end is the document's, not the cell's; one more stands between two cells.
-    """
-
-    start: int
-    end: int
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A part of the text (offsets) that cannot be read as a program, and so is no code."""
-
-    start: int
-    end: int
-    message: str
-    advice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """What is a program in a text: ``code`` has its length.
-
-    ``lines`` are the spans of commands for IPython, ``gaps`` what could not be read.
-    """
-
-    code: str
-    lines: tuple[tuple[int, int], ...] = ()
-    gaps: tuple[Gap, ...] = ()
-
-
-Mask = Callable[[str], Masked]
-"""Tells code from the rest in one cell (or a whole text).  It must be a function of a module."""
-
-
-class Form(Protocol):
-    """How the cells of a document are kept in a file."""
-
-    def to_bytes(self, sources: Sequence[str]) -> bytes:
-        """The bytes of the file with these cell sources.  Raises ``SourceError``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place for people: 1-based line and code-point column, within the cell if there is one."""
-
-    cell: int | None
-    """The 0-based index of the cell in the notebook; ``None`` in a plain file."""
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        """``line:column``, behind the number of the cell, which for people starts at 1."""
-        cell = "" if self.cell is None else f"cell {self.cell + 1}:"
-        return f"{cell}{self.line}:{self.column}"
 
 
 class Document:
@@ -181,8 +124,9 @@ class Document:
             raise SourceError(f"cannot write as {self.encoding}: {error}") from error
 
     def with_text(self, text: str) -> Document:
-        """The same file with another text (of a document without cells)."""
-        return self._with(text, self.cells, self.form)
+        """The same file with another text; for a document without cells."""
+        assert not self.cells
+        return self._with(text, (), self.form)
 
     def plain(self) -> Document:
         """A copy without derived data and without its file, for another process."""
@@ -205,83 +149,42 @@ class Document:
 
     def sources(self) -> list[str]:
         """The source of each cell, in order."""
-        return [self._source(self.text[cell.start : cell.end]) for cell in self.cells]
-
-    @staticmethod
-    def _source(text: str) -> str:
-        """The text of a cell without the line break that the document has added."""
-        for newline in ("\r\n", "\n", "\r"):
-            if text.endswith(newline):
-                return text[: -len(newline)]
-        return text
+        return [cell.source(self.text) for cell in self.cells]
 
     def cell_at(self, offset: int) -> Cell | None:
         """The cell that holds ``offset``; between two cells the one before."""
-        if not self.cells:
-            return None
-        return self.cells[max(0, bisect_right(self.cells, offset, key=lambda c: c.start) - 1)]
+        return layout.holding(self.cells, offset)
 
     def refuses(self, edit: Edit, commands: bool = False) -> str | None:
         """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone.
 
         ``commands``: it is meant for them.
         """
-        fitted = self._fit(edit)
+        fitted = layout.fit(self.text, self.cells, edit)
         if fitted is None:
             return "it would change several cells at once"
-        for start, end in () if commands else self.masked.lines:
-            line = self.line_end(end)
+        for start, end in () if commands else self.masked.commands:
             if fitted.start < end and start < fitted.end:
                 return "it would change a command for IPython"
-            behind = end <= fitted.start and self.text[fitted.start : line].strip()
-            if behind and _NEWLINE.search(fitted.text):
+            behind = end <= fitted.start and self.text[fitted.start : self.line_end(end)].strip()
+            if behind and NEWLINE.search(fitted.text):
                 return "it would break the line of a command for IPython"
         return None
 
-    def _fit(self, edit: Edit) -> Edit | None:
-        """The edit without the space around the cell that it is about; ``None``: several."""
-        cell = self.cell_at(edit.start)
-        if cell is None or edit.end <= cell.end:
-            return edit
-        inside = self.text[edit.start : edit.end]
-        first = edit.start + len(inside) - len(inside.lstrip())
-        last = edit.start + len(inside.rstrip())
-        if first < last:  # white space may belong to any cell
-            cell = self.cell_at(first)
-            assert cell is not None
-        start, end = max(edit.start, cell.start), min(edit.end, cell.end)
-        return None if last > end else replace(edit, start=start, end=max(start, end))
-
     def fitted(self, edits: Iterable[Edit]) -> list[Edit]:
-        """The edits as they can be applied: each in one cell, whose line break at the end stays.
+        """The edits as ``edited`` takes them: each in one cell, whose line break at the end stays.
 
         Raises ``ValueError`` for one that would change several cells.
         """
-        found = [self._fit(edit) for edit in edits]
-        fitted = [edit for edit in found if edit is not None]
-        if len(fitted) < len(found):
-            raise ValueError("an edit that would change several cells")
-        for cell in self.cells:
-            mine = [edit for edit in fitted if cell.start <= edit.start <= cell.end]
-            inside = [replace(e, start=e.start - cell.start, end=e.end - cell.start) for e in mine]
-            text = apply_edits(self.text[cell.start : cell.end], inside)
-            if not text.endswith(("\r", "\n")):
-                fitted.append(Edit(self.path, cell.end, cell.end, self.newline))
-        return fitted
+        return layout.fit_all(self.text, self.cells, edits, self.newline)
 
-    def edited(self, edits: Sequence[Edit]) -> Document:
+    def edited(self, fitted: Sequence[Edit]) -> Document:
         """The same file after edits, which are those that ``fitted`` gives.
 
         Raises ``ValueError`` where two edits overlap or one lies outside the text.
         """
-        cells = []
-        shift = 0
-        for cell in self.cells:
-            start = cell.start + shift
-            mine = [edit for edit in edits if cell.start <= edit.start <= cell.end]
-            shift += sum(len(edit.text) - (edit.end - edit.start) for edit in mine)
-            cells.append(Cell(start, cell.end + shift, cell.index))
-        return self._with(apply_edits(self.text, edits), tuple(cells), self.form)
+        cells = layout.move(self.cells, fitted)
+        return self._with(apply_edits(self.text, fitted), cells, self.form)
 
     # -- code -------------------------------------------------------------------------
 
@@ -290,20 +193,7 @@ class Document:
         """The text with all that is no program masked."""
         if self.mask is None:
             return Masked(self.text)
-        parts: list[str] = []
-        lines: list[tuple[int, int]] = []
-        gaps: list[Gap] = []
-        position = 0
-        for start, end in [(c.start, c.end) for c in self.cells] or [(0, len(self.text))]:
-            found = self.mask(self.text[start:end])
-            parts += [self.text[position:start], found.code]
-            lines += [(start + first, start + last) for first, last in found.lines]
-            gaps += [
-                replace(gap, start=start + gap.start, end=start + gap.end) for gap in found.gaps
-            ]
-            position = end
-        parts.append(self.text[position:])
-        return Masked("".join(parts), tuple(lines), tuple(gaps))
+        return layout.mask_all(self.text, self.cells, self.mask)
 
     @property
     def code(self) -> str:
@@ -313,7 +203,7 @@ class Document:
     @cached_property
     def hidden(self) -> frozenset[str]:
         """The words of what is masked, which may be names of the program."""
-        spans = [*self.masked.lines, *((gap.start, gap.end) for gap in self.masked.gaps)]
+        spans = [*self.masked.commands, *((gap.start, gap.end) for gap in self.masked.gaps)]
         return frozenset(word for a, b in spans for word in _WORD.findall(self.text[a:b]))
 
     def release(self) -> None:
@@ -339,12 +229,12 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts (lines end with LF, CRLF or CR)."""
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        return line_starts(self.text)
 
     @cached_property
     def newline(self) -> str:
         """The newline of the file's first line, LF if it has none."""
-        match = _NEWLINE.search(self.text)
+        match = NEWLINE.search(self.text)
         return match.group() if match else "\n"
 
     def offset(self, line: int, utf8_column: int) -> int:

@@ -17,10 +17,11 @@ from functools import lru_cache
 from json import JSONDecodeError
 from typing import Any
 
-from codemods.sources.document import Cell, Document, Form, Gap, Masked, SourceError
+from codemods.sources.cells import NEWLINE, Form, Gap, Masked
+from codemods.sources.cells import join as join_cells
+from codemods.sources.document import Document, SourceError
 from codemods.sources.jsontext import Scanner, Text, Writer
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HALF = "\uffff"
 """In place of half of a surrogate pair, which is no text."""
@@ -31,23 +32,11 @@ def join(
 ) -> Document:
     """The document of a notebook: the Python cells, each its index in the notebook and source.
 
-    ``Document.sources`` gives the sources back.  A line break is added behind each cell,
-    and another one between two, so that an edit belongs to one cell and no other.
+    ``Document.sources`` gives the sources back.
     """
-    sources = [(index, _SURROGATE.sub(_HALF, source)) for index, source in cells]
-    newline = next((m.group() for _, s in sources if (m := _BREAK.search(s))), "\n")
-    parts: list[str] = []
-    found: list[Cell] = []
-    position = 0
-    for index, source in sources:
-        if found:
-            parts.append(newline)
-            position += len(newline)
-        parts.append(source + newline)
-        end = position + len(source) + len(newline)
-        found.append(Cell(position, end, index))
-        position = end
-    return Document(path, "".join(parts), cells=tuple(found), mask=mask, form=form, python=python)
+    sources = ((index, _SURROGATE.sub(_HALF, source)) for index, source in cells)
+    text, found = join_cells(sources)
+    return Document(path, text, cells=found, mask=mask, form=form, python=python)
 
 
 # -- what is Python in a cell ---------------------------------------------------------
@@ -112,29 +101,34 @@ def mask(source: str) -> Masked:
         error = _error(masked.code)
         if error is None:
             return masked
-    return Masked(_blank(source), gaps=(_gap(source, error or ""),))
+    return Masked(_blank(source), gaps=(_gap(source, error),))
 
 
-def _error(code: str) -> str | None:
-    """Why Python cannot read a text; ``None`` if it can."""
+def _error(code: str) -> tuple[int, str] | None:
+    """Where (1-based line) and why Python cannot read a text; ``None`` if it can."""
     if _HALF in code:
-        return "half of a surrogate pair"
+        return NEWLINE.sub("\n", code[: code.index(_HALF)]).count("\n") + 1, "no valid text"
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             ast.parse(code)
     except SyntaxError as error:
-        return f"line {error.lineno or 1}: {error.msg}"
+        return error.lineno or 1, error.msg
     except (ValueError, RecursionError, MemoryError) as error:
-        return str(error)
+        return 1, str(error)
     return None
 
 
-def _gap(source: str, error: str) -> Gap:
+def _gap(source: str, error: tuple[int, str]) -> Gap:
+    """The gap of a cell that cannot be read."""
+    line, reason = error
+    starts = [0, *(match.end() for match in NEWLINE.finditer(source))]
     inner = source.strip()
     start = source.index(inner)
-    message = f"this cell cannot be read as Python ({error}), so nothing in it is migrated"
-    return Gap(start, start + len(inner), message, "correct the cell, or migrate it by hand")
+    place = min(max(start, starts[min(line, len(starts)) - 1]), start + len(inner))
+    message = f"Python cannot read this cell ({reason}), so nothing in it is migrated"
+    advice = "correct the cell, or migrate it by hand"
+    return Gap(start, start + len(inner), place, message, advice)
 
 
 def _elsewhere(source: str, magic: str) -> tuple[Gap, ...]:
@@ -143,8 +137,8 @@ def _elsewhere(source: str, magic: str) -> tuple[Gap, ...]:
         return ()
     start = source.index("%%")
     message = f"the program in this cell runs elsewhere (`%%{magic}`), so it is not migrated"
-    advice = "migrate the file that holds the same program, or the cell by hand"
-    return (Gap(start, start + len(source[start:].rstrip()), message, advice),)
+    advice = "migrate it as a file of its own, or by hand"
+    return (Gap(start, start + len(source[start:].rstrip()), start, message, advice),)
 
 
 def _blank(source: str) -> str:
@@ -212,7 +206,7 @@ def _logical_end(source: str, at: int) -> int:
 def _continued(source: str, at: int) -> int:
     """Where a command ends: its line, and the next one after a backslash."""
     while True:
-        found = _BREAK.search(source, at)
+        found = NEWLINE.search(source, at)
         if found is None:
             return len(source)
         at = found.end()

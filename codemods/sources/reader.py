@@ -20,6 +20,7 @@ from importlib import import_module
 
 from codemods.sources.document import Document, SourceError
 from codemods.sources.requirements import kind_of
+from codemods.sources.requirements import of_text as requirements_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def format_of(path: str, data: bytes) -> Format:
     return PYTHON
 
 
+def of_text(path: str, text: str) -> Document:
+    """A text that stands for the file at ``path`` (an open editor), of the kind of that file."""
+    if not path.endswith((".py", ".pyw", ".ipynb")) and kind_of(path):
+        return requirements_of(path, text)
+    return Document(path, text)
+
+
 class Source:
     """One file of a project: its bytes, and the document, made when asked for."""
 
@@ -89,7 +97,7 @@ class Source:
     @classmethod
     def of(cls, document: Document) -> Source:
         """The source of a document that does not come from a file (an open editor)."""
-        return cls(document.path, document.text.encode(), document)
+        return cls(document.path, document.text.encode("utf-8", "surrogatepass"), document)
 
     @cached_property
     def _format(self) -> Format:
@@ -115,7 +123,7 @@ class Source:
         """The text, in which the words of rules are looked for.  Raises ``SourceError``."""
         if self._given is None and self._format.is_text:
             return self.data
-        return self._read.text.encode()
+        return self._read.text.encode("utf-8", "surrogatepass")
 
     @cached_property
     def code(self) -> bytes:
@@ -125,7 +133,7 @@ class Source:
         try:
             if self._given is None and self._format.is_text:
                 return self.data
-            return self._read.code.encode()
+            return self._read.code.encode("utf-8", "surrogatepass")
         except SourceError:
             return b""
 

@@ -10,7 +10,8 @@ import posixpath
 import re
 from enum import Enum
 
-from codemods.sources.document import Document, Masked, SourceError
+from codemods.sources.cells import Masked
+from codemods.sources.document import Document, SourceError
 
 KIND = "requirements"
 """``Document.kind`` of such a file."""
@@ -85,6 +86,11 @@ def blank(text: str) -> Masked:
     return Masked(re.sub(r"[^\r\n]", " ", text))
 
 
+def of_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = False) -> Document:
+    """The document that a text of such a file is."""
+    return Document(path, text, encoding=encoding, bom=bom, kind=KIND, mask=blank)
+
+
 def read(path: str, data: bytes) -> Document:
     """The document.  Raises ``SourceError`` for binary data.
 
@@ -108,4 +114,4 @@ def _decoded(path: str, body: bytes, encoding: str, *, bom: bool) -> Document:
         text = body.decode(encoding)
     except UnicodeError as error:
         raise SourceError(f"not {encoding} text: {error}") from error
-    return Document(path, text, encoding=encoding, bom=bom, kind=KIND, mask=blank)
+    return of_text(path, text, encoding=encoding, bom=bom)

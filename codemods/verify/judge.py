@@ -131,7 +131,7 @@ class Judge:
         self.library = library
         self.name = name
         self.stored = stored  # attributes that some file of the project sets on anything
-        self.lines = source.path.read_bytes().splitlines()
+        self.lines = source.program.splitlines()
         self.sites: list[Site] = []
         self.tried = 0  # imports, attributes and calls whose meaning was known
         self.relevant = any(

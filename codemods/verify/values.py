@@ -167,8 +167,8 @@ class Project:
         """Return the parsed file, or None if it is no Python 3."""
         if path not in self._sources:
             try:
-                tree = ast.parse(path.read_bytes(), str(path))
-                self._sources[path] = Source(self, path, tree)
+                program = _program(path)
+                self._sources[path] = Source(self, path, ast.parse(program, str(path)), program)
             except (SyntaxError, ValueError, RecursionError, OSError):
                 self._sources[path] = None
         return self._sources[path]
@@ -214,14 +214,32 @@ class Project:
         return start / name not in origin.parents or b"import" in first.read_bytes()
 
 
+def _program(path: Path) -> bytes:
+    """Return the program in a file, which in a notebook is that of all its cells.
+
+    Which text that is, the rules are told in the same way: it says nothing of its meaning.
+    """
+    data = path.read_bytes()
+    if path.suffix != ".ipynb":
+        return data
+    from codemods.sources.document import SourceError
+    from codemods.sources.notebook import read
+
+    try:
+        return read(path.as_posix(), data).code.encode()
+    except SourceError as error:
+        raise ValueError(str(error)) from error
+
+
 class Source:
     """One parsed file: scopes, bindings, and what expressions stand for."""
 
-    def __init__(self, project: Project, path: Path, tree: ast.Module) -> None:
+    def __init__(self, project: Project, path: Path, tree: ast.Module, program: bytes) -> None:
         self.project = project
         self.library = project.library
         self.path = path
         self.tree = tree
+        self.program = program
         self.parents: dict[int, ast.AST] = {}
         self.bindings: dict[int, dict[str, list[Binding]]] = {id(tree): {}}
         self.stars: list[ast.ImportFrom] = []

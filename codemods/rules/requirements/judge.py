@@ -69,6 +69,9 @@ class _Judge:
             return None
         if pin.role is Role.BACKEND:
             return self._backend(pin)
+        if pin.role is Role.COLAB:
+            message = f"{self._shown(pin)}: Colab has no TensorFlow 1 any more and stops here"
+            return self._fixed(pin, message, ((*pin.version_at, "2.x"),))
         if pin.role is Role.CLASSIFIERS:
             return self._classifiers(pin)
         row = self.rows.get(f"image:{pin.name}" if pin.role is Role.IMAGE else pin.name)

@@ -34,9 +34,9 @@ def in_program(document: Document) -> Pins:
     text = document.text
     found = [*shell.settings(text), *shell.ordering(text, _ORDERING)]
     includes = False
-    for start, end in document.masked.lines:
+    for start, end in document.masked.commands:
         line = shell.commands(text, start, end)
-        found += line.pins
+        found += [*line.pins, *shell.colab(text, start, end)]
         includes = includes or line.includes
     return Pins(tuple(sorted(found, key=lambda pin: pin.start)), includes)
 

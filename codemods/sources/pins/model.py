@@ -36,6 +36,8 @@ class Role(Enum):
     """A base image of Docker; ``name`` is the repository, the version is the tag."""
     BACKEND = "backend"
     """A setting of the backend of Keras, or of the order of its axes."""
+    COLAB = "colab"
+    """``%tensorflow_version`` of Google Colab."""
     WHOLE = "whole"
     """A file that a tool has made: it has to be made anew."""
 

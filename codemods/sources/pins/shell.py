@@ -27,6 +27,7 @@ _INCLUDES = frozenset("-r -c -f --requirement --constraint --file -e --editable 
 _BACKEND = re.compile(
     r"KERAS_BACKEND['\"]?\]?(?:\s*[=:,]\s*|[ \t]+)['\"]?(?P<name>theano|cntk|mxnet|plaidml[\w.]*)\b"
 )
+_COLAB = re.compile(r"%tensorflow_version[ \t]+(?P<version>1(?:\.[x\d]+)*)")
 _FROM = re.compile(
     r"^[ \t]*FROM[ \t]+(?:--\S+[ \t]+)?(?P<name>[\w./-]+(?::\d+/[\w./-]+)?)(?::(?P<tag>[\w.-]+))?",
     re.MULTILINE | re.IGNORECASE,
@@ -120,6 +121,13 @@ def ordering(text: str, pattern: str = r"\bimage_dim_ordering\b") -> Iterator[Pi
     if match:
         span = match.span()
         yield Pin("image_dim_ordering", *span, span, span, role=Role.BACKEND)
+
+
+def colab(text: str, start: int, end: int) -> Iterator[Pin]:
+    """``%tensorflow_version 1.x`` among the commands of a notebook."""
+    for match in _COLAB.finditer(text, start, end):
+        span = match.span("version")
+        yield Pin("tensorflow", *match.span(), span, span, role=Role.COLAB)
 
 
 def _images(text: str) -> Iterator[Pin]:

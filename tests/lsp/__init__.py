@@ -1,0 +1,5 @@
+"""The language server, as a client sees it."""
+
+import sys
+
+SERVER = [sys.executable, "-m", "codemods", "lsp"]
