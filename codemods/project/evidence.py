@@ -129,12 +129,19 @@ class Evidence:
         """The evidence for ``dialect`` in words."""
         return self.marks.get((dialect, True)) or self.marks.get((dialect, False), "")
 
+    def with_pins(self, pins: Evidence) -> Evidence:
+        """The same for a file that installs these releases itself."""
+        marks = {**pins.marks, **self.marks}
+        if pins.has("tf1"):
+            marks.setdefault((_PACKAGE, True), pins.label("tf1"))
+        return Evidence(marks, self.standalone, self.beside)
 
-NO_EVIDENCE = Evidence({})
+
 _LATE = "late"
 """In place of a dialect: evidence for Keras 2.3."""
 _PACKAGE = "tensorflow"
 """In place of a dialect: evidence that TensorFlow itself is 1.x, not only its Keras."""
+NO_EVIDENCE = Evidence({})
 
 
 def collect(data: bytes, beside: bool = False) -> Evidence:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import Evidence, ProjectDialects, pinned
+from codemods.project.evidence import NO_EVIDENCE, Evidence, ProjectDialects, pinned
 from codemods.project.files import Problem, find
 from codemods.project.index import Project, evidence_of
 from codemods.project.memory import Recorded
@@ -95,6 +95,23 @@ def _pins(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
     return found
 
 
+def _installed(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
+    """What the notebooks say that install packages themselves, by path."""
+    found: dict[str, Evidence] = {}
+    for path, source in sources.items():
+        if source is None or not path.endswith(".ipynb"):
+            continue
+        try:
+            if b"install" in source.text and _PACKAGES.search(source.text):
+                from codemods.sources.pins import in_program  # costs start-up time
+
+                document = source.document()
+                found[path] = pinned(document.text, in_program(document))
+        except (SourceError, RecursionError):
+            continue
+    return found
+
+
 def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
     """Files by path, from their bytes."""
     return {path: None if d is None else Source(path, d) for path, d in data.items()}
@@ -118,6 +135,9 @@ def make_project(
     if evidence is None:
         evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
     pins = _pins(sources)
+    evidence = {**evidence}
+    for path, own in _installed(sources).items():
+        evidence[path] = evidence.get(path, NO_EVIDENCE).with_pins(own)
     if recorded is None:
         known = {path: source.data for path, source in sources.items() if source}
         recorded = memory.recall({p: known[p] for p in (*evidence, *pins)}) if on_disk else {}

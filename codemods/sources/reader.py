@@ -19,7 +19,7 @@ from functools import cached_property
 from importlib import import_module
 
 from codemods.sources.document import Document, SourceError
-from codemods.sources.requirements import kind_of
+from codemods.sources.requirements import KIND, is_list, kind_of
 from codemods.sources.requirements import of_text as requirements_of
 
 
@@ -33,8 +33,8 @@ class Format:
     """What ``Document.kind`` will be."""
     module: str = ""
     """In this package; empty for Python, which ``Document.from_bytes`` reads."""
-    opening: tuple[bytes, bytes] | None = None
-    """How a file without a name begins, and what it holds."""
+    looks: Callable[[bytes], bool] | None = None
+    """Whether the bytes of a file without a name are of this kind."""
 
     @property
     def is_text(self) -> bool:
@@ -50,15 +50,19 @@ class Format:
         return reader(path, data)
 
 
+def _is_notebook(data: bytes) -> bool:
+    return b'"cell_type"' in data and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
 PYTHON = Format(re.compile(r".*\.pyw?\Z", re.DOTALL).match)
 FORMATS = (
     PYTHON,
     Format(
         re.compile(r".*\.ipynb\Z", re.DOTALL).match,
         module="notebook",
-        opening=(b"{", b'"cell_type"'),
+        looks=_is_notebook,
     ),
-    Format(kind_of, kind="requirements", module="requirements"),
+    Format(kind_of, kind=KIND, module="requirements", looks=is_list),
 )
 
 
@@ -73,9 +77,8 @@ def format_of(path: str, data: bytes) -> Format:
         if known.matches(path):
             return known
     for known in FORMATS:
-        if known.opening and known.opening[1] in data:
-            if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(known.opening[0]):
-                return known
+        if known.looks and known.looks(data):
+            return known
     return PYTHON
 
 

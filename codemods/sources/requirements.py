@@ -72,6 +72,23 @@ def kind_of(path: str) -> Kind | None:
     return None
 
 
+_LINE = re.compile(
+    rb"[ \t]*(?:#.*|-.*|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?[ \t]*"
+    rb"(?P<version>(?:===|==|~=|!=|<=|>=|<|>).*)?)?\r?"
+)
+
+
+def is_list(data: bytes) -> bool:
+    """Whether ``data`` is a list of requirements, one to a line, some with a version."""
+    versions = 0
+    for line in data.split(b"\n"):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            return False
+        versions += match["version"] is not None
+    return versions > 0
+
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins the same way

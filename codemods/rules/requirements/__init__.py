@@ -44,7 +44,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     from codemods.sources import pins
 
     document = analysis.document
-    said = pins.read(document) if pins.is_read(document.path) else pins.in_program(document)
+    said = pins.read(document) if pins.is_read(document) else pins.in_program(document)
     if (said.pins or said.whole) and _concerns(analysis, said):
         for verdict in judge(document.text, said, _surroundings(analysis)):
             yield _finding(analysis, verdict)

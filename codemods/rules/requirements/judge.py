@@ -121,6 +121,8 @@ class _Judge:
         )
 
     def _is_tensorflow(self, pin: Pin) -> bool:
+        if pin.role is Role.IMAGE:
+            return "tensorflow" in pin.name
         row = self.rows.get(pin.name)
         return pin.name in _TENSORFLOW or (row is not None and row.detail == "tensorflow")
 
@@ -151,8 +153,11 @@ class _Judge:
         wanted = Specifier(tuple(row.releases.split(","))) if row.releases else Specifier()
         if self.around.target == "keras2" and pin.specifier and not self._is_off(pin, wanted):
             return None  # releases of that time are still there
-        if any(other.name == row.detail and other.group == pin.group for other in self.pins):
-            edits: Edits | None = None if pin.removal is None else ((*pin.removal, ""),)
+        same = [o for o in self.pins if o.name == row.detail and o.group == pin.group]
+        if any(not other.marked for other in same):
+            edits = self._without(pin)
+        elif same and pin.syntax is Syntax.POETRY:
+            edits = None  # a key stands once in a table
         else:
             edits = self._renamed_edits(pin, row.detail, row.releases)
         return self._fixed(pin, message, edits)
@@ -160,8 +165,8 @@ class _Judge:
     def _gone(self, pin: Pin, row: Needed) -> Verdict | None:
         if row.detail and self.around.imports(row.detail):
             return None
-        edits = None if pin.removal is None else ((*pin.removal, ""),)
         message = f"{self._shown(pin)}: {row.why}"
+        edits = self._without(pin)
         return self._fixed(pin, message, edits, "nothing else needs it", "take it out")
 
     def _report(self, pin: Pin, row: Needed) -> Verdict:
@@ -234,6 +239,8 @@ class _Judge:
             return self._manual(pin, message, f"{advice}: {pin.hold.value}")
         if edits is None:
             return self._manual(pin, message, advice)
+        if not assumed and any(other.role is Role.IMAGE for other in self.pins):
+            assumed = "the image has a Python that TensorFlow of the target runs on"
         if assumed:
             message += assuming([assumed])
         safety = Safety.UNSAFE if assumed else Safety.SAFE
@@ -256,6 +263,20 @@ class _Judge:
             return (edit,)
         return ((pin.start, pin.start, pin.quote), edit, (pin.end, pin.end, pin.quote))
 
+    def _without(self, pin: Pin) -> Edits | None:
+        """The edit that takes a pin out, if it can go."""
+        if pin.removal is None or self._is_named_elsewhere(pin):
+            return None
+        return ((*pin.removal, ""),)
+
+    def _is_named_elsewhere(self, pin: Pin) -> bool:
+        """Whether a key of Poetry or Pipenv is mentioned once more, as an extra is."""
+        if pin.syntax is not Syntax.POETRY:
+            return False
+        name = self.text[slice(*pin.name_at)]
+        rest = self.text[: pin.start] + self.text[pin.end :]
+        return re.search(rf"""["']{re.escape(name)}["']""", rest) is not None
+
     def _renamed_edits(
         self, pin: Pin, name: str, releases: str, *, afresh: bool = False
     ) -> Edits | None:
@@ -263,7 +284,7 @@ class _Judge:
 
         ``afresh``: the old specifier says nothing about the new package.
         """
-        if pin.name_at[0] == pin.name_at[1]:
+        if pin.name_at[0] == pin.name_at[1] or self._is_named_elsewhere(pin):
             return None
         wanted = Specifier(tuple(releases.split(","))) if releases else Specifier()
         own = Specifier() if afresh or not releases else pin.specifier or Specifier()

@@ -13,20 +13,20 @@ from dataclasses import replace
 from codemods.sources.document import Document
 from codemods.sources.pins import conda, ini, lines, setup, shell, toml
 from codemods.sources.pins.model import Hold, Pin, Pins, Role, normalised
-from codemods.sources.requirements import Kind, kind_of
+from codemods.sources.pins.versions import parse
+from codemods.sources.requirements import KIND, Kind, kind_of
 
 
-def is_read(path: str) -> bool:
-    """Whether the whole file at ``path`` is about requirements."""
-    return path.rpartition("/")[2] == "setup.py" or kind_of(path) is not None
+def is_read(document: Document) -> bool:
+    """Whether a whole file is about requirements."""
+    return document.kind == KIND or document.path.rpartition("/")[2] == "setup.py"
 
 
 def read(document: Document) -> Pins:
     """What a file says.  Raises ``SourceError`` if it breaks the rules of its format."""
     if document.path.rpartition("/")[2] == "setup.py":
         return setup.read(document)
-    kind = kind_of(document.path)
-    return _READERS[kind](document.text) if kind else Pins()
+    return _READERS[kind_of(document.path) or Kind.LINES](document.text)
 
 
 def in_program(document: Document) -> Pins:
@@ -51,12 +51,14 @@ def _yaml(text: str) -> Pins:
 
 def _lock(text: str) -> Pins:
     """A lock file that holds an old Keras or TensorFlow."""
-    match = _LOCKED.search(text)
-    if match is None:
-        return Pins()
-    span = match.span("name")
-    name = normalised(match["name"])
-    return Pins(whole=Pin(name, *span, span, span, role=Role.WHOLE))
+    found = []
+    for match in _LOCKED.finditer(text):
+        version = _LOCKED_VERSION.search(text, match.end(), match.end() + 10_000)
+        if version:
+            span = match.span("name")
+            release = parse(f"=={version['version']}")
+            found.append(Pin(normalised(match["name"]), *span, span, span, release))
+    return Pins(whole=replace(found[0], role=Role.WHOLE), pins=tuple(found)) if found else Pins()
 
 
 _LOCKED = re.compile(
@@ -64,6 +66,7 @@ _LOCKED = re.compile(
     r"(?P<name>keras|tensorflow(?:-gpu|-cpu)?)(?P=quote)[ \t]*(?::[ \t]*\{|\r?$)",
     re.MULTILINE | re.IGNORECASE,
 )
+_LOCKED_VERSION = re.compile(r"version[\"']?[ \t]*[=:][ \t]*[\"']?(?:==)?(?P<version>\d[\w.]*)")
 
 
 def _python(text: str) -> Pins:

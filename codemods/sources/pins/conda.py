@@ -70,7 +70,7 @@ def _block(text: str, start: int) -> Iterator[Pin]:
             pip = indent
             continue
         place = at + item.start("word")
-        pin = conda(place, word) if pip < 0 else requirement(text, place, word, group="pip")
+        pin = conda(place, word) if pip < 0 else requirement(text, place, word)
         if pin is not None:
             gone = None if tagged else without_lines(text, pin.start, pin.end)
             yield replace(pin, removal=gone)

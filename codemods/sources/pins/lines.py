@@ -82,6 +82,7 @@ def requirement(text: str, start: int, body: str, *, group: str = "") -> Pin | N
         else (start + at, start + at),
         specifier,
         group=group,
+        marked=bool((match["marker"] or "").strip()),
         applies=_applies(match["marker"] or ""),
         hold=hold,
     )

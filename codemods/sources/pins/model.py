@@ -61,6 +61,8 @@ class Pin:
     role: Role = Role.PACKAGE
     group: str = ""
     """Requirements of one group are installed together."""
+    marked: bool = False
+    """Whether it holds under a condition (a marker) only."""
     applies: bool = True
     """Whether its marker lets it through on some Python of today."""
     removal: Span | None = None

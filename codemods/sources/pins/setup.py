@@ -11,10 +11,11 @@ from codemods.sources.document import Document
 from codemods.sources.pins.classifiers import classifiers
 from codemods.sources.pins.ini import python
 from codemods.sources.pins.lines import requirement
-from codemods.sources.pins.model import Pin, Pins, without_element
+from codemods.sources.pins.model import Hold, Pin, Pins, normalised, without_element
 
 _LISTS = ("install_requires", "setup_requires", "tests_require", "requires")
 _KEYS = frozenset({*_LISTS, "extras_require", "python_requires", "classifiers"})
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*?(?=[\s=<>!~\[]|$)")
 _PLAIN = re.compile(r"""(["'])([^"'\\\r\n]*)\1""")
 
 
@@ -91,10 +92,31 @@ class _Setup:
             for element in elements:
                 span = self._literal(element)
                 pin = requirement(text, span[0], text[slice(*span)], group=group) if span else None
+                if span is None and element is not item:
+                    pin = self._made(element, group)
                 if pin is not None:
                     whole = self._document.start(element), self._document.end(element)
                     gone = None if element is item else without_element(text, *whole)
                     yield replace(pin, removal=gone)
+
+    def _made(self, node: ast.expr, group: str) -> Pin | None:
+        """A requirement that an expression makes (``"keras" + version``): its name is known."""
+        parts = (part for part in ast.walk(node) if isinstance(part, ast.Constant))
+        first = min(parts, key=self._document.start, default=None)
+        match = _NAME.match(first.value) if first and isinstance(first.value, str) else None
+        if match is None:
+            return None
+        start, end = self._document.start(node), self._document.end(node)
+        return Pin(
+            normalised(match[0]),
+            start,
+            end,
+            (start, start),
+            (end, end),
+            None,
+            group=group,
+            hold=Hold.VARIABLE,
+        )
 
     def _literal(self, node: ast.expr) -> tuple[int, int] | None:
         """The place of the text in a plain string literal."""

@@ -187,19 +187,22 @@ def _keyed(text: str, place: _Place, start: int, end: int) -> Iterator[Pin]:
         return
     specifier = parse(text[start:end], Syntax.POETRY)
     hold = None if specifier is not None else Hold.UNREADABLE
-    if inline and _CONDITIONS & set(place.holder):
+    marked = inline and bool(_CONDITIONS & set(place.holder))
+    if marked:
         hold = Hold.CONDITION
     key = re.compile(rf"""(["']?)({re.escape(name)})\1[ \t]*=[^\r\n]*\Z""").search(text, 0, start)
     name_at = key.span(2) if key else (start, start)
+    close = re.compile(r"[^\r\n}]*\}").match(text, end) if inline else None
     yield Pin(
         normalised(name),
         key.start() if key else start,
-        end + 1,
+        close.end() if close else end + 1,
         name_at,
         (start, end),
         specifier,
         Syntax.POETRY,
         group=group,
+        marked=marked,
         removal=without_lines(text, start, end) if key else None,
         hold=hold,
     )
