@@ -262,6 +262,7 @@ def diff(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
                 result.document.to_bytes(),
+                cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
     _summarise(results, session, config, applied=False)
@@ -469,10 +470,13 @@ def lsp(
             help="Listen on this port of this machine (default: standard input and output).",
         ),
     ] = None,
+    stdio: Annotated[
+        bool, typer.Option("--stdio", hidden=True, help="The default; clients may say so.")
+    ] = True,
 ) -> None:
-    """Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
+    r"""Serve an editor: diagnostics, quick fixes and migration in the Language Server Protocol.
 
-    Needs the extra: pip install "keras-codemods[lsp]".
+    Needs the extra: pip install "keras-codemods\[lsp]".
     """
     try:
         from codemods.lsp.start import AddressError, serve

@@ -20,7 +20,8 @@ from codemods.views.report import text_line
 
 ROOT = Path(__file__).parent.parent / "corpus"
 
-_OPTIONS = re.compile(r"#\s*corpus:\s*(.*)")
+_OPTIONS = re.compile(r"(?:\A|\")#\s*corpus:\s*([^\"\\\n]*)")
+"""The first line of a file, or of a cell."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Case:
     def config(self) -> Config:
         """The options in the first line (of the first file)."""
         for data in self.files().values():
-            match = _OPTIONS.match(data.decode("utf-8", "replace"))
+            match = _OPTIONS.search(data.decode("utf-8", "replace"))
             if match:
                 options = dict(option.split("=", 1) for option in match.group(1).split())
                 return Config(

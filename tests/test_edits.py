@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -230,6 +232,32 @@ def test_any_surviving_character_is_traced_over_any_rounds(data: st.DataObject) 
         if character in original:
             assert trace.origin(offset) == original.index(character)
         assert 0 <= trace.origin(offset) <= len(original)
+
+
+@pytest.mark.parametrize("rounds", ROUNDS.values(), ids=ROUNDS.keys())
+def test_all_rounds_are_one_set_of_edits(rounds: list[list[tuple[int, int, str]]]) -> None:
+    original = "abcdefghijkl"
+    text, trace = traced(original, rounds)
+    assert apply_edits(original, trace.edits(original, "m.py")) == text
+
+
+def test_what_a_later_round_undoes_is_no_edit() -> None:
+    _, trace = traced("abcdef", [[(2, 2, "XX"), (4, 5, "Y")], [(2, 4, "")]])
+    assert trace.edits("abcdef", "m.py") == [edit(4, 5, "Y")]
+
+
+@PROFILE
+@given(st.data())
+def test_any_rounds_are_one_set_of_edits_that_do_not_touch(data: st.DataObject) -> None:
+    original = data.draw(st.text("abc\n", max_size=20))
+    text, trace = original, Trace()
+    for _ in range(data.draw(st.integers(0, 4))):
+        made = [edit(*e) for e in data.draw(non_overlapping(len(text)))]
+        text = apply_edits(text, made)
+        trace.record(made)
+    edits = trace.edits(original, "m.py")
+    assert apply_edits(original, edits) == text
+    assert all(one.end < other.start for one, other in pairwise(edits))
 
 
 # -- Finding and ImportNeed ---------------------------------------------------------

@@ -60,7 +60,7 @@ def _for_findings(
             continue
         note = " (unsafe)" if finding.safety is Safety.UNSAFE else ""
         yield types.CodeAction(
-            f"{SHORT} ({finding.rule}): {_fixing(finding)}{note}",
+            f"{SHORT} ({finding.rule}): {_title(finding.message)}{note}",
             kind=types.CodeActionKind.QuickFix,
             diagnostics=shown[id(finding)],
             is_preferred=finding.safety is Safety.SAFE,
@@ -87,8 +87,14 @@ def _for_findings(
 SHORT = "Keras Codemods"
 
 
-def _fixing(finding: Finding) -> str:
-    return f"fix “{finding.message}”" if len(finding.message) < 100 else "fix"
+_LONG = 80
+"""Characters of a message that a title shows."""
+
+
+def _title(message: str) -> str:
+    if len(message) <= _LONG:
+        return message
+    return message[:_LONG].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _of_rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ GATHER = 0.005
 """Seconds to wait for more of what the client is sending before a text is looked at."""
 QUIET = 0.3
 """Seconds without a change after which the rest of the project is looked at."""
+OVERDUE = 1.0
+"""Seconds after which what was found in an older text is shown, moved to its new places."""
 
 
 @dataclass(eq=False)
@@ -40,6 +43,8 @@ class OpenDocument:
     """Why the text of the last look could not be read."""
     seen: int = 0
     """The serial number of the text of the last look."""
+    shown: float = 0.0
+    """When its findings were shown last (``time.monotonic``)."""
     task: asyncio.Task[None] | None = field(default=None, repr=False)
 
     @property
@@ -111,7 +116,7 @@ class Desk:
         await self.current(document)
 
         def saved() -> None:
-            self.projects.of(document.path).saved(document.path)
+            self.projects.of(document.path).reread(document.path)
 
         await self.engine(saved)
         self.settle_soon()
@@ -144,9 +149,18 @@ class Desk:
         while document.seen != document.serial and document.uri in self.documents:
             await asyncio.sleep(GATHER)
             await self._check(document)
-            self._show(document)
-        settled = await self.engine(self._after, document)
-        if not settled:
+            if document.seen == document.serial or self._is_overdue(document):
+                document.shown = time.monotonic()
+                self._show(document)
+        self._start(self._tidy(document))  # on its own: a change must find this task ended
+
+    @staticmethod
+    def _is_overdue(document: OpenDocument) -> bool:
+        """Whether somebody types faster than we look, and has seen nothing for a while."""
+        return time.monotonic() - document.shown > OVERDUE
+
+    async def _tidy(self, document: OpenDocument) -> None:
+        if not await self.engine(self._after, document):
             self.settle_soon()
 
     async def _check(self, document: OpenDocument) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from lsprotocol import types
@@ -18,6 +19,7 @@ _SEVERITY = {
 }
 """What is fixed with a click is quiet; what is left for people is loud."""
 
+_NAME = re.compile(r"[\w.]+\Z")
 PageOf = Callable[[str], str | None]
 """The URI of the page of a rule."""
 
@@ -34,7 +36,9 @@ def diagnostics(
     if checked is not None:
         for finding, start, end in checked.places(now):
             part = now.part_at(start)
-            result[part.uri].append(diagnostic(finding, part.range(start, end), page_of))
+            is_name = _NAME.match(now.document.text, start, end) is not None
+            place = part.range(start, end)
+            result[part.uri].append(diagnostic(finding, place, page_of, is_name))
     elif problem is not None and now.parts:
         starts = now.document.line_starts
         start = starts[min(max(problem.line, 1), len(starts)) - 1]
@@ -50,8 +54,10 @@ def diagnostics(
     return result
 
 
-def diagnostic(finding: Finding, place: types.Range, page_of: PageOf) -> types.Diagnostic:
-    """One finding at its place."""
+def diagnostic(
+    finding: Finding, place: types.Range, page_of: PageOf, is_name: bool = False
+) -> types.Diagnostic:
+    """One finding at its place; an old name is shown as deprecated (struck through)."""
     advice = f"\n{finding.advice}" if finding.advice else ""
     page = page_of(finding.rule)
     return types.Diagnostic(
@@ -61,6 +67,6 @@ def diagnostic(finding: Finding, place: types.Range, page_of: PageOf) -> types.D
         code=finding.rule,
         code_description=types.CodeDescription(page) if page else None,
         source=SOURCE,
-        tags=[] if finding.safety is Safety.MANUAL else [types.DiagnosticTag.Deprecated],
+        tags=[types.DiagnosticTag.Deprecated] if is_name else None,
         data={"rule": finding.rule, "safety": finding.safety.value},
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Safety
 from codemods.lsp.projects import Projects
-from codemods.lsp.snapshot import Snapshot
+from codemods.lsp.snapshot import Snapshot, difference
 from codemods.project.run import Result
 from codemods.sources.document import Document
 from codemods.views.report import applied_per_rule, manual, more_with_unsafe
@@ -41,6 +41,10 @@ class Migration:
                 project = self.projects.of(path)
                 level = project.config.unsafe if unsafe is None else unsafe
                 results += project.migrate([path], unsafe=level, progress=self._progress)
+        for result in results:
+            if result.changed:
+                edits = result.trace.edits(result.original.text, result.original.path)
+                self.projects.of(result.original.path).expect(result, edits)
         return results
 
     def _progress(self, done: int, total: int) -> None:
@@ -85,7 +89,10 @@ def outcome(results: Iterable[Result], snapshot_of: Callable[[Document], Snapsho
             )
             continue
         done.append(result)
-        changes.append((snapshot, result.trace.edits(original.text, original.path)))
+        if original.cells and snapshot.parts[0].version is None:
+            changes.append(_whole(result, snapshot))
+        else:
+            changes.append((snapshot, result.trace.edits(original.text, original.path)))
         rules = ", ".join(f"{r} {n}" for r, n in sorted(applied_per_rule([result]).items()))
         unsafe = any(f.safety is Safety.UNSAFE for f in result.applied)
         labels[original.path] = f"{'Unsafe fixes' if unsafe else 'Fixes'}: {rules}"
@@ -98,3 +105,13 @@ def outcome(results: Iterable[Result], snapshot_of: Callable[[Document], Snapsho
         words.append(f"{more} more with unsafe fixes")
     counts = {"fixes": fixes, "files": len(done), "manual": left, "unsafe": more}
     return Outcome(changes, labels, "; ".join(words), left_out, counts)
+
+
+def _whole(result: Result, snapshot: Snapshot) -> tuple[Snapshot, list[Edit]]:
+    """A notebook that is not open is JSON to the client: one edit of that text."""
+    before, after = (d.to_bytes().decode("utf-8-sig") for d in (result.original, result.document))
+    start, end, text = difference(before, after)
+    (part,) = snapshot.parts
+    path = result.original.path
+    raw = Snapshot.of_file(Document(path, before), part.uri, part.encoding)
+    return raw, [Edit(path, start, end, text)]

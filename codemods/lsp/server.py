@@ -7,6 +7,7 @@ import itertools
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
@@ -25,6 +26,7 @@ from codemods.lsp.settings import SECTION
 from codemods.lsp.snapshot import Checked, Part, Snapshot
 from codemods.lsp.uris import from_path, to_path
 from codemods.project.run import RuleError
+from codemods.sources import notebook
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import of_text
 
@@ -41,6 +43,14 @@ class Server(LanguageServer):
             "keras-codemods",
             __version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
+            notebook_document_sync=types.NotebookDocumentSyncOptions(
+                [
+                    types.NotebookDocumentFilterWithCells(
+                        [types.NotebookCellLanguage("python")], "jupyter-notebook"
+                    )
+                ],
+                save=True,
+            ),
         )
         self.projects = Projects()
         self.desk = Desk(self.projects, self.show)
@@ -71,8 +81,11 @@ class Server(LanguageServer):
     # -- documents ----------------------------------------------------------------------
 
     def document(self, uri: str) -> OpenDocument | None:
-        """The open document of a URI: a file's, or a notebook cell's."""
-        return self.desk.documents.get(uri)
+        """The open document of a URI: a file's, or a notebook's or one of its cells'."""
+        if uri in self.desk.documents:
+            return self.desk.documents[uri]
+        book = self.workspace.get_notebook_document(cell_uri=uri)
+        return self.desk.documents.get(book.uri) if book else None
 
     def opened(self, uri: str) -> None:
         """Look at a text that has been opened."""
@@ -86,6 +99,33 @@ class Server(LanguageServer):
             return Snapshot(of_text(path, buffer.source), [part], serial)
 
         self.desk.open(OpenDocument(uri, path, picture))
+
+    def opened_notebook(self, uri: str) -> None:
+        """Look at a notebook that has been opened."""
+        path = to_path(uri) or uri
+
+        def picture(serial: int) -> Snapshot:
+            book = self.workspace.get_notebook_document(notebook_uri=uri)
+            cells = [
+                (index, self.workspace.get_text_document(cell.document))
+                for index, cell in enumerate(book.cells if book else ())
+                if unquote(cell.document) in self.workspace.text_documents
+            ]
+            document = notebook.join(path, [(index, cell.source) for index, cell in cells])
+            encoding = self.workspace.position_encoding or "utf-16"
+            parts = [
+                Part(text.uri, text.version, cell.start, text.source, encoding)
+                for cell, (_, text) in zip(document.cells, cells)
+            ]
+            return Snapshot(document, parts, serial)
+
+        self.desk.open(OpenDocument(uri, path, picture, notebook=True))
+
+    def closed(self, document: OpenDocument, uris: Iterable[str]) -> None:
+        """A document has been closed: its findings are not to be seen any more."""
+        self.desk.close(document)
+        for uri in uris if not self.pulls else ():
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def show(self, document: OpenDocument) -> None:
         """Publish what has been found in a document; or have the client ask."""
@@ -129,9 +169,17 @@ class Server(LanguageServer):
                 page_of=page_of,
             )
         )
-        if self.can("text_document.code_action.resolve_support"):
+        if self.can_resolve:
             return made
         return [await self.resolve(action) for action in made]
+
+    @property
+    def can_resolve(self) -> bool:
+        """Whether the client asks for the edits of an action when it needs them."""
+        text_document = self.client_capabilities.text_document
+        known = text_document and text_document.code_action
+        support = known and known.resolve_support
+        return bool(support and "edit" in support.properties)
 
     def _unsafe(self, path: str) -> bool:
         return self.projects.of(path).config.unsafe
@@ -158,7 +206,9 @@ class Server(LanguageServer):
 
     def _edits(self, checked: Checked, data: Mapping[str, Any]) -> list[Edit]:
         project = self.projects.of(checked.snapshot.document.path)
-        return actions.edits(project, checked, data, project.config.unsafe)
+        made = actions.edits(project, checked, data, project.config.unsafe)
+        project.expect(checked.result, made)
+        return made
 
     @property
     def versioned(self) -> bool:
@@ -209,19 +259,19 @@ class Server(LanguageServer):
         found = diagnostics(document.checked, document.now(), page_of, document.problem)
         return types.RelatedFullDocumentDiagnosticReport(found.get(uri, []), result_id=result_id)
 
-    async def migrate(
-        self, documents: Sequence[OpenDocument] | None, unsafe: bool | None
-    ) -> dict[str, Any]:
-        """Migrate open documents, or the workspace; the client applies, and may ask first."""
+    async def migrate(self, paths: Sequence[str] | None, unsafe: bool | None) -> dict[str, Any]:
+        """Migrate some files, or the workspace; the client applies, and may ask first."""
         opened = list(self.desk.documents.values())
         for document in opened:
             await self.desk.settled(document)
         serials = {document.path: document.serial for document in opened}
-        paths = [document.path for document in documents] if documents is not None else None
-        async with Progress(self, "Migrating to TensorFlow 2 / Keras 3") as progress:
-            work = Migration(self.projects, progress.report, progress.stopped)
-            results = await self.desk.engine(work.run, paths, unsafe)
-            made = outcome(results, self.snapshot_of)
+        try:
+            async with Progress(self, "Migrating to TensorFlow 2 / Keras 3") as progress:
+                work = Migration(self.projects, progress.report, progress.stopped)
+                results = await self.desk.engine(work.run, paths, unsafe)
+        except StoppedError:
+            return {"applied": False, "cancelled": True}
+        made = outcome(results, self.snapshot_of)
         for text in made.left_out:
             self.log(text, types.MessageType.Warning)
         if any(serials.get(d.path, d.serial) != d.serial for d in self.desk.documents.values()):
@@ -233,7 +283,7 @@ class Server(LanguageServer):
             edit = actions.workspace_edit(
                 made.changes,
                 versioned=self.versioned,
-                labels=made.labels if confirm and documents is None else None,
+                labels=made.labels if confirm and paths is None else None,
             )
             answer = await self.workspace_apply_edit_async(
                 types.ApplyWorkspaceEditParams(edit, label="Migrate to TensorFlow 2 / Keras 3")
@@ -410,11 +460,29 @@ def make_server() -> Server:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         document = server.document(params.text_document.uri)
         if document is not None:
-            server.desk.close(document)
-            if not server.pulls:
-                server.text_document_publish_diagnostics(
-                    types.PublishDiagnosticsParams(document.uri, [])
-                )
+            server.closed(document, [document.uri])
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)
+    def did_open_notebook(params: types.DidOpenNotebookDocumentParams) -> None:
+        server.opened_notebook(params.notebook_document.uri)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)
+    def did_change_notebook(params: types.DidChangeNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            server.desk.change(document)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)
+    async def did_save_notebook(params: types.DidSaveNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            await server.desk.saved(document)
+
+    @server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)
+    def did_close_notebook(params: types.DidCloseNotebookDocumentParams) -> None:
+        document = server.document(params.notebook_document.uri)
+        if document is not None:
+            server.closed(document, [cell.uri for cell in params.cell_text_documents])
 
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
@@ -459,9 +527,10 @@ def make_server() -> Server:
         given = arguments[0] if arguments else None
         uri = given.get("uri") if isinstance(given, Mapping) else given
         document = server.document(str(uri))
-        if document is None:
-            raise JsonRpcInvalidParams(f"not an open Python file: {uri}")
-        return await server.migrate([document], _level(given))
+        path = document.path if document else to_path(str(uri))
+        if path is None:
+            raise JsonRpcInvalidParams(f"not a file: {uri}")
+        return await server.migrate([path], _level(given))
 
     @server.command(MIGRATE_WORKSPACE)
     async def migrate_workspace(*arguments: Any) -> dict[str, Any]:

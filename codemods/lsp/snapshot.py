@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,16 +71,27 @@ class Snapshot:
         start, end = (part.positions.offset(at) for at in (place.start, place.end))
         return part.start + start, part.start + end
 
-    def text_edits(self, edits: Iterable[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
-        """The edits of each part that has any.  They may not cross from one into another."""
-        by_part: dict[str, tuple[Part, list[types.TextEdit]]] = {}
-        for edit in edits:
-            part = self.part_at(edit.start)
-            if edit.end > part.start + len(part.text):
-                raise ValueError(f"an edit leaves its cell: {edit}")
-            text_edit = types.TextEdit(part.range(edit.start, edit.end), edit.text)
-            by_part.setdefault(part.uri, (part, []))[1].append(text_edit)
-        yield from by_part.values()
+    def text_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
+        """The edits of each part that has any."""
+        if self.document.cells:
+            yield from self._cell_edits(edits)
+        elif edits:
+            (part,) = self.parts
+            yield (
+                part,
+                [types.TextEdit(part.range(edit.start, edit.end), edit.text) for edit in edits],
+            )
+
+    def _cell_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
+        """One edit for each cell that changes.
+
+        The document has a line break behind each cell that the client's text has not.
+        """
+        for part, new in zip(self.parts, self.document.edited(edits).sources()):
+            if new == part.text:
+                continue
+            start, end, text = difference(part.text, new)
+            yield part, [types.TextEdit(part.positions.range(start, end), text)]
 
 
 @dataclass(frozen=True)
@@ -104,14 +115,23 @@ class Checked:
         if before == after:
             yield from ((found, found.start, found.end) for found in self.findings)
             return
-        head = _common(before, after)
-        tail = _common(before[head:][::-1], after[head:][::-1])
+        start, end, _ = difference(before, after)
         shift = len(after) - len(before)
         for found in self.findings:
-            if found.end <= head:
+            if found.end <= start:
                 yield found, found.start, found.end
-            elif found.start >= len(before) - tail:
+            elif found.start >= end:
                 yield found, found.start + shift, found.end + shift
+
+
+def difference(before: str, after: str) -> tuple[int, int, str]:
+    """One replacement that makes ``after`` of ``before``: start, end and new text.
+
+    The texts are compared from both ends.
+    """
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    return head, len(before) - tail, after[head : len(after) - tail]
 
 
 def _common(one: str, other: str) -> int:

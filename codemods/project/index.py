@@ -16,6 +16,7 @@ from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
 from codemods.semantics.memo import Circles
 from codemods.semantics.names import LOCAL, Names
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Module
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -64,7 +65,8 @@ class Project:
         self._kept: dict[str, int] = {}
         self.circles = Circles()
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
-        self._defined: dict[str, bool] = {}
+        self._told: dict[tuple[object, ...], object] = {}
+        """What has been read out of the texts of all files, by question."""
         self._summaries: dict[object, Mapping[str, object]] = {}
         self.dialects = dialects or ProjectDialects(evidence_of(self.files))
 
@@ -96,25 +98,40 @@ class Project:
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
-        if method not in self._defined:
-            name = method.encode()
-            self._defined[method] = any(
+        name = method.encode()
+        return self._tell(
+            ("defines", method),
+            lambda: any(
                 data and b"def " + name in data and _defines_method(name, data)
                 for data in self.files.values()
-            )
-        return self._defined[method]
+            ),
+        )
 
     def takes(self, method: str, keywords: frozenset[str]) -> bool:
         """Whether a ``method`` of the project has one of these parameters, or ``**``."""
-        head = re.compile(rb"^[ \t]+(?:async )?def " + method.encode() + rb"\s*\(([^)]*)\)", re.M)
         words = [rb"\*\*", *(rb"\b" + re.escape(k.encode()) + rb"\b" for k in sorted(keywords))]
         word = re.compile(rb"|".join(words))
-        return any(
-            word.search(match.group(1))
-            for data in self.files.values()
-            if data and b"def " + method.encode() in data
-            for match in head.finditer(data)
+        return any(word.search(parameters) for parameters in self._parameters(method))
+
+    def _parameters(self, method: str) -> list[bytes]:
+        """The parameters of every method of this name, as they are written."""
+        start = b"def " + method.encode()
+        head = re.compile(rb"^[ \t]+(?:async )?" + start + rb"\s*\(([^)]*)\)", re.M)
+        return self._tell(
+            ("parameters", method),
+            lambda: [
+                match.group(1)
+                for data in self.files.values()
+                if data and start in data
+                for match in head.finditer(data)
+            ],
         )
+
+    def _tell(self, question: tuple[object, ...], read: Callable[[], T]) -> T:
+        """What the texts of all files say, read once for each question."""
+        if question not in self._told:
+            self._told[question] = read()
+        return cast("T", self._told[question])
 
     def plain(self) -> Project:
         """A copy without derived data, for another process."""
@@ -137,18 +154,37 @@ class Project:
         return result
 
     def _importers_of(self, path: str) -> list[str]:
-        """The files whose import lines hold the name of the module at ``path``."""
+        """The files whose import lines hold the name of the module at ``path``, or that run it."""
         stem, ending = posixpath.splitext(posixpath.basename(path))
-        if ending != ".py":
-            return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
-        return [other for other in self._importers.get(stem.encode(), ()) if other != path]
+        found = list(self._importers.get(stem.encode(), ())) if ending == ".py" else []
+        found += [runner for runner in self._runners if self._is_run_by(path, runner)]
+        return [other for other in dict.fromkeys(found) if other != path]
+
+    @cached_property
+    def _runners(self) -> list[str]:
+        """The notebooks that run other files in their own name space."""
+        return [path for path, source in self.sources.items() if source and source.runs]
+
+    def _is_run_by(self, path: str, runner: str) -> bool:
+        source = self.sources[runner] if runner in self._runners else None
+        name = posixpath.basename(path)
+        return source is not None and not source.runs.isdisjoint({name, name.removesuffix(".py")})
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
-        word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
-        return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+        if not name.isascii():  # to bytes, such a letter is no part of a word
+            word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
+            return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
+        return name.encode() in self._tell(
+            ("words beside", path),
+            lambda: frozenset(
+                word
+                for other in self._importers_of(path)
+                for word in _WORD.findall(self.files[other] or b"")
+            ),
+        )
 
     def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
         """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
@@ -174,10 +210,15 @@ class Project:
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
         wanted = [re.compile(pattern) for pattern in patterns]
-        return any(
-            other != path and data and all(pattern.search(data) for pattern in wanted)
-            for other, data in self.files.items()
+        found = self._tell(
+            ("matches", *patterns),
+            lambda: [
+                other
+                for other, data in self.files.items()
+                if data and all(pattern.search(data) for pattern in wanted)
+            ],
         )
+        return any(other != path for other in found)
 
     def taken_from(self, path: str) -> frozenset[str]:
         """The names that other files of the project take from the module at ``path``.
@@ -189,6 +230,8 @@ class Project:
         names: set[str] = set()
         for other in self._importers_of(path):
             semantics = self._semantics_of(other)
+            if semantics is not None and self._is_run_by(path, other):
+                names |= semantics.module.used_names - semantics.module.scope.bindings.keys()
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
                     if any(self.find(other, a.name, 0) == path for a in statement.names):
@@ -323,14 +366,21 @@ class Project:
 
     def kinds_with(self, word: bytes) -> Iterator[tuple[str, Kinds]]:
         """The meaning of each file whose text has ``word``, as it was at first, by its path."""
-        for path, data in self.files.items():
-            kinds = self.kinds(path) if data and word in data else None
+        for path in self._with(word):
+            kinds = self.kinds(path)
             if kinds is not None:
                 yield path, kinds
 
     def mentions(self, *words: bytes) -> bool:
         """Whether the text of any file has one of these words."""
-        return any(data and any(w in data for w in words) for data in self.files.values())
+        return any(self._with(word) for word in words)
+
+    def _with(self, word: bytes) -> list[str]:
+        """The files whose text has ``word``."""
+        return self._tell(
+            ("with", word),
+            lambda: [path for path, data in self.files.items() if data and word in data],
+        )
 
     def analyse(self, document: Document, dialects: FileDialects | None = None) -> Analysis:
         """What ``document`` means.  Raises ``SourceError`` if it does not parse.
@@ -376,7 +426,7 @@ def _taken(module: Module, alias: ast.alias) -> set[str]:
     return {
         part.attr
         for use in module.uses(name)
-        for part in ast.walk(use.chain)
+        for part in walk(use.chain)
         if isinstance(part, ast.Attribute) and part.value is use.name
     }
 
@@ -396,11 +446,13 @@ def _takes_tf_keras(semantics: _Semantics, imported: list[str]) -> bool:
     if any(is_keras(name) and not is_standalone(name) for name in imported):
         return True
     return "tensorflow" in imported and any(
-        isinstance(part, ast.Attribute) and part.attr == "keras" and part.value is use.name
+        part.attr == "keras" and part.value is use.name
         for name in semantics.module.used_names
         for use in semantics.module.uses(name)
-        if semantics.names.qualified(use.name, use.point) == ("tensorflow",)
-        for part in ast.walk(use.chain)
+        if use.chain is not use.name
+        for part in walk(use.chain)
+        if isinstance(part, ast.Attribute)
+        and semantics.names.qualified(use.name, use.point) == ("tensorflow",)
     )
 
 
@@ -464,16 +516,21 @@ class _Semantics:
         self.module = Module(document.tree)
         document.release()  # the module holds the tree
 
-        shadowed: dict[str, bool] = {}
+        local: dict[str, bool] = {}
 
         def is_local(dotted: str, level: int) -> bool:
+            if level > 0:
+                return True
             top = dotted.partition(".")[0]
-            if level == 0 and top in ("keras", "tensorflow"):
-                if top not in shadowed:
-                    shadowed[top] = False  # while finding out
-                    shadowed[top] = project.shadows(path, self.module, top)
-                return shadowed[top]
-            return level > 0 or project.find(path, dotted, level) is not None
+            old = top in ("keras", "tensorflow")
+            key = top if old else dotted
+            if key not in local:
+                local[key] = False  # while finding out
+                if old:
+                    local[key] = project.shadows(path, self.module, top)
+                else:
+                    local[key] = project.find(path, dotted, 0) is not None
+            return local[key]
 
         def star(home: str, name: str) -> bool:
             if home.startswith(LOCAL):

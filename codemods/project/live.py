@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pathspec import GitIgnoreSpec
 
@@ -25,6 +26,7 @@ from codemods.project.run import (
 )
 from codemods.project.session import Progress, Session, make_project
 from codemods.project.suppression import Suppressions
+from codemods.rules import Rule
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -47,12 +49,14 @@ class LiveProject:
         self.config = config
         self.rules = select_rules(config.select, config.ignore)
         self.problems: list[Problem] = []
-        self._disk: dict[str, bytes] = {}
-        self._read_files: dict[str, Source] = {}
-        self._open: dict[str, tuple[Document, bytes]] = {}
+        self._disk: dict[str, Source] = {}
+        self._open: dict[str, Source] = {}
         self._evidence: dict[str, tuple[bytes, Evidence | None]] = {}
         self._recalled: dict[str, Recorded] = {}
-        self._dialects: dict[str, dict[str, FileDialects]] = {}
+        self._expected: dict[str, dict[str, FileDialects]] = {}
+        """What texts are that our edits would make: by path, by their hash."""
+        self._before: dict[str, FileDialects] = {}
+        """What files were before our edits."""
         self._project: Project | None = None
         self._excluded = Excluded(config.root, GitIgnoreSpec.from_lines(config.exclude))
 
@@ -70,35 +74,52 @@ class LiveProject:
         for path in self._open:
             if path not in self._disk and os.path.isfile(path):
                 self._read(path)
-        self._recalled = memory.recall(self._disk)
+        self._recalled = memory.recall({path: s.data for path, s in self._disk.items()})
         self._project = None
 
     def _read(self, path: str) -> None:
         try:
             with open(path, "rb") as file:
-                self._disk[path] = file.read()
+                self._disk[path] = Source(path, file.read())
         except OSError as error:
             self._disk.pop(path, None)
             self.problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
 
     def open(self, document: Document) -> None:
         """Take an open text in place of the file, or a newer version of one."""
-        data = document.text.encode("utf-8", "surrogatepass")
-        self._open[document.path] = document, data
+        source = self._open[document.path] = Source.of(document)
+        made = self._expected.get(document.path, {}).get(_digest(source.data))
+        if made is not None:
+            self._before[document.path] = made
 
     def close(self, path: str) -> None:
         """From now on the file counts as it is on disk."""
         self._open.pop(path, None)
-        self._dialects.pop(path, None)
+        self._expected.pop(path, None)
+        self._before.pop(path, None)
         self.reread(path)
 
     def reread(self, path: str) -> None:
-        """The file has changed on disk."""
+        """The file has been written, by the editor or by somebody else."""
         self._disk.pop(path, None)
+        self._project = None
         if os.path.isfile(path):
             self._read(path)
-            self._recalled.update(memory.recall({path: self._disk.get(path)}))
-        self._project = None
+        source = self._disk.get(path)
+        if source is not None:
+            self._remember(source)
+            self._recalled.update(memory.recall({path: source.data}))
+
+    def _remember(self, source: Source) -> None:
+        """If a file is now what our edits make, record what it was before."""
+        expected = self._expected.get(source.path)
+        try:
+            text = Source.of(source.document()).data if expected else b""
+        except SourceError:
+            return
+        dialects = expected.get(_digest(text)) if expected else None
+        if dialects is not None:
+            memory.record([(source.path, dialects, source.data)])
 
     def changed_on_disk(self, paths: Iterable[str]) -> None:
         """These files have been written, made or deleted by somebody else."""
@@ -109,15 +130,6 @@ class LiveProject:
         for path in paths:
             if path in self._disk:
                 self.reread(path)
-
-    def saved(self, path: str) -> None:
-        """An open text has been written; if it is our own work, remember its dialect."""
-        self.reread(path)
-        document, data = self._open.get(path, (None, b""))
-        dialects = self._dialects.get(path, {}).get(_digest(data))
-        if document is not None and dialects is not None and path in self._disk:
-            memory.record([(path, dialects, self._disk[path])])
-            self._recalled.update(memory.recall({path: self._disk[path]}))
 
     # -- what is known --------------------------------------------------------------
 
@@ -131,14 +143,13 @@ class LiveProject:
         """Whether everything has been taken in."""
         project = self._project
         return project is not None and all(
-            source is not None and source.text == data
-            for source, data in ((project.sources.get(p), d) for p, (_, d) in self._open.items())
+            project.files.get(path) == source.code for path, source in self._open.items()
         )
 
     def settle(self) -> Project:
         """Take in all changes; returns the project of this moment."""
         if self._project is None or not self.is_settled:
-            sources = {path: self._source(path) for path in self.paths}
+            sources = {**self._disk, **self._open}
             self._project = make_project(
                 sources,
                 [self.root] if self.root is not None else [],
@@ -148,15 +159,6 @@ class LiveProject:
                 recorded=self._recorded(),
             )
         return self._project
-
-    def _source(self, path: str) -> Source:
-        """A file, or the open text that stands for it; a file is read once."""
-        if path in self._open:
-            return Source.of(self._open[path][0])
-        known = self._read_files.get(path)
-        if known is None or known.data is not self._disk[path]:
-            known = self._read_files[path] = Source(path, self._disk[path])
-        return known
 
     def _evidence_of(self, sources: Mapping[str, Source]) -> dict[str, Evidence]:
         """The evidence of age, collected anew only where the program has changed."""
@@ -171,18 +173,14 @@ class LiveProject:
     def _recorded(self) -> dict[str, Recorded]:
         """What earlier migrations erased: on disk by an earlier run, or here in a buffer."""
         recorded = dict(self._recalled)
-        for path, (_, data) in self._open.items():
-            made = self._dialects.get(path, {})
-            known = next(iter(made.values()), None)
-            here = made.get(_digest(data))
-            if here is not None or known is not None:
-                dialects = here or known
-                assert dialects is not None
-                proof = dialects.default.proof.value
-                recorded[path] = Recorded(dialects.names, proof, here is not None)
-            elif path in recorded and data != self._disk.get(path):
-                old = recorded[path]
-                recorded[path] = Recorded(old.dialect, old.proof, False)
+        for path, source in self._open.items():
+            before = self._before.get(path)
+            disk = self._disk.get(path)
+            if before is not None:
+                exact = _digest(source.data) in self._expected[path]
+                recorded[path] = Recorded(before.names, before.default.proof.value, exact)
+            elif path in recorded and (disk is None or source.code != disk.code):
+                recorded[path] = replace(recorded[path], exact=False)
         return recorded
 
     def is_excluded(self, path: str) -> bool:
@@ -204,11 +202,11 @@ class LiveProject:
 
         A text that cannot be parsed has a problem instead.
         """
-        document, data = self._open[path]
+        source = self._open[path]
+        document = source.document()
         project = self._project or self.settle()
         result = Result(document, document)
-        relevant = is_relevant(data, self.rules, project.has_keras, document.kind)
-        if self.is_excluded(path) or not relevant:
+        if self.is_excluded(path) or not self._concerns(source, self.rules, project):
             return result
         try:
             result.findings, result.dialects = analyse(project, document, self.rules)
@@ -218,22 +216,19 @@ class LiveProject:
             result.problems.append(Problem(path, 1, str(error)))
         return result
 
+    def _concerns(self, source: Source, rules: Sequence[Rule], project: Project) -> bool:
+        return is_relevant(source.text, rules, project.has_keras, source.kind)
+
     def fix(self, result: Result, finding: Finding) -> list[Edit]:
         """The edits of one fix alone; ``result`` is what ``check`` gave for the text of now.
 
         Raises what ``run.single`` raises.
         """
-        edits = single(self.settle(), result.document, finding)
-        if result.dialects is not None:
-            self._expect(result.document, edits, result.dialects)
-        return edits
+        return single(self.settle(), result.document, finding)
 
     def suppress(self, result: Result, finding: Finding) -> list[Edit]:
         """The edit that makes the tool leave one place alone."""
-        edits = [Suppressions(result.document).edit(finding)]
-        if result.dialects is not None:
-            self._expect(result.document, edits, result.dialects)
-        return edits
+        return [Suppressions(result.document).edit(finding)]
 
     def migrate(
         self,
@@ -253,30 +248,27 @@ class LiveProject:
         problems: list[Problem] = []
         for path in self.paths if paths is None else paths:
             source = project.sources.get(path)
-            if source is None or self.is_excluded(path):
-                continue
             try:
-                if is_relevant(source.text, rules, project.has_keras, source.kind):
-                    documents.append(self._document(path, source))
+                if source is None or not self._concerns(source, rules, project):
+                    continue
+                if not self.is_excluded(path):
+                    documents.append(source.document())
             except SourceError as error:
                 problems.append(Problem(path, error.line or 1, error.message))
-        session = Session(project, rules, documents, problems)
-        results = session.migrate(unsafe, progress)
-        for result in results:
-            if result.changed and result.dialects is not None:
-                edits = result.trace.edits(result.original.text, result.original.path)
-                self._expect(result.original, edits, result.dialects)
-        return results
+        return Session(project, rules, documents, problems).migrate(unsafe, progress)
 
-    def _document(self, path: str, source: Source) -> Document:
-        document = source.document()
-        return document.plain() if path in self._open else document
+    def expect(self, result: Result, edits: Sequence[Edit]) -> None:
+        """Remember the dialect of a text for when these edits have erased its evidence."""
+        if result.dialects is None:
+            return
+        made = self._expected.setdefault(result.original.path, {})
+        made[_digest(Source.of(result.original.edited(edits)).data)] = result.dialects
+        if len(made) > _REMEMBERED:
+            del made[next(iter(made))]
 
-    def _expect(self, document: Document, edits: Sequence[Edit], dialects: FileDialects) -> None:
-        """Remember what a text that our edits make was before: its evidence goes with them."""
-        after = document.edited(document.fitted(edits))
-        data = after.text.encode("utf-8", "surrogatepass")
-        self._dialects.setdefault(document.path, {})[_digest(data)] = dialects
+
+_REMEMBERED = 100
+"""How many texts that our edits would make are remembered for one file."""
 
 
 def _digest(data: bytes) -> str:

@@ -434,8 +434,7 @@ class Runner:
         texts = {}
         for path in dict.fromkeys([*edits, *(path for path in needs if needs[path])]):
             document = results[path].document
-            given = with_imports(document, edits.get(path, []), needs.get(path, ()), self.project)
-            mine = document.fitted(given)
+            mine = with_imports(document, edits.get(path, []), needs.get(path, ()), self.project)
             texts[path] = document.edited(mine), mine
         return texts
 
@@ -473,40 +472,40 @@ class Runner:
         result.problems.append(Problem(finding.path, line, text))
 
 
-def _by_hand(refusal: str) -> str:
-    """The advice where a fix cannot be applied for its surroundings."""
-    return f"change it by hand: the fix cannot be applied, because {refusal}"
-
-
 def with_imports(
     document: Document, edits: list[Edit], needs: Iterable[Need], project: Project
 ) -> list[Edit]:
-    """``edits`` and those that bring ``needs`` into the document.
+    """``edits`` and those that bring ``needs`` into the document, as they can be applied.
 
     Imports stand before what else is added at the same place.
     """
-    return [*imports.plan(document, needs, edits, project.target), *edits]
+    return document.fitted([*imports.plan(document, needs, edits, project.target), *edits])
 
 
 def single(project: Project, document: Document, finding: Finding) -> list[Edit]:
     """The edits of one fix alone, with its imports, in order; none if there is no fix.
 
     For an editor's quick fix: one round, other findings stay.  Raises ``RuleError`` if
-    the rule fails, ``SourceError`` if the result would not parse.
+    the rule fails, ``SourceError`` if the fix cannot be applied where it is.
     """
     _render(finding)
     fix = finding.fix
     if fix is None:
         return []
-    refusal = next(filter(None, map(document.refuses, fix.edits)), None)
+    refusal = next(filter(None, map(document.refuses, fix.edits)), "")
     if refusal:
         raise SourceError(_by_hand(refusal))
-    edits = document.fitted(with_imports(document, list(fix.edits), fix.needs, project))
-    trace = Trace()
-    trace.record(edits)
+    edits = with_imports(document, list(fix.edits), fix.needs, project)
     if not _parses(document.edited(edits), document):
         raise SourceError(f"the result of {finding.rule} does not parse")
+    trace = Trace()
+    trace.record(edits)
     return trace.edits(document.text, document.path)
+
+
+def _by_hand(refusal: str) -> str:
+    """The advice where a fix cannot be applied for its surroundings."""
+    return f"change it by hand: the fix cannot be applied, because {refusal}"
 
 
 def _parses(document: Document, before: Document) -> bool:

@@ -139,8 +139,8 @@ def make_project(
     for path, own in _installed(sources).items():
         evidence[path] = evidence.get(path, NO_EVIDENCE).with_pins(own)
     if recorded is None:
-        known = {path: source.data for path, source in sources.items() if source}
-        recorded = memory.recall({p: known[p] for p in (*evidence, *pins)}) if on_disk else {}
+        data = {p: source.data for p in (*evidence, *pins) if (source := sources[p])}
+        recorded = memory.recall(data) if on_disk else {}
     dialects = ProjectDialects(evidence, pins, option=config.dialect, recorded=recorded)
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     return Project(

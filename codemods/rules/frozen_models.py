@@ -26,7 +26,12 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
 from codemods.semantics.scopes import CallSite, How, Store
-from codemods.semantics.statements import add_statements, shares_line, siblings
+from codemods.semantics.statements import (
+    add_statements,
+    shares_line,
+    siblings,
+    statement_around,
+)
 from codemods.semantics.wording import assuming
 from codemods.tables.keras import below_root
 
@@ -231,15 +236,11 @@ def _trained(analysis: Analysis, found: _Frozen) -> Iterator[Finding]:
 
 def _statement(analysis: Analysis, call: ast.Call) -> ast.stmt | None:
     """The plain statement that a call is part of."""
-    for node in ast.walk(analysis.module.tree):
-        if isinstance(node, (ast.Expr, ast.Assign, ast.AugAssign)):
-            if any(part is call for part in ast.walk(node)):
-                inside = any(
-                    isinstance(part, (ast.Lambda, ast.ListComp, ast.GeneratorExp))
-                    for part in ast.walk(node)
-                )
-                return None if inside else node
-    return None
+    statement = statement_around(analysis, call)
+    plain = isinstance(statement, (ast.Expr, ast.Assign, ast.AugAssign))
+    nodes = analysis.module.nodes
+    inside = nodes.within(statement, ast.Lambda, ast.ListComp, ast.GeneratorExp)
+    return statement if plain and not inside else None
 
 
 def _runs(analysis: Analysis, statements: list[ast.stmt]) -> Iterator[list[ast.stmt]]:

@@ -27,6 +27,7 @@ from codemods.semantics.calls import Argument, BoundCall, CallText, Items, bind
 from codemods.semantics.dialect import Proof
 from codemods.semantics.kinds import DATA_KINDS, Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.wording import assuming, listed
 from codemods.tables.arguments import change
@@ -234,7 +235,7 @@ def _own_callback(bound: BoundCall) -> str:
     if not isinstance(function, ast.Attribute) or not isinstance(function.value, ast.Name):
         return ""
     name = function.value.id
-    used = {n.id for n in ast.walk(callbacks.value) if isinstance(n, ast.Name)}
+    used = {n.id for n in walk(callbacks.value) if isinstance(n, ast.Name)}
     return name if name in used else ""
 
 

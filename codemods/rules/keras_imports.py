@@ -18,11 +18,10 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.calls import AliasText
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
@@ -70,12 +69,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     return (finding for finding in respelled(analysis) if finding.rule == NAME)
 
 
+@once
 def respelled(analysis: Analysis) -> list[Finding]:
     """What must be spelled otherwise, for both rules."""
-    found = analysis.memo.get(respelled)
-    if found is None:
-        found = analysis.memo[respelled] = list(_respelled(analysis))
-    return cast("list[Finding]", found)
+    return list(_respelled(analysis))
 
 
 def _rule(qualified: str) -> str:
@@ -453,6 +450,10 @@ def _star_names(
         *analysis.module.used_names,
         *sorted(taken - analysis.module.used_names - bound.keys()),
     ):
+        known = lookup(f"{module}.{name}", analysis.target)
+        function = lookup_function(f"{module}.{name}", analysis.target)
+        if known is None and function is None:
+            continue
         used = any(
             analysis.names.qualified(use.name, use.point) == (f"{module}.{name}",)
             and not analysis.names.bindings(name, use.point)
@@ -460,9 +461,8 @@ def _star_names(
         )
         if not used and (name not in taken or name in bound):
             continue
-        known = lookup(f"{module}.{name}", analysis.target)
         if any(use.chain is use.name for use in analysis.module.uses(name)):
-            known = lookup_function(f"{module}.{name}", analysis.target) or known
+            known = function or known
         if known is None:
             continue
         if not known.target:

@@ -349,9 +349,8 @@ def _loading(analysis: Analysis) -> Iterator[Finding]:
     path, project = analysis.document.path, analysis.project
     if analysis.module.scope.bindings.get(OLD_HARD_SIGMOID):
         return
-    for site in analysis.module.calls:
-        names = analysis.names.qualified(site.node.func, site.point)
-        if not names or not all(map(is_keras, names)) or not names[0].endswith(".load_model"):
+    for site, names in analysis.named_calls:
+        if not all(map(is_keras, names)) or not names[0].endswith(".load_model"):
             continue
         if analysis.dialects.of(names[0]).name == "modern" or not site.node.args:
             continue

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from codemods.edits import Finding, Fix, Safety
 from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.callees import callee_of
+from codemods.semantics.callees import called
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, Block, CallSite, How, Point
@@ -105,14 +105,11 @@ def _runs_again(analysis: Analysis, inner: Block, outer: Block, depth: int = 3) 
     if block is outer or scope is outer.scope or scope.parent is not outer.scope:
         return False
     name = getattr(scope.node, "name", "")
-    calls = [site.point.block for site in analysis.module.calls if _calls(site.node, name)]
+    sites = analysis.module.called(name)
+    calls = [site.point.block for site in sites if isinstance(site.node.func, ast.Name)]
     return len(calls) > 1 or any(
         depth > 0 and _runs_again(analysis, call, outer, depth - 1) for call in calls
     )
-
-
-def _calls(call: ast.Call, name: str) -> bool:
-    return isinstance(call.func, ast.Name) and call.func.id == name
 
 
 def _may_both_run(first: CallSite, second: CallSite) -> bool:
@@ -156,8 +153,8 @@ def _configurations(analysis: Analysis) -> Iterator[Finding]:
     points = {site.node: site.point for site in analysis.module.methods("get_config")}
     if not points:
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Subscript) or not isinstance(node.slice, ast.Constant):
+    for node in analysis.module.nodes.of(ast.Subscript):
+        if not isinstance(node.slice, ast.Constant):
             continue
         call, key = node.value, node.slice.value
         if not isinstance(call, ast.Call) or call not in points or key != "lr":
@@ -181,8 +178,8 @@ def _configurations(analysis: Analysis) -> Iterator[Finding]:
 
 def _given_configurations(analysis: Analysis) -> Iterator[Finding]:
     """``optimizers.get({'class_name': 'SGD', 'config': {'lr': 0.1}})``, ``from_config({…})``."""
-    for site in analysis.module.calls:
-        found = _configuration(analysis, site)
+    for site, names in analysis.named_calls:
+        found = _configuration(site, names)
         for key, value in zip(found.keys, found.values) if found is not None else ():
             if not isinstance(key, ast.Constant) or key.value not in _OLD_ENTRIES:
                 continue
@@ -199,12 +196,11 @@ _OLD_ENTRIES = {
 """What the target refuses in the configuration of an optimizer, and what to do."""
 
 
-def _configuration(analysis: Analysis, site: CallSite) -> ast.Dict | None:
+def _configuration(site: CallSite, names: tuple[str, ...]) -> ast.Dict | None:
     """The settings of an optimizer that a call is given as a dict literal."""
     if len(site.node.args) != 1 or not isinstance(site.node.args[0], ast.Dict):
         return None
-    names = analysis.names.qualified(site.node.func, site.point)
-    if not names or not all(is_keras(name) and ".optimizers." in name for name in names):
+    if not all(is_keras(name) and ".optimizers." in name for name in names):
         return None
     (given,), last = site.node.args, names[0].rpartition(".")[2]
     assert isinstance(given, ast.Dict)
@@ -262,12 +258,11 @@ def _classes(analysis: Analysis) -> Iterator[Finding]:
 
 def _clipped(analysis: Analysis) -> Iterator[Finding]:
     """Two ways to clip gradients at once."""
-    for site in analysis.module.calls:
+    for site, callee in called(analysis):
         given = {keyword.arg for keyword in site.node.keywords}
         if "clipvalue" not in given or not given & {"clipnorm", "global_clipnorm"}:
             continue
-        callee = callee_of(analysis, site)
-        if callee is None or not callee.id.startswith("optimizers."):
+        if not callee.id.startswith("optimizers."):
             continue
         start, end = analysis.document.start(site.node.func), analysis.document.end(site.node.func)
         yield analysis.finding(

@@ -29,10 +29,12 @@ NAME = "other-numbers"
 def check(analysis: Analysis) -> Iterator[Finding]:
     """The first place of each formula that matters here."""
     text = analysis.document.text
-    open_ = [f for f in formulas() if analysis.target in f.targets and f.text.search(text)]
-    for call in calls(analysis) if open_ else ():
+    open_ = [f for f in formulas() if analysis.target in f.targets]
+    for call in calls(analysis):
         for formula in [f for f in open_ if _is_meant(call, f)]:
             open_.remove(formula)
+            if not formula.text.search(text):
+                continue
             function = call.site.node.func
             start, end = analysis.document.start(function), analysis.document.end(function)
             message = f"`{call.callee.shown}` gives other numbers in "

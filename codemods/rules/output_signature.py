@@ -21,6 +21,7 @@ from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import BoundCall, CallText, bind
 from codemods.semantics.kinds import is_dataset_class
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, Point
 from codemods.semantics.wording import assuming
 from codemods.tables.signatures import known_keywords, signatures
@@ -259,7 +260,7 @@ class _Builder:
             part
             for site in module.methods("from_generator")
             for argument in (*site.node.args, *(k.value for k in site.node.keywords))
-            for part in ast.walk(argument)
+            for part in walk(argument)
         }
         if isinstance(node, ast.Name):
             return any(
@@ -270,7 +271,7 @@ class _Builder:
         return any(
             isinstance(part, ast.Attribute) and part.attr == name and part is not chain
             for chain in chains
-            for part in ast.walk(chain)
+            for part in walk(chain)
         )
 
     def _is_later(self, point: Point) -> bool:
@@ -291,7 +292,7 @@ _DTYPE = re.compile(
 
 def _is_mutable(node: ast.expr) -> bool:
     """Whether a literal holds lists or dicts, which can change without being assigned."""
-    return any(isinstance(part, (ast.List, ast.Dict, ast.DictComp)) for part in ast.walk(node))
+    return any(isinstance(part, (ast.List, ast.Dict, ast.DictComp)) for part in walk(node))
 
 
 def _names_dtype(qualified: str) -> bool:
@@ -367,7 +368,7 @@ def _take_comments(analysis: Analysis, tree: Tree, value: ast.expr, start: int, 
     document = analysis.document
     strings = [
         (document.start(n), document.end(n))
-        for n in ast.walk(value)
+        for n in walk(value)
         if isinstance(n, ast.Constant) and isinstance(n.value, str)
     ]
     parts: list[tuple[int, int, Leaf]] = []

@@ -20,6 +20,7 @@ from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.calls import Argument, BoundCall, CallText
 from codemods.semantics.feeding import bind_method
 from codemods.semantics.kinds import DATA_KINDS, Kind, Value
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, Scope
 from codemods.semantics.wording import assuming
 
@@ -212,7 +213,7 @@ def _strays(
 
 def _may_act(analysis: Analysis, value: ast.expr, site: CallSite) -> bool:
     """Whether evaluating an argument may do more than give a value."""
-    for node in ast.walk(value):
+    for node in walk(value):
         if isinstance(node, (ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom)):
             return True
         if isinstance(node, ast.Call):

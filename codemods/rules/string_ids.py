@@ -33,6 +33,7 @@ from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, Point
+from codemods.semantics.statements import parents
 from codemods.semantics.templates import replacement
 from codemods.semantics.wording import assuming
 from codemods.tables.keras import below_root, is_keras, is_standalone
@@ -129,7 +130,7 @@ def _stray(analysis: Analysis, literals: Literals) -> Iterator[Finding]:
     if not analysis.in_keras_project or _is_native(analysis, ""):
         return
     dialect = analysis.dialects.default.name
-    for node, text in _values(analysis.module.tree):
+    for node, text in _values(analysis):
         row = verdict("loss", text, dialect, analysis.target)
         if node in literals.reached or row is None or row.new == SAME:
             continue
@@ -142,23 +143,17 @@ def _stray(analysis: Analysis, literals: Literals) -> Iterator[Finding]:
         yield analysis.finding(NAME, start, end, message, Safety.MANUAL, advice=advice)
 
 
-def _values(tree: ast.AST) -> Iterator[tuple[ast.Constant, str]]:
-    """The telling strings of a tree that are values: no keys, names, docstrings, operands."""
-    pending: list[ast.AST] = [tree]
-    while pending:
-        node = pending.pop()
-        for name, field in ast.iter_fields(node):
-            skipped = name in ("keys", "slice") or (name == "value" and isinstance(node, ast.Expr))
-            for child in field if isinstance(field, list) else [field]:
-                if isinstance(child, ast.Constant):
-                    named = isinstance(node, ast.keyword) and node.arg in ("name", "monitor")
-                    text = child.value
-                    if skipped or named or isinstance(node, ast.Compare):
-                        continue
-                    if isinstance(text, str) and text in _TELLING:
-                        yield child, text
-                elif isinstance(child, ast.AST):
-                    pending.append(child)
+def _values(analysis: Analysis) -> Iterator[tuple[ast.Constant, str]]:
+    """The telling strings of a document that are values: no keys, names, docstrings, operands."""
+    above = parents(analysis)
+    for node in analysis.module.nodes.of(ast.Constant):
+        if not isinstance(node.value, str) or node.value not in _TELLING:
+            continue
+        outer = above[node]
+        skipped = isinstance(outer, (ast.Compare, ast.Expr)) or getattr(outer, "slice", 0) is node
+        named = isinstance(outer, ast.keyword) and outer.arg in ("name", "monitor")
+        if not skipped and not named and node not in getattr(outer, "keys", ()):
+            yield node, node.value
 
 
 # -- where strings are taken ------------------------------------------------------------
@@ -235,9 +230,10 @@ def _compile(analysis: Analysis, function: ast.Attribute, point: Point) -> _Call
 
 def _layer(analysis: Analysis, function: ast.expr, point: Point) -> _Callee | None:
     """What may be a layer class, or is a class of the project that derives from one."""
-    name = analysis.brief(function)
-    if not name.rpartition(".")[2][:1].isupper():
+    last = getattr(function, "attr", getattr(function, "id", ""))
+    if not last[:1].isupper():
         return None
+    name = analysis.brief(function)
     values = analysis.kinds.of(function, point)
     for value in sorted(values, key=lambda value: value.name):
         if value.kind is Kind.NAME and is_keras(value.name):

@@ -18,9 +18,10 @@ from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.rules.keras_imports import Statement, render_from
 from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES, is_used
 from codemods.semantics.scopes import How, Point
-from codemods.semantics.statements import remove_aliases, remove_statements
+from codemods.semantics.statements import parents, remove_aliases, remove_statements
 from codemods.semantics.tensorflow import Imported, Named, imported, is_import, named
 from codemods.semantics.tensorflow_calls import (
     Migrated,
@@ -56,7 +57,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     spoken: set[int] = set()
     for found in named(analysis):
         if not calls:
-            calls = {id(site.node.func): site.node for site in analysis.module.calls}
+            calls = {id(site.node.func): site.node for site, _ in analysis.named_calls}
             spoken = _within_sessions(analysis)
         if id(found.node) in spoken:
             continue
@@ -71,18 +72,17 @@ def _within_sessions(analysis: Analysis) -> set[int]:
     """The nodes that only serve to make a session, of which its own rule speaks."""
     inside: set[int] = set()
     served: list[tuple[ast.Name, Point]] = []
-    for site in analysis.module.calls:
-        names = analysis.names.qualified(site.node.func, site.point)
+    for site, names in analysis.named_calls:
         if any(n.rpartition(".")[2] in ("Session", "InteractiveSession") for n in names):
             for argument in (*site.node.args, *(k.value for k in site.node.keywords)):
-                inside |= {id(part) for part in ast.walk(argument)}
+                inside |= {id(part) for part in walk(argument)}
                 if isinstance(argument, ast.Name):
                     served.append((argument, site.point))
     for name, point in served:
         for binding in analysis.names.bindings(name.id, point):
             uses = analysis.uses_of(binding)
             if binding.how is How.ASSIGN and all(id(use.name) in inside for use in uses):
-                inside |= {id(part) for part in ast.walk(binding.value)}
+                inside |= {id(part) for part in walk(binding.value)}
     return inside
 
 
@@ -371,11 +371,11 @@ def _check_deleted(analysis: Analysis, found: Named, call: ast.Call | None) -> F
 
 def _statement(analysis: Analysis, node: ast.expr) -> ast.stmt | None:
     """The statement that does nothing but evaluate ``node``, or assign to it."""
-    for part in ast.walk(analysis.module.tree):
-        if isinstance(part, ast.Expr) and part.value is node:
-            return part
-        if isinstance(part, ast.Assign) and part.targets == [node]:
-            return part
+    statement = parents(analysis)[node]
+    if isinstance(statement, ast.Expr):
+        return statement
+    if isinstance(statement, ast.Assign) and statement.targets == [node]:
+        return statement
     return None
 
 

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
-from typing import Protocol, TypeVar
+from functools import cached_property, update_wrapper
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import Kind, Kinds, Value, result_of
 from codemods.semantics.names import LOCAL, Names
-from codemods.semantics.scopes import Binding, How, Module, Point, Scope, Use
+from codemods.semantics.nodes import walk
+from codemods.semantics.scopes import Binding, CallSite, How, Module, Point, Scope, Use
 from codemods.sources.document import Document
 from codemods.tables.keras import is_keras, lookup, lookup_function
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def once(
+    work_out: Callable[Concatenate[Analysis, P], T],
+) -> Callable[Concatenate[Analysis, P], T]:
+    """Decorator: what a function says of a document is worked out once for each ``Analysis``.
+
+    Its other arguments, which it takes by position, must be hashable.
+    """
+
+    def answer(analysis: Analysis, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (work_out, *args, *kwargs.items())
+        if key not in analysis.memo:
+            analysis.memo[key] = work_out(analysis, *args, **kwargs)
+        return cast("T", analysis.memo[key])
+
+    update_wrapper(answer, work_out)
+    return answer
 
 
 class ProjectFacts(Protocol):
@@ -88,7 +109,7 @@ class Analysis:
         self.target = target
         self.project = project
         self.memo: dict[object, object] = {}
-        """What functions of this floor have worked out already, by function."""
+        """See ``once``."""
 
     @cached_property
     def imports_keras(self) -> bool:
@@ -111,6 +132,15 @@ class Analysis:
         module = "." * statement.level + (statement.module or "")
         home = self.names.home(module, statement.module or "", statement.level)
         return [home if a.name == "*" else f"{home}.{a.name}" for a in statement.names]
+
+    @cached_property
+    def named_calls(self) -> list[tuple[CallSite, tuple[str, ...]]]:
+        """Every call of something reached through imports, with its qualified names."""
+        return [
+            (site, names)
+            for site in self.module.calls
+            if (names := self.names.qualified(site.node.func, site.point))
+        ]
 
     # -- findings -----------------------------------------------------------------
 
@@ -216,10 +246,10 @@ class Analysis:
         wanted = f"{module}.{attribute}" if attribute else module
         scope: Scope | None = point.block.scope
         while scope is not None:
-            for name, bindings in scope.bindings.items():
-                if all(self._imports(binding, wanted) for binding in bindings):
+            for name, homes in _import_names(self, scope):
+                if all(wanted in home for home in homes):
                     visible = self.names.certain(name, point)
-                    if visible and all(self._imports(b, wanted) for b in visible):
+                    if visible and all(wanted in self._homes(b) for b in visible):
                         return name, ()
             scope = scope.parent
         if attribute and not self.names.bindings(attribute, point):
@@ -231,14 +261,17 @@ class Analysis:
             name += "_"
         return name, (ImportNeed(module, attribute, name),)
 
-    def _imports(self, binding: Binding, wanted: str) -> bool:
+    def _homes(self, binding: Binding) -> tuple[str, ...]:
+        """The qualified names that an import binds a name to, now and on the target."""
         if binding.how not in (How.IMPORT, How.FROM):
-            return False
+            return ()
         names = self.names.of_binding(binding)
-        known = lookup(names[0], self.target) if len(names) == 1 else None
-        if known is not None and lookup_function(names[0], self.target) is not None:
-            known = None  # a function in Keras 1, a module since
-        return names == (wanted,) or (known is not None and known.target == wanted)
+        if len(names) != 1:
+            return ()
+        known = lookup(names[0], self.target)
+        if known is None or lookup_function(names[0], self.target) is not None:
+            return names  # a function in Keras 1, a module since
+        return (names[0], known.target)
 
     def assigned_once(self, node: ast.expr, point: Point) -> tuple[ast.expr, Point] | None:
         """The value of a name or attribute of ``self`` that is assigned once, and where."""
@@ -266,24 +299,18 @@ class Analysis:
 
     def _overridden(self, binding: Binding) -> bool:
         """Whether another class of the file sets the same attribute."""
-        others = [
-            scope
-            for scope in self.module.scopes.values()
-            if scope.kind == "class"
-            and (binding.name in scope.bindings or binding.name in scope.attributes)
-        ]
-        return len(others) > 1
+        return len(self.module.setting(binding.name)) > 1
 
     def means_same(self, node: ast.expr, there: Point, here: Point) -> bool:
         """Whether the text of ``node``, written at ``there``, means the same at ``here``."""
         own = {
             target.id
-            for part in ast.walk(node)
+            for part in walk(node)
             if isinstance(part, ast.comprehension)
-            for target in ast.walk(part.target)
+            for target in walk(part.target)
             if isinstance(target, ast.Name)
         }
-        for part in ast.walk(node):
+        for part in walk(node):
             if not isinstance(part, ast.Name) or part.id in own:
                 continue
             left = self.names.bindings(part.id, there)
@@ -315,22 +342,36 @@ class Analysis:
             isinstance(part, ast.Constant) and part.value == name
             for binding in self.module.scope.bindings.get("__all__", ())
             if isinstance(binding.value, ast.AST)
-            for part in ast.walk(binding.value)
+            for part in walk(binding.value)
         )
 
-    def uses_of(self, binding: Binding) -> list[Use]:
+    def uses_of(self, binding: Binding) -> Sequence[Use]:
         """Every place that reads exactly what ``binding`` binds (possibly among others)."""
-        return [
-            use
-            for use in self.module.uses(binding.name)
-            if any(found is binding for found in self.names.bindings(binding.name, use.point))
-        ]
+        return _readers(self, binding.name).get(id(binding), [])
 
-    def uses_of_alias(self, alias: ast.alias) -> list[Use]:
+    def uses_of_alias(self, alias: ast.alias) -> Sequence[Use]:
         """Every place that reads what an alias of an import binds (possibly among others)."""
         name = alias.asname or alias.name.partition(".")[0]
-        return [
-            use
-            for use in self.module.uses(name)
-            if any(found.node is alias for found in self.names.bindings(name, use.point))
-        ]
+        return _readers(self, name).get(id(alias), [])
+
+
+@once
+def _readers(analysis: Analysis, name: str) -> dict[int, list[Use]]:
+    """The uses of a name, by the ``id`` of each binding, and of each node, that they read."""
+    found: dict[int, list[Use]] = defaultdict(list)
+    for use in analysis.module.uses(name):
+        bindings = analysis.names.bindings(name, use.point)
+        for what in {id(it) for binding in bindings for it in (binding, binding.node)}:
+            found[what].append(use)
+    return found
+
+
+@once
+def _import_names(analysis: Analysis, scope: Scope) -> list[tuple[str, list[tuple[str, ...]]]]:
+    """The names that only imports bind in a scope, and to what each of them does."""
+    found = []
+    for name, bindings in scope.bindings.items():
+        homes = [analysis._homes(binding) for binding in bindings]
+        if all(homes):
+            found.append((name, homes))
+    return found

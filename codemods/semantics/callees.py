@@ -5,16 +5,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
-from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.analysis import Analysis, Receiver, once
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
 from codemods.semantics.kinds import Kind
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
+from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
 from codemods.semantics.statements import parents
@@ -130,12 +130,10 @@ class Changed:
         return any(name not in later for name in self.plan.old)
 
 
+@once
 def changed(analysis: Analysis) -> list[Changed]:
     """Every call of old Keras whose arguments must change, or cannot."""
-    found = analysis.memo.get(changed)
-    if found is None:
-        found = analysis.memo[changed] = list(_changed(analysis))
-    return cast("list[Changed]", found)
+    return list(_changed(analysis))
 
 
 def _changed(analysis: Analysis) -> Iterator[Changed]:
@@ -158,12 +156,10 @@ def _changed(analysis: Analysis) -> Iterator[Changed]:
             yield found
 
 
+@once
 def calls(analysis: Analysis) -> list[Changed]:
     """Every call of something in old Keras that the tables know, changed or not."""
-    found = analysis.memo.get(calls)
-    if found is None:
-        found = analysis.memo[calls] = list(_calls(analysis))
-    return cast("list[Changed]", found)
+    return list(_calls(analysis))
 
 
 def _calls(analysis: Analysis) -> Iterator[Changed]:
@@ -272,13 +268,16 @@ def _behind_star(analysis: Analysis, call: Changed) -> None:
 # -- callees ------------------------------------------------------------------------
 
 
+@once
 def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     """The old callable that a call calls; ``None`` if it is none, or not certain."""
     function = site.node.func
     if not isinstance(function, (ast.Name, ast.Attribute)):
         return None
-    names = tuple(_spelled(name) for name in analysis.names.qualified(function, site.point))
-    last = analysis.brief(function).rpartition(".")[2]
+    names = tuple(map(_spelled, analysis.names.qualified(function, site.point)))
+    if names and not any(is_keras(name) or name.startswith(LOCAL) for name in names):
+        return None  # of another library
+    last = function.attr if isinstance(function, ast.Attribute) else function.id
     if not any(map(is_keras, names)) and (last[:1].isupper() or last == "merge"):
         values = analysis.kinds.of(function, site.point)  # through modules of the project
         if values and all(v.kind is Kind.NAME and is_keras(v.name) for v in values):
@@ -293,6 +292,16 @@ def callee_of(analysis: Analysis, site: CallSite) -> Callee | None:
     if function.attr == "__init__":
         return _of_base(analysis, function, site.point)
     return _method(analysis, site, function)
+
+
+@once
+def called(analysis: Analysis) -> list[tuple[CallSite, Callee]]:
+    """Every call of something of old Keras, with what it calls."""
+    return [
+        (site, callee)
+        for site in analysis.module.calls
+        if (callee := callee_of(analysis, site)) is not None
+    ]
 
 
 def _spelled(name: str) -> str:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, Point, Scope
+from codemods.semantics.scopes import CallSite, How, Point, Scope
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
 from codemods.semantics.wording import listed
 
 Function = ast.FunctionDef | ast.Lambda
+
+_NO_TENSORS = frozenset({How.IMPORT, How.FROM, How.FUNCTION, How.CLASS})
+"""What cannot bind a tensor to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +93,23 @@ class _Index:
     calls: dict[ast.AST, list[CallSite]]
 
 
+@once
 def _index(analysis: Analysis) -> _Index:
-    found = analysis.memo.get(_index)
-    if found is None:
-        found = analysis.memo[_index] = _Index({}, {})
-        module = analysis.module
-        for word in module.used_names:
-            for use in module.uses(word):
-                for function in _around(use.point):
-                    found.read.setdefault(function, []).append(Taken(use.name, use.point))
-        for attribute in module.attributes:
-            for node, point in module.references(attribute):
-                if isinstance(node.value, ast.Name):
-                    for function in _around(point):
-                        found.read.setdefault(function, []).append(Taken(node, point))
-        for site in module.calls:
-            for function in _around(site.point):
-                found.calls.setdefault(function, []).append(site)
-    return cast("_Index", found)
+    found = _Index({}, {})
+    module = analysis.module
+    for word in module.used_names:
+        for use in module.uses(word):
+            for function in _around(use.point):
+                found.read.setdefault(function, []).append(Taken(use.name, use.point))
+    for attribute in module.attributes:
+        for node, point in module.references(attribute):
+            if isinstance(node.value, ast.Name):
+                for function in _around(point):
+                    found.read.setdefault(function, []).append(Taken(node, point))
+    for site in module.calls:
+        for function in _around(site.point):
+            found.calls.setdefault(function, []).append(site)
+    return found
 
 
 def _around(point: Point) -> Iterator[ast.AST]:
@@ -122,7 +123,12 @@ def _around(point: Point) -> Iterator[ast.AST]:
 
 def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:
     if isinstance(use.node, ast.Name):
+        scope, _ = analysis.names.binder(use.node.id, use.point)
+        if scope is None or _is_within(scope, function):
+            return False
         bindings = analysis.names.bindings(use.node.id, use.point)
+        if all(b.how in _NO_TENSORS for b in bindings):
+            return False
         if any(_is_within(b.point.block.scope, function) for b in bindings):
             return False
     return is_symbolic(analysis, use.node, use.point) is Symbolic.CAPTURED

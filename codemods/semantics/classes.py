@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.references import is_native
 from codemods.semantics.scopes import Binding, How, Point, Scope
@@ -61,12 +60,10 @@ def keras_bases(kinds: Kinds, value: Value) -> Iterator[str]:
                     yield found.name
 
 
+@once
 def own_classes(analysis: Analysis) -> dict[ast.AST, Own]:
     """Every class of the document that is proven to derive from one class of Keras."""
-    found = analysis.memo.get(own_classes)
-    if found is None:
-        found = analysis.memo[own_classes] = dict(_own_classes(analysis))
-    return cast("dict[ast.AST, Own]", found)
+    return dict(_own_classes(analysis))
 
 
 def old_layers(analysis: Analysis) -> Iterator[Own]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from codemods.edits import Definition, Need
 from codemods.semantics.analysis import Analysis
@@ -39,7 +39,7 @@ def definition(
     own = name
     while analysis.module.scope.bindings.get(own) or analysis.names.bindings(own, point):
         own += "_"
-    at = _point(analysis, place(document, document.start(node)))
+    at = _point(analysis, place(document, analysis.module.tree, document.start(node)))
     needs: list[Need] = []
 
     def module(match: re.Match[str]) -> str:
@@ -74,13 +74,20 @@ def is_known(name: str) -> bool:
 
 def fits(name: str, call: ast.Call) -> bool:
     """Whether one of these functions takes the arguments of a call."""
-    (function,) = ast.parse(_MODULE.sub(_plain, source(name))).body
-    assert isinstance(function, ast.FunctionDef)
-    plain = [argument.arg for argument in function.args.args]
-    known = {*plain, *(argument.arg for argument in function.args.kwonlyargs)}
+    arguments = _arguments(name)
+    plain = [argument.arg for argument in arguments.args]
+    known = {*plain, *(argument.arg for argument in arguments.kwonlyargs)}
     starred = any(isinstance(value, ast.Starred) for value in call.args)
     keywords = {keyword.arg for keyword in call.keywords}
     return not starred and len(call.args) <= len(plain) and keywords <= known
+
+
+@cache
+def _arguments(name: str) -> ast.arguments:
+    """The parameters of one of these functions."""
+    (function,) = ast.parse(_MODULE.sub(_plain, source(name))).body
+    assert isinstance(function, ast.FunctionDef)
+    return function.args
 
 
 def _plain(match: re.Match[str]) -> str:
@@ -88,19 +95,19 @@ def _plain(match: re.Match[str]) -> str:
     return match[1] if match[1] in SOURCES else "module"
 
 
-def place(document: Document, use: int) -> int:
+def place(document: Document, tree: ast.Module, use: int) -> int:
     """Where a function goes that is used at ``use``: the start of a line of the module.
 
     That is behind the imports at the top, also where other statements stand between
     them, but before the first function or class and before the use.
     """
     index = 0
-    for number, statement in enumerate(document.tree.body):
+    body = tree.body
+    for number, statement in enumerate(body):
         if isinstance(statement, _SCOPES) or document.end(statement) > use:
             break
         if _imports(statement) or _is_docstring(number, statement):
             index = number + 1
-    body = document.tree.body
     while 0 < index < len(body) and body[index].lineno == body[index - 1].end_lineno:
         index += 1  # they share a line
     if index == 0:
@@ -110,7 +117,7 @@ def place(document: Document, use: int) -> int:
 
 def in_order(document: Document, use: int, name: str) -> int:
     """The same behind such functions that stand there already and sort before ``name``."""
-    start = place(document, use)
+    start = place(document, document.tree, use)
     for statement in document.tree.body:
         if document.start(statement) < start:
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from codemods.semantics import yields
-from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.analysis import Analysis, Receiver, once
 from codemods.semantics.calls import Argument, BoundCall, bind
 from codemods.semantics.kinds import Value, Values
 from codemods.semantics.scopes import CallSite
@@ -51,17 +51,15 @@ def bind_method(analysis: Analysis, site: CallSite, method: str) -> BoundCall:
     return bind(site.node, signatures(name, analysis.dialects.default.name), known_keywords(name))
 
 
+@once
 def feeds(analysis: Analysis) -> list[Feed]:
     """Every place of the file that feeds a model."""
-    found = analysis.memo.get(feeds)
-    if found is None:
-        found = analysis.memo[feeds] = [
-            feed
-            for method in METHODS
-            for site in analysis.module.methods(method)
-            for feed in _feeds(analysis, site, method)
-        ]
-    return cast("list[Feed]", found)
+    return [
+        feed
+        for method in METHODS
+        for site in analysis.module.methods(method)
+        for feed in _feeds(analysis, site, method)
+    ]
 
 
 def _feeds(analysis: Analysis, site: CallSite, method: str) -> list[Feed]:

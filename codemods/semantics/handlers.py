@@ -268,21 +268,17 @@ def _is_first(analysis: Analysis, site: CallSite) -> bool:
     rest = document.text[end : document.line_end(end)].strip()
     if head.strip() or (rest and not rest.startswith("#")):
         return False
-    statement = next(
-        part
-        for part in ast.walk(analysis.module.tree)
-        if isinstance(part, ast.Expr) and part.value is site.node
-    )
+    statement = parents(analysis).get(site.node)
+    if not isinstance(statement, ast.Expr):
+        return False
     body = siblings(analysis, statement)
     for other in reversed(body[: body.index(statement)]):
         if isinstance(other, ast.Assign) and len(other.targets) == 1:
             if document.source(other.targets[0]) == model:
                 return _is_empty_model(analysis, other.value, site.point)
         if any(
-            isinstance(part, ast.Attribute)
-            and part.attr == "add"
-            and document.source(part.value) == model
-            for part in ast.walk(other)
+            part.attr == "add" and document.source(part.value) == model
+            for part in analysis.module.nodes.within(other, ast.Attribute)
         ):
             return False
     return False
@@ -316,7 +312,8 @@ def _element_before(analysis: Analysis, start: int, text: str) -> Edit:
 def _is_called(migration: Migration) -> bool:
     """Whether the layer is called as soon as it is made, on inputs that have a shape."""
     node = migration.bound.node
-    return any(site.node.func is node for site in migration.analysis.module.calls)
+    call = parents(migration.analysis).get(node)
+    return isinstance(call, ast.Call) and call.func is node
 
 
 def _input_length(migration: Migration, mine: list[tuple[Argument, Change]]) -> bool:

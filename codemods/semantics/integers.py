@@ -110,8 +110,8 @@ def _of_binding(analysis: Analysis, binding: Binding, depth: int) -> Numpy:
     if not isinstance(function, ast.FunctionDef) or binding.name not in names:
         return Numpy.NO
     position, found = names.index(binding.name), Numpy.NO
-    for site in analysis.module.calls:
-        if not isinstance(site.node.func, ast.Name) or site.node.func.id != function.name:
+    for site in analysis.module.called(function.name):
+        if not isinstance(site.node.func, ast.Name):
             continue
         given = next((k.value for k in site.node.keywords if k.arg == binding.name), None)
         plain = site.node.args[: position + 1]

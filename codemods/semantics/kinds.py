@@ -10,12 +10,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol
 
 from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.names import LOCAL, Names
-from codemods.semantics.scopes import Binding, CallSite, How, Module, Point, Scope
+from codemods.semantics.scopes import Binding, How, Module, Point, Scope
 from codemods.tables.data import rows
 from codemods.tables.keras import below_root
 
@@ -130,6 +130,7 @@ def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
     return exact, prefixes
 
 
+@lru_cache(maxsize=4096)
 def result_of(qualified: str) -> Kind:
     """The kind of what calling the external name ``qualified`` gives."""
     exact, prefixes = _results()
@@ -200,7 +201,6 @@ class Kinds:
         self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._exports: Memo[str, Values | None] = Memo(circles, _NOTHING, UNKNOWN)
-        self._callers: dict[str, list[CallSite]] | None = None
 
     # -- questions ----------------------------------------------------------------
 
@@ -261,13 +261,11 @@ class Kinds:
 
     def is_overridden(self, node: ast.AST, name: str) -> bool:
         """Whether a class of this module that derives from ``node`` sets attribute ``name``."""
-        for other, scope in self.module.scopes.items():
-            if other is node or not isinstance(other, ast.ClassDef):
-                continue
-            if name not in scope.bindings and name not in scope.attributes:
-                continue
+        for scope in self.module.setting(name):
+            other = scope.node
+            assert isinstance(other, ast.ClassDef)
             derived = self.classes(Value(Kind.CLASS, other.name, other, self))
-            if any(base is node for base, _ in derived):
+            if other is not node and any(base is node for base, _ in derived):
                 return True
         return False
 
@@ -473,7 +471,9 @@ class Kinds:
             return UNKNOWN
         position = names.index(binding.name)
         parts: list[Values] = [] if self._only_called(function) else [UNKNOWN]
-        for site in self._calls_of(function.name):  # type: ignore[attr-defined]
+        for site in self.module.called(function.name):  # type: ignore[attr-defined]
+            if not isinstance(site.node.func, ast.Name):
+                continue
             given: ast.expr | None = None
             for keyword in site.node.keywords:
                 if keyword.arg == binding.name:
@@ -488,18 +488,10 @@ class Kinds:
     def _only_called(self, function: ast.AST) -> bool:
         """Whether the calls in this file are all there are of a module-level function."""
         name: str = function.name  # type: ignore[attr-defined]
-        called = {id(site.node.func) for site in self._calls_of(name)}
+        called = {id(site.node.func) for site in self.module.called(name)}
         if any(id(use.chain) not in called for use in self.module.uses(name)):
             return False
         return not self.neighbours.may_take(name)
-
-    def _calls_of(self, name: str) -> list[CallSite]:
-        if self._callers is None:
-            self._callers = {}
-            for site in self.module.calls:
-                if isinstance(site.node.func, ast.Name):
-                    self._callers.setdefault(site.node.func.id, []).append(site)
-        return self._callers.get(name, [])
 
     def _of_attribute(self, node: ast.Attribute, point: Point) -> Values:
         qualified = self.names.qualified(node, point)

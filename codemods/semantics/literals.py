@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Binding, How, Point, Scope
 
 _DEPTH = 12
@@ -227,12 +228,8 @@ class Literals:
             assert isinstance(owner.node, ast.ClassDef)
             targets.append(owner.node)
             name = owner.node.name
-        for call, point in self.analysis.module.calls:
-            callee = call.func
-            last = callee.attr if isinstance(callee, ast.Attribute) else getattr(callee, "id", "")
-            if last != name:
-                continue
-            if any(v.node in targets for v in self.analysis.kinds.of(callee, point)):
+        for call, point in self.analysis.module.called(name):
+            if any(v.node in targets for v in self.analysis.kinds.of(call.func, point)):
                 yield call, point, int(inside and not static)
 
     # -- what else a literal is for -----------------------------------------------------
@@ -275,7 +272,7 @@ class Literals:
             if binding.how is How.PARAMETER:
                 arguments = binding.value.args
                 for default in (*arguments.defaults, *arguments.kw_defaults):
-                    if default and any(part is literal.node for part in ast.walk(default)):
+                    if default and any(part is literal.node for part in walk(default)):
                         return True
         return False
 
@@ -283,10 +280,8 @@ class Literals:
         """Every place that reads an attribute of this name."""
         return [
             node
-            for node in ast.walk(self.analysis.module.tree)
-            if isinstance(node, ast.Attribute)
-            and node.attr == name
-            and isinstance(node.ctx, ast.Load)
+            for node in self.analysis.module.nodes.of(ast.Attribute)
+            if node.attr == name and isinstance(node.ctx, ast.Load)
         ]
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.scopes import Binding, CallSite, How, Point
 from codemods.tables.keras import is_keras, lookup
@@ -73,16 +72,14 @@ def models(home: Kinds, node: ast.expr, point: Point) -> frozenset[Value]:
     return values if known else frozenset()
 
 
+@once
 def everything(analysis: Analysis) -> list[Compiled]:
     """Every call of ``compile`` of a Keras model in the project."""
-    found = analysis.memo.get(everything)
-    if found is None:
-        result = list(_calls(analysis.kinds))
-        for path, kinds in analysis.project.kinds_with(b".compile("):
-            if path != analysis.document.path:
-                result += _calls(kinds)
-        found = analysis.memo[everything] = result
-    return cast("list[Compiled]", found)
+    result = list(_calls(analysis.kinds))
+    for path, kinds in analysis.project.kinds_with(b".compile("):
+        if path != analysis.document.path:
+            result += _calls(kinds)
+    return result
 
 
 def of_fit(analysis: Analysis, call: ast.AST | None, home: Kinds | None) -> Producers:
@@ -96,16 +93,14 @@ def of_fit(analysis: Analysis, call: ast.AST | None, home: Kinds | None) -> Prod
     return Producers(own, True) if own else of_file(analysis)
 
 
+@once
 def of_file(analysis: Analysis) -> Producers:
     """The calls of ``compile`` that decide about the logs of any training in this file.
 
     It is proven to be these if every model that the file trains is seen compiled, and no
     other file that compiles models takes anything from this one.
     """
-    found = analysis.memo.get(of_file)
-    if found is None:
-        found = analysis.memo[of_file] = _of_file(analysis)
-    return cast("Producers", found)
+    return _of_file(analysis)
 
 
 def _of_file(analysis: Analysis) -> Producers:
@@ -283,11 +278,7 @@ def _add_given(found: Compiled, home: Kinds, binding: Binding, depth: int) -> No
     default = defaults.get(binding.node)
     if default is not None and scope.outer is not None:
         _add(found, home, default, scope.outer, depth + 1)
-    for site in home.module.calls:
-        callee = site.node.func
-        last = callee.attr if isinstance(callee, ast.Attribute) else getattr(callee, "id", "")
-        if last != getattr(function, "name", None):
-            continue
+    for site in home.module.called(getattr(function, "name", "")):
         for keyword in site.node.keywords:
             if keyword.arg == binding.name:
                 _add(found, home, keyword.value, site.point, depth + 1)

@@ -39,23 +39,30 @@ class Names:
 
     def bindings(self, name: str, point: Point) -> list[Binding]:
         """The bindings that ``name`` can stand for at ``point``, in source order."""
+        scope, here = self.binder(name, point)
+        found = scope.bindings.get(name, []) if scope is not None else []
+        if scope is not None and here is not None and len(found) > 1:
+            return reaching(found, here, scope)
+        return found
+
+    def binder(self, name: str, point: Point) -> tuple[Scope | None, Point | None]:
+        """The scope that binds ``name`` as it is read at ``point``, if any does.
+
+        Also the moment in that scope at which it is read; ``None``: nobody knows when.
+        """
         here: Point | None = point
         scope: Scope | None = point.block.scope
         first = True
         while scope is not None:
             if name in scope.globals:
-                return self.module.scope.bindings.get(name, [])
-            if first or scope.kind != "class":
-                found = scope.bindings.get(name)
-                if found:
-                    if here is not None and len(found) > 1:
-                        return reaching(found, here, scope)
-                    return found
+                return self.module.scope, None
+            if name in scope.bindings and (first or scope.kind != "class"):
+                return scope, here
             # A comprehension runs where it stands; a function runs later.
             here = scope.outer if scope.kind == "comprehension" and here else None
             first = False
             scope = scope.parent
-        return []
+        return None, None
 
     def certain(self, name: str, point: Point) -> list[Binding]:
         """The bindings of ``name`` at ``point``, if it is bound there for sure."""
@@ -134,14 +141,16 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     """Those of ``bindings`` (one name of ``scope``) that can reach ``point``."""
     # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
     reached = [b for b in bindings if b.point.block.scope is not scope]
+    seen = {id(binding) for binding in reached}
     hidden_from: Block | None = None
     branches: set[tuple[ast.If, str]] = set()
     for binding in reversed(bindings):
-        if binding in reached or binding.point.order >= point.order:
+        if binding.point.order >= point.order or id(binding) in seen:
             continue
         if exclusive(binding.point.block, point.block):
             continue
         reached.append(binding)
+        seen.add(id(binding))
         block = binding.point.block
         if encloses(block, point.block):
             hidden_from = block
@@ -153,13 +162,15 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
         if whole and encloses(block.parent, point.block):
             hidden_from = block.parent  # one of both branches has run
             break
-    for binding in bindings:
-        if binding.point.order < point.order or binding in reached:
+    looped = any(block.loop for block in _ancestors(point.block))
+    for binding in bindings if looped else ():
+        if binding.point.order < point.order or id(binding) in seen:
             continue
         loop = _common_loop(binding.point.block, point.block)
         # A later binding comes round again, unless the loop's own body rebinds first.
         if loop is not None and not (hidden_from is not None and encloses(loop, hidden_from)):
             reached.append(binding)
+            seen.add(id(binding))
     reached.sort(key=lambda b: b.point.order)
     return reached or bindings
 

@@ -11,7 +11,6 @@ import re
 import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.literals import Literals
@@ -383,18 +382,6 @@ def end_span(document: Document, node: ast.expr, length: int) -> tuple[int, int]
     triple = len(source) >= 6 and source.endswith(quote * 3) and (quote * 3) in source[:-3]
     end = document.end(node) - (3 if triple else 1)
     return end - length, end
-
-
-def parents(analysis: Analysis) -> dict[ast.AST, ast.AST]:
-    """The node that each node of the document is part of."""
-    found = analysis.memo.get(parents)
-    if found is None:
-        result: dict[ast.AST, ast.AST] = {}
-        for node in ast.walk(analysis.module.tree):
-            for child in ast.iter_child_nodes(node):
-                result[child] = node
-        found = analysis.memo[parents] = result
-    return cast("dict[ast.AST, ast.AST]", found)
 
 
 def may_be_same(left: str, right: str) -> bool:

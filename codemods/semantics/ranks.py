@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import children
 from codemods.semantics.scopes import How, Point
 from codemods.tables.keras import below_root
 
@@ -80,4 +81,4 @@ def _of_call(analysis: Analysis, node: ast.Call, point: Point, depth: int) -> in
 
 
 def _has_star(node: ast.expr) -> bool:
-    return any(isinstance(part, ast.Starred) for part in ast.iter_child_nodes(node))
+    return any(isinstance(part, ast.Starred) for part in children(node))

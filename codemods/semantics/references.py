@@ -9,12 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from codemods.edits import Finding, Fix, Safety
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.kinds import Kind
 from codemods.semantics.names import LOCAL
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Block, Point, Use
 from codemods.semantics.statements import PRAGMA, remove_aliases
 from codemods.tables.keras import (
@@ -81,15 +81,13 @@ class Reference:
     """The qualified name of ``base``."""
 
 
+@once
 def imported(analysis: Analysis) -> list[Imported]:
     """Every alias of every import statement that names something of Keras.
 
     Star imports and code that is written for Keras 3 itself are left out.
     """
-    found = analysis.memo.get(imported)
-    if found is None:
-        found = analysis.memo[imported] = _imported(analysis)
-    return cast("list[Imported]", found)
+    return _imported(analysis)
 
 
 def _imported(analysis: Analysis) -> list[Imported]:
@@ -167,12 +165,10 @@ def is_native(analysis: Analysis, qualified: str) -> bool:
     return is_standalone(qualified) and analysis.dialects.standalone.name == "modern"
 
 
+@once
 def references(analysis: Analysis) -> list[Reference]:
     """Every attribute chain that names something of Keras, as far as the name goes."""
-    found = analysis.memo.get(references)
-    if found is None:
-        found = analysis.memo[references] = list(_references(analysis))
-    return cast("list[Reference]", found)
+    return list(_references(analysis))
 
 
 def _references(analysis: Analysis) -> Iterator[Reference]:
@@ -186,6 +182,7 @@ def _references(analysis: Analysis) -> Iterator[Reference]:
                     yield found
 
 
+@once
 def roots(analysis: Analysis) -> set[str]:
     """The names that some import or alias may bind to Keras, or to what leads there."""
     names: set[str] = set()
@@ -320,11 +317,16 @@ class Missing:
         return "removed" if self.is_unused else self.known.rule or "removed"
 
 
-def missing(analysis: Analysis) -> Iterator[Missing]:
+@once
+def missing(analysis: Analysis) -> list[Missing]:
     """Every import of, and attribute chain to, a name without a place on the target.
 
     What the program itself guards against is left out.
     """
+    return list(_missing(analysis))
+
+
+def _missing(analysis: Analysis) -> Iterator[Missing]:
     for item in imported(analysis):
         if not item.target and not item.dissolves and not is_guarded(analysis, item.point):
             unused = not is_used(analysis, item.statement, item.alias)
@@ -467,7 +469,7 @@ def is_guarded(analysis: Analysis, point: Point, attribute: str = "") -> bool:
 
 def _never(test: ast.expr, attribute: str) -> bool:
     """Whether a condition is false on the target, as far as its form tells."""
-    for part in ast.walk(test):
+    for part in walk(test):
         if isinstance(part, ast.Call) and isinstance(part.func, ast.Name):
             name = part.args[1] if part.func.id == "hasattr" and len(part.args) == 2 else None
             if attribute and isinstance(name, ast.Constant) and name.value == attribute:

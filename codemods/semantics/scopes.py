@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Callable, Iterator, KeysView
+from collections.abc import Callable, Iterator, KeysView, Sequence
 from enum import Enum
 from functools import cache, cached_property
 from typing import Any, NamedTuple
+
+from codemods.semantics.nodes import Nodes, children, walk
 
 
 class How(Enum):
@@ -146,6 +148,7 @@ class Module:
         self.scope = Scope("module", tree, None)
         # Plain tuples until somebody asks: most of them nobody does.
         self._uses: dict[str, list[tuple[ast.expr, ast.Name, Point]]] = defaultdict(list)
+        self._asked: dict[str, list[Use]] = {}
         self._calls: list[tuple[ast.Call, Point]] = []
         self._methods: dict[str, list[tuple[ast.Call, Point]]] = defaultdict(list)
         self._references: dict[str, list[tuple[ast.Attribute, Point]]] = defaultdict(list)
@@ -165,6 +168,11 @@ class Module:
         """Yielded values of each generator function node (``yield from``: ``None``)."""
         _Walker(self).module(tree)
 
+    @cached_property
+    def nodes(self) -> Nodes:
+        """The nodes of the module, by what they are and what they stand in."""
+        return Nodes(self.tree)
+
     @property
     def used_names(self) -> KeysView[str]:
         """Every name that is read somewhere."""
@@ -175,9 +183,11 @@ class Module:
         """Every attribute that is taken of something, by its name."""
         return {**self._references, **self._methods}.keys()
 
-    def uses(self, name: str) -> list[Use]:
+    def uses(self, name: str) -> Sequence[Use]:
         """Every place that reads ``name``."""
-        return [Use(*found) for found in self._uses.get(name, ())]
+        if name not in self._asked:
+            self._asked[name] = [Use(*found) for found in self._uses.get(name, ())]
+        return self._asked[name]
 
     def methods(self, name: str) -> list[CallSite]:
         """Every call of an attribute called ``name``."""
@@ -200,6 +210,34 @@ class Module:
     def calls(self) -> list[CallSite]:
         """Every call."""
         return [CallSite(*found) for found in self._calls]
+
+    def setting(self, name: str) -> list[Scope]:
+        """Every class that binds ``name`` in its body, or as an attribute of ``self``."""
+        return self._setting.get(name, [])
+
+    @cached_property
+    def _setting(self) -> dict[str, list[Scope]]:
+        found: dict[str, list[Scope]] = defaultdict(list)
+        for scope in self.scopes.values():
+            if scope.kind == "class":
+                for name in {**scope.bindings, **scope.attributes}:
+                    found[name].append(scope)
+        return found
+
+    def called(self, name: str) -> list[CallSite]:
+        """Every call of a name, or of an attribute, called ``name``."""
+        return self._called.get(name, [])
+
+    @cached_property
+    def _called(self) -> dict[str, list[CallSite]]:
+        found: dict[str, list[CallSite]] = defaultdict(list)
+        for site in self.calls:
+            function = site.node.func
+            if isinstance(function, ast.Name):
+                found[function.id].append(site)
+            elif isinstance(function, ast.Attribute):
+                found[function.attr].append(site)
+        return found
 
     @cached_property
     def call_points(self) -> dict[ast.Call, Point]:
@@ -273,7 +311,7 @@ class _Walker:
                 expression(statement.value, self.point(block))
             else:
                 point = self.point(block)
-                for child in ast.iter_child_nodes(statement):
+                for child in children(statement):
                     if isinstance(child, ast.expr):
                         expression(child, point)
 
@@ -515,7 +553,7 @@ class _Walker:
         self.expression(node.subject, point)
         for case in node.cases:
             inner = Block(block.scope, block, node, "case")
-            for pattern in ast.walk(case.pattern):
+            for pattern in walk(case.pattern):
                 name = getattr(pattern, "name", None) or getattr(pattern, "rest", None)
                 if isinstance(name, str):
                     self.bind(name, How.OTHER, pattern, None, point)

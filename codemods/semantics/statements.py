@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
@@ -53,10 +52,11 @@ def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> lis
 
     A block of which nothing would be left gets a ``pass``.
     """
-    bodies, tree = _bodies(analysis), analysis.module.tree
+    tree = analysis.module.tree
     going = {id(statement): statement for statement in statements}
+    bodies = [siblings(analysis, statement) for statement in going.values()]
     edits: list[Edit] = []
-    for body in {id(bodies[key]): bodies[key] for key in going}.values():
+    for body in {id(body): body for body in bodies}.values():
         runs: list[list[ast.stmt]] = []
         previous: ast.stmt | None = None
         for statement in body:
@@ -116,14 +116,7 @@ def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:
 
 def parents(analysis: Analysis) -> Mapping[ast.AST, ast.AST]:
     """What each node of the document stands in."""
-    found = analysis.memo.get(parents)
-    if found is None:
-        found = analysis.memo[parents] = {
-            child: node
-            for node in ast.walk(analysis.module.tree)
-            for child in ast.iter_child_nodes(node)
-        }
-    return cast("Mapping[ast.AST, ast.AST]", found)
+    return analysis.module.nodes.parents
 
 
 def statement_around(analysis: Analysis, node: ast.AST) -> ast.stmt:
@@ -144,23 +137,11 @@ def calls_super(statement: ast.stmt) -> bool:
     )
 
 
-def _bodies(analysis: Analysis) -> dict[int, Sequence[ast.stmt]]:
-    """The run of statements that each statement of the document is part of, by its ``id``."""
-    found = analysis.memo.get(_bodies)
-    if found is None:
-        bodies: dict[int, Sequence[ast.stmt]] = {}
-        for node in ast.walk(analysis.module.tree):
-            for name in ("body", "orelse", "finalbody"):
-                body = getattr(node, name, None)
-                if isinstance(body, list):
-                    bodies.update((id(statement), body) for statement in body)
-        found = analysis.memo[_bodies] = bodies
-    return cast("dict[int, Sequence[ast.stmt]]", found)
-
-
 def siblings(analysis: Analysis, statement: ast.stmt) -> Sequence[ast.stmt]:
     """The run of statements that a statement is part of, itself included."""
-    return _bodies(analysis)[id(statement)]
+    outer = parents(analysis)[statement]
+    runs = (getattr(outer, name, None) for name in ("body", "orelse", "finalbody"))
+    return next(run for run in runs if isinstance(run, list) and statement in run)
 
 
 def remove_aliases(

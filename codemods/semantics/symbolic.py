@@ -10,10 +10,11 @@ import ast
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.definitions import is_definition
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.memo import Circles, Memo
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Binding, How, Point, Scope
 from codemods.semantics.statements import parents
 from codemods.semantics.tensorflow import tensor_function
@@ -61,12 +62,9 @@ def is_sum(analysis: Analysis, binding: Binding) -> bool:
     return search.is_neutral(binding) and search.is_sum(binding)
 
 
+@once
 def _search(analysis: Analysis) -> _Search:
-    found = analysis.memo.get(_search)
-    if found is None:
-        found = analysis.memo[_search] = _Search(analysis)
-    assert isinstance(found, _Search)
-    return found
+    return _Search(analysis)
 
 
 def function_of(point: Point) -> Scope:
@@ -362,7 +360,7 @@ class _Search:
         return any(
             isinstance(part, ast.Attribute) and part.attr in _OF_MODELS
             for use in self.analysis.uses_of(binding)
-            for part in ast.walk(use.chain)
+            for part in walk(use.chain)
         )
 
     def _of_table(self, node: ast.expr, point: Point) -> tuple[str, bool]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.names import LOCAL
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import is_guarded, roots
 from codemods.semantics.scopes import Binding, How, Point, Use
 from codemods.tables.keras import Verdict, below_root, is_keras, lookup
@@ -204,19 +204,16 @@ def _is_guarded(analysis: Analysis, found: Named) -> bool:
     text = analysis.document.text
     if "hasattr" not in text and "version" not in text.lower():
         return False
-    return any(_asks_version(test, name) for test in _choices(analysis).get(id(found.node), ()))
+    return any(_asks_version(test, name) for test in _choices(analysis, found.node))
 
 
-def _choices(analysis: Analysis) -> dict[int, list[ast.expr]]:
-    """The conditions of the conditional expressions around each node, by its id."""
-    tests = analysis.memo.get(_choices)
-    if tests is None:
-        tests = analysis.memo[_choices] = cast("dict[int, list[ast.expr]]", {})
-        for choice in ast.walk(analysis.module.tree):
-            if isinstance(choice, ast.IfExp):
-                for part in ast.walk(choice):
-                    tests.setdefault(id(part), []).append(choice.test)
-    return cast("dict[int, list[ast.expr]]", tests)
+def _choices(analysis: Analysis, node: ast.AST) -> Iterator[ast.expr]:
+    """The conditions of the conditional expressions around a node."""
+    above: ast.AST | None = node
+    while above is not None:
+        if isinstance(above, ast.IfExp):
+            yield above.test
+        above = analysis.module.nodes.parents.get(above)
 
 
 def _depends_on_version(point: Point) -> bool:
@@ -233,7 +230,7 @@ def _depends_on_version(point: Point) -> bool:
 
 def _asks_version(test: ast.expr, attribute: str) -> bool:
     """Whether a condition looks at a version, or for an attribute."""
-    for part in ast.walk(test):
+    for part in walk(test):
         name = part.id if isinstance(part, ast.Name) else getattr(part, "attr", "")
         if isinstance(name, str) and ("version" in name.lower() or name == "executing_eagerly"):
             return True

@@ -8,6 +8,7 @@ from enum import Enum
 
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.callees import callee_of
+from codemods.semantics.nodes import children
 from codemods.semantics.scopes import Binding, CallSite, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables.keras import is_keras
@@ -120,6 +121,6 @@ def shares_variables(analysis: Analysis, call: ast.Call) -> bool:
 def _parts(node: ast.AST) -> Iterator[ast.AST]:
     """The parts of a statement, without scopes that are opened within."""
     yield node
-    for part in ast.iter_child_nodes(node):
+    for part in children(node):
         if not isinstance(part, ast.With):
             yield from _parts(part)

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.scopes import How
+from codemods.semantics.references import roots
+from codemods.semantics.scopes import Binding, How
 from codemods.tables.keras import below_root
 
 _TENSORFLOW = {"keras3": "2.21.0", "keras2": "2.15.0"}
@@ -23,6 +24,7 @@ _NAMES = {
     "keras.__version__": _KERAS,
     "tensorflow.keras.__version__": _KERAS,
 }
+_LAST = frozenset(name.rpartition(".")[2] for name in _NAMES)
 _PARSERS = frozenset({"LooseVersion", "StrictVersion", "Version", "parse", "parse_version"})
 _OPERATORS: dict[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.Lt: operator.lt,
@@ -47,33 +49,48 @@ def dead_code(analysis: Analysis) -> list[tuple[int, int]]:
     if known:
         known |= _flags(analysis, known)
     dead: list[ast.AST] = []
-    for node in ast.walk(analysis.module.tree) if known else ():
-        if isinstance(node, (ast.If, ast.IfExp)):
-            truth = _value(node.test, known)
-            if truth is not _UNKNOWN:
-                branch = node.orelse if truth else node.body
-                dead += branch if isinstance(branch, list) else [branch]
+    for node in analysis.module.nodes.of(ast.If, ast.IfExp) if known else ():
+        truth = _value(node.test, known)
+        if truth is not _UNKNOWN:
+            branch = node.orelse if truth else node.body
+            dead += branch if isinstance(branch, list) else [branch]
     return [(document.start(node), document.end(node)) for node in dead]
 
 
 def _versions(analysis: Analysis) -> dict[int, object]:
     """The nodes (their ``id``) that are the version of TensorFlow or Keras, or its backend."""
     found: dict[int, object] = {}
-    for name in analysis.module.used_names:
-        for use in analysis.module.uses(name):
-            part: ast.expr = use.chain
-            while True:
-                for qualified in analysis.names.qualified(part, use.point):
+    module, resolved = analysis.module, analysis.names
+    bound = {
+        name
+        for scope in module.scopes.values()
+        for name, bindings in scope.bindings.items()
+        if any(map(_may_be_version, bindings))
+    }
+    for name in module.used_names if module.stars else roots(analysis):
+        named = bool(module.stars) or name in bound
+        for use in module.uses(name):
+            parts = [use.chain]
+            while isinstance(parts[-1], ast.Attribute):
+                parts.append(parts[-1].value)
+            for part in parts:
+                asked = part.attr in _LAST if isinstance(part, ast.Attribute) else named
+                for qualified in resolved.qualified(part, use.point) if asked else ():
                     if qualified in _NAMES:
                         found[id(part)] = _NAMES[qualified][analysis.target]
-                if not isinstance(part, ast.Attribute):
-                    break
-                part = part.value
-    for site in analysis.module.methods("backend"):
-        names = analysis.names.qualified(site.node.func, site.point)
+    for site in module.methods("backend"):
+        names = resolved.qualified(site.node.func, site.point)
         if names and all(below_root(name) == "backend.backend" for name in names):
             found[id(site.node)] = "tensorflow"
     return found
+
+
+def _may_be_version(binding: Binding) -> bool:
+    """Whether a name can be bound to a version itself, as far as the form tells."""
+    if binding.how is How.FROM:
+        return binding.node.name in _LAST
+    value = binding.value if binding.how is How.ASSIGN else None
+    return isinstance(value, ast.Name) or (isinstance(value, ast.Attribute) and value.attr in _LAST)
 
 
 def _flags(analysis: Analysis, known: dict[int, object]) -> dict[int, object]:

@@ -6,6 +6,7 @@ import ast
 from typing import NamedTuple
 
 from codemods.semantics.kinds import Kind, Kinds, Value
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Point, Scope
 
 NEXT = ("__next__", "next")
@@ -127,7 +128,7 @@ def loops_forever(function: ast.AST) -> bool:
     if not isinstance(last, ast.While) or not isinstance(last.test, ast.Constant):
         return False
     ways_out = (ast.Break, ast.Return, ast.Raise)
-    return bool(last.test.value) and not any(isinstance(n, ways_out) for n in ast.walk(last))
+    return bool(last.test.value) and not any(isinstance(n, ways_out) for n in walk(last))
 
 
 def wrapper(value: Value) -> Value | None:

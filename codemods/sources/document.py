@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import codecs
 import io
+import posixpath
 import re
 import tokenize
 import warnings
@@ -25,6 +26,7 @@ from codemods.sources import cells as layout
 from codemods.sources.cells import NEWLINE, Cell, Form, Mask, Masked, Place
 
 _WORD = re.compile(r"[^\W\d]\w*")
+_RUN = re.compile(r"%?run\b(?:[ \t]+-\w+)*[ \t]+[\"']?([^\s\"']+)")
 _PYTHON2 = re.compile(
     "Missing parentheses in call to|leading zeros in decimal|parameters cannot be parenthesized"
     "|multiple exception types must be parenthesized"
@@ -178,6 +180,14 @@ class Document:
         """
         return layout.fit_all(self.text, self.cells, edits, self.newline)
 
+    def source_edits(self, fitted: Sequence[Edit]) -> list[tuple[Cell, list[Edit]]]:
+        """What ``fitted`` gives, for each cell that changes: edits with offsets in its source."""
+        return [
+            (cell, layout.of_source(self.text, cell, fitted))
+            for cell in self.cells
+            if cell.edits(fitted)
+        ]
+
     def edited(self, fitted: Sequence[Edit]) -> Document:
         """The same file after edits, which are those that ``fitted`` gives.
 
@@ -205,6 +215,12 @@ class Document:
         """The words of what is masked, which may be names of the program."""
         spans = [*self.masked.commands, *((gap.start, gap.end) for gap in self.masked.gaps)]
         return frozenset(word for a, b in spans for word in _WORD.findall(self.text[a:b]))
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The names of the files that commands for IPython run here (``%run``)."""
+        found = (_RUN.match(self.text, a, b) for a, b in self.masked.commands)
+        return frozenset(posixpath.basename(match.group(1)) for match in found if match)
 
     def release(self) -> None:
         """Let go of the parsed module (it is made again when asked for)."""
@@ -288,9 +304,14 @@ class Document:
 
     @cached_property
     def top(self) -> int:
-        """Behind the comments at the very top (shebang, coding, licence)."""
+        """Behind the comments at the very top (shebang, coding, licence) of the program.
+
+        In a notebook that is the first cell with a statement.
+        """
+        first = self.start(self.tree.body[0]) if self.tree.body else 0
+        cell = self.cell_at(first)
         for start in self.line_starts:
-            if not self.code.startswith("#", start):
+            if (cell is None or start >= cell.start) and not self.code.startswith("#", start):
                 return start
         return len(self.text)
 

@@ -55,7 +55,7 @@ _CELL_MAGIC = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*%%[ \t]*
 _COMMAND = re.compile(
     r"(?P<indent>[ \t]*)(?:"
     r"%{1,2}[ \t]*[A-Za-z_]"  # %matplotlib inline
-    r"|!|\?{1,2}[\w%!*]"  # !ls, ?obj
+    r"|!|\?"  # !ls, ?obj
     # Without % (automagic), where no Python can be meant.
     r"|(?:autoreload|cat|cd|conda|cp|load_ext|ls|matplotlib|mkdir|mv|pip|pylab|rm|run)"
     r"[ \t]+[-\w.~/$]"
@@ -275,6 +275,16 @@ class NotebookFile:
         parts.append(self.raw[position:])
         body = "".join(parts).encode()
         return codecs.BOM_UTF8 + body if self.bom else body
+
+    def cell_lines(self) -> list[int]:
+        """The 0-based lines of the file at which its cells start."""
+        lines: list[int] = []
+        line = position = 0
+        for cell in self.cells:
+            line += self.raw.count("\n", position, cell.start)
+            position = cell.start
+            lines.append(line)
+        return lines
 
 
 def read(path: str, data: bytes) -> Document:

@@ -107,6 +107,17 @@ class Source:
         return format_of(self.path, self.data)
 
     @property
+    def _is_text(self) -> bool:
+        return self._given is None and self._format.is_text
+
+    @cached_property
+    def _is_readable(self) -> bool:
+        try:
+            return self._read is not None
+        except SourceError:
+            return False
+
+    @property
     def kind(self) -> str:
         """The kind of the document."""
         return self._given.kind if self._given else self._format.kind
@@ -117,14 +128,14 @@ class Source:
 
     def document(self) -> Document:
         """The document.  Raises ``SourceError``."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return self._format.read(self.path, self.data)
         return self._read
 
     @cached_property
     def text(self) -> bytes:
         """The text, in which the words of rules are looked for.  Raises ``SourceError``."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return self.data
         return self._read.text.encode("utf-8", "surrogatepass")
 
@@ -133,18 +144,17 @@ class Source:
         """The program, as far as it is one; empty for a file that cannot be read."""
         if self.kind != "python":
             return b""
-        try:
-            if self._given is None and self._format.is_text:
-                return self.data
-            return self._read.code.encode("utf-8", "surrogatepass")
-        except SourceError:
-            return b""
+        if self._is_text:
+            return self.data
+        return self._read.code.encode("utf-8", "surrogatepass") if self._is_readable else b""
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The names of the files that the program runs by commands for IPython."""
+        return frozenset() if self._is_text or not self._is_readable else self._read.runs
 
     def plain(self) -> Source:
         """The same without what only writing needs, for another process."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return Source(self.path, self.data)
-        try:
-            return Source(self.path, b"", self._read.plain())
-        except SourceError:
-            return Source(self.path, b"")
+        return Source(self.path, b"", self._read.plain() if self._is_readable else None)

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import cast
 
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
@@ -22,7 +21,7 @@ from codemods.rules.backend.gone import replaced
 from codemods.rules.backend.graph import function_around
 from codemods.rules.backend.spot import Judgement, Spot
 from codemods.semantics import callees
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import (
     TARGET_NAMES,
@@ -193,12 +192,10 @@ def _names(analysis: Analysis, func: ast.expr, point: Point) -> tuple[str, ...]:
     return (found.qualified,) if found else ()
 
 
+@once
 def _by_node(analysis: Analysis) -> dict[ast.expr, Reference]:
     """The references of a document by their node."""
-    found = analysis.memo.get(_by_node)
-    if found is None:
-        found = analysis.memo[_by_node] = {ref.node: ref for ref in references(analysis)}
-    return cast("dict[ast.expr, Reference]", found)
+    return {ref.node: ref for ref in references(analysis)}
 
 
 RULE = Rule(

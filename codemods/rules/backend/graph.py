@@ -22,6 +22,7 @@ from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.definitions import definition
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents
 from codemods.tables import backend
@@ -57,13 +58,13 @@ def graph_function(spot: Spot) -> Judgement:
     if updated is not None:
         return MANUAL
     inputs, outputs = given["inputs"].value, given["outputs"].value
-    if any(getattr(part, "attr", "") in _TRAINING for part in ast.walk(outputs)):
+    if any(getattr(part, "attr", "") in _TRAINING for part in walk(outputs)):
         return MANUAL
     if any(is_made_of_graph(spot.analysis, node, spot.point) for node in (inputs, outputs)):
         return MANUAL
     listed = inputs.elts if isinstance(inputs, ast.List) else [inputs]
     if any(is_made_of_graph(spot.analysis, node, spot.point, _PHASES) for node in listed):
-        if not any(calls_backend(spot.analysis, n, spot.point, *_PHASES) for n in ast.walk(inputs)):
+        if not any(calls_backend(spot.analysis, n, spot.point, *_PHASES) for n in walk(inputs)):
             return Judgement(Safety.MANUAL, advice=_PHASE)
     single = isinstance(inputs, ast.Attribute) and inputs.attr == "input"
     if single or (isinstance(inputs, (ast.List, ast.Tuple)) and not inputs.elts):
@@ -133,7 +134,7 @@ def is_made_of_graph(
     seen = {node}
     while pending:
         node, point = pending.pop()
-        for part in ast.walk(node):
+        for part in walk(node):
             if isinstance(part, ast.Call):
                 made = [name for name in names if names_backend(analysis, part.func, point, name)]
                 if any(
@@ -181,7 +182,7 @@ def _without_phase(spot: Spot, inputs: ast.expr) -> tuple[int | None, list[Edit]
             document = analysis.document
             start, end = document.end(inputs.left), document.end(inputs)
             return -1, [analysis.edit(start, end, "")]
-    if not any(is_phase(part) for part in ast.walk(inputs)):
+    if not any(is_phase(part) for part in walk(inputs)):
         return None, []
     if not isinstance(inputs, ast.List) or not is_phase(inputs.elts[-1]):
         return None

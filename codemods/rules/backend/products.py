@@ -6,12 +6,12 @@ import ast
 
 from codemods.edits import Fix, Safety
 from codemods.rules.backend.spot import Judgement, Spot
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.callees import AGES
 from codemods.semantics.definitions import definition
 from codemods.semantics.dialect import Proof
 from codemods.semantics.ranks import rank
-from codemods.semantics.scopes import Point
+from codemods.semantics.scopes import CallSite, Point
 from codemods.tables.backend import Function
 from codemods.tables.definitions import OLD_BATCH_DOT
 
@@ -63,15 +63,22 @@ def _is_large(spot: Spot) -> bool:
         return own
     return any(
         _size(analysis, site.node, site.point)
-        for site in analysis.module.calls
-        if site.node is not spot.call and _is_batch_dot(analysis, site.node, site.point)
+        for site in _products(analysis)
+        if site.node is not spot.call
     )
 
 
-def _is_batch_dot(analysis: Analysis, call: ast.Call, point: Point) -> bool:
-    last = getattr(call.func, "attr", getattr(call.func, "id", ""))
-    names = analysis.names.qualified(call.func, point) if last.endswith("batch_dot") else ()
-    return any(name.endswith(".backend.batch_dot") for name in names) or last == OLD_BATCH_DOT
+@once
+def _products(analysis: Analysis) -> list[CallSite]:
+    """The calls of ``batch_dot``, and of what is brought along for it."""
+    sites = []
+    for site in analysis.module.calls:
+        last = getattr(site.node.func, "attr", getattr(site.node.func, "id", ""))
+        if last.endswith("batch_dot"):
+            names = analysis.names.qualified(site.node.func, site.point)
+            if last == OLD_BATCH_DOT or any(n.endswith(".backend.batch_dot") for n in names):
+                sites.append(site)
+    return sites
 
 
 def _size(analysis: Analysis, call: ast.Call, point: Point) -> bool | None:

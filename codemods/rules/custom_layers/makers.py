@@ -11,6 +11,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText, bind
 from codemods.semantics.classes import Own, own_class_of_self
 from codemods.semantics.migration import NOT_LITERAL, literal
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import calls_super, shares_line, statement_around
 from codemods.tables import backend
@@ -241,7 +242,7 @@ def _of_any(
         template = _ADD_WEIGHT.replace("{initializer}", _CONSTANT) if number else _ADD_WEIGHT
         parts |= {"shape": "()", "initializer": '"zeros"', "value": value}
         return Maker(node, point, template + _TAIL, parts)
-    if not any(isinstance(part, (ast.Call, ast.Await, ast.NamedExpr)) for part in ast.walk(value)):
+    if not any(isinstance(part, (ast.Call, ast.Await, ast.NamedExpr)) for part in walk(value)):
         parts |= {"value": analysis.document.source(value)}
         return None if "\n" in str(parts["value"]) else Maker(node, point, _ARRAY + _TAIL, parts)
     statement = statement_around(analysis, node)

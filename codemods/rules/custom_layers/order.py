@@ -19,8 +19,8 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         return
     for own in old_layers(analysis):
         for method in own.methods(*_SHAPES):
-            for node in ast.walk(method):
-                if isinstance(node, ast.Attribute) and _is_left(own, method, node):
+            for node in analysis.module.nodes.within(method, ast.Attribute):
+                if _is_left(own, method, node):
                     yield _finding(analysis, rule, method, node)
 
 

@@ -77,8 +77,8 @@ def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
     if "k1" not in analysis.dialects.of(own.base).possible:
         return
     above = parents(analysis)
-    for node in ast.walk(own.node):
-        if not isinstance(node, ast.Attribute) or node.attr != "constraints":
+    for node in analysis.module.nodes.within(own.node, ast.Attribute):
+        if node.attr != "constraints":
             continue
         if not isinstance(node.value, ast.Name) or "constraints" not in own.scope.attributes:
             continue
@@ -97,12 +97,15 @@ def _late_losses(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
     """``self.add_loss`` in a method that neither Keras nor the class itself calls."""
     if own.value.kind is not Kind.LAYER or analysis.target != "keras3":
         return
-    used = {node.attr for node in ast.walk(own.node) if isinstance(node, ast.Attribute)}
+    nodes = analysis.module.nodes
+    if not analysis.module.methods("add_loss"):
+        return
+    used = {node.attr for node in nodes.within(own.node, ast.Attribute)}
     for method in own.methods():
         if method.name in ("build", "call", "__call__") or method.name in used:
             continue
-        for node in ast.walk(method):
-            function = node.func if isinstance(node, ast.Call) else None
+        for call in nodes.within(method, ast.Call):
+            function = call.func
             if not isinstance(function, ast.Attribute) or function.attr != "add_loss":
                 continue
             if isinstance(function.value, ast.Name) and function.value.id == "self":
@@ -190,6 +193,9 @@ def _add_variable(analysis: Analysis, rule: str) -> Iterator[Finding]:
 
 def _named(analysis: Analysis, rule: str) -> Iterator[Finding]:
     """``self.init(shape, name=…)``: initializers of Keras 1 gave variables with a name."""
+    paths = {below_root(name) for _, names in analysis.named_calls for name in names}
+    if not paths & _GETTERS:
+        return
     rewritten = {id(m.call) for c in collections(analysis) if not c.problem for m in c.makers}
     above = parents(analysis)
     for site in analysis.module.calls:
@@ -211,11 +217,15 @@ def _named(analysis: Analysis, rule: str) -> Iterator[Finding]:
         yield analysis.finding(rule, start, end, message, Safety.MANUAL, advice=advice)
 
 
+_GETTERS = frozenset({"initializations.get", "initializers.get"})
+"""What gave initializers by name, in Keras 1 and since."""
+
+
 def _is_old(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     """Whether an initializer comes from ``initializations.get`` of Keras 1, or may do so."""
     if isinstance(node, ast.Call):
         paths = {below_root(name) for name in analysis.names.qualified(node.func, point)}
-        return bool(paths & {"initializations.get", "initializers.get"})
+        return bool(paths & _GETTERS)
     if isinstance(node, ast.Attribute):
         own = own_class_of_self(analysis, node.value, point)
         bindings = own.made(node.attr) if own is not None else []

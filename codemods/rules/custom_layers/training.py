@@ -9,6 +9,7 @@ from functools import partial
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.classes import old_layers
+from codemods.semantics.nodes import walk
 from codemods.semantics.parameters import behind_the_last
 from codemods.semantics.statements import parents, remove_statements
 
@@ -28,7 +29,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
             kwargs = method.args.kwarg
             if kwargs is None or any(a.arg == _NAME for a in _parameters(method)):
                 continue
-            found = [look for look in ast.walk(method) if _looks(look, kwargs.arg)]
+            found = [look for look in walk(method) if _looks(look, kwargs.arg)]
             if found:
                 new = analysis.dialects.of(own.base).name in ("tf1", "modern")
                 yield _finding(analysis, rule, method, found, new)

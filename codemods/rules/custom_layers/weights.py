@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Finding, Fix, Need, Safety
 from codemods.rules.custom_layers.makers import Maker, is_ready, maker
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.classes import Own, own_class_of_self, own_classes
 from codemods.semantics.kinds import Kind
 from codemods.semantics.names import exclusive
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, How, Point
 from codemods.semantics.statements import parents, remove_statements
@@ -55,13 +56,10 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         yield _finding(analysis, rule, found)
 
 
+@once
 def collections(analysis: Analysis) -> list[Collection]:
     """Every statement that changes a list of weights of a layer of this document."""
-    memo = analysis.memo.get(collections)
-    if memo is None:
-        memo = analysis.memo[collections] = list(_collections(analysis))
-    assert isinstance(memo, list)
-    return memo
+    return list(_collections(analysis))
 
 
 def _collections(analysis: Analysis) -> Iterator[Collection]:
@@ -178,7 +176,7 @@ def _elements(found: Collection, node: ast.expr) -> list[ast.expr] | None:
 
 def _single(node: ast.expr | None) -> Iterator[ast.expr]:
     """The elements of list literals in an expression: each is one variable."""
-    for part in ast.walk(node) if node is not None else ():
+    for part in walk(node) if node is not None else ():
         if isinstance(part, (ast.List, ast.Tuple)):
             yield from part.elts
 
@@ -280,7 +278,7 @@ def _leaves_out(analysis: Analysis, found: Collection) -> bool:
 
 def _inner(analysis: Analysis, found: Collection, elements: list[ast.expr]) -> str:
     """A layer inside the layer whose weights are not in the list; empty if there is none."""
-    named = {part.attr for e in elements for part in ast.walk(e) if isinstance(part, ast.Attribute)}
+    named = {part.attr for e in elements for part in walk(e) if isinstance(part, ast.Attribute)}
     for attribute, bindings in found.own.scope.attributes.items():
         if attribute in named:
             continue

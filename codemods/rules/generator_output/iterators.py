@@ -9,6 +9,7 @@ from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.semantics import yields
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, Scope
 from codemods.semantics.statements import remove_statements
 from codemods.semantics.wording import assuming
@@ -88,7 +89,7 @@ def _with_indices(
     indices = source(names[0])
     at = analysis.document.end(given.args[0])
     edits = [analysis.edit(at, at, f", {indices}")]
-    used = {n.id for s in body[1:] for n in ast.walk(s) if isinstance(n, ast.Name)}
+    used = {n.id for s in body[1:] for n in walk(s) if isinstance(n, ast.Name)}
     if len(names) == 3 and source(names[1]) in used:
         return None
     if len(names) == 3 and source(names[2]) in used:
@@ -103,7 +104,7 @@ def _is_called(owner: ast.ClassDef) -> bool:
         isinstance(n, ast.Attribute)
         and n.attr == "next"
         and not (isinstance(n.value, ast.Attribute) and n.value.attr == "index_generator")
-        for n in ast.walk(owner)
+        for n in walk(owner)
     )
 
 

@@ -11,6 +11,7 @@ from codemods.semantics import arrays, feeding, yields
 from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Value
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.wording import assuming, listed
 from codemods.semantics.yields import Batch
@@ -141,7 +142,7 @@ def _makes_dataset(analysis: Analysis, producer: Producer) -> bool:
         and producer.name in (getattr(part, "id", ""), getattr(part, "attr", ""))
         for site in analysis.module.methods("from_generator")
         for argument in (*site.node.args, *(k.value for k in site.node.keywords))
-        for part in ast.walk(argument)
+        for part in walk(argument)
     )
 
 

@@ -11,6 +11,7 @@ from codemods.semantics import arrays, batches, feeding
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import Point
 from codemods.semantics.wording import assuming
 from codemods.semantics.yields import Batch
@@ -203,14 +204,14 @@ def _ends_early(analysis: Analysis, producer: Producer) -> Iterator[Finding]:
     function = producer.function
     if not isinstance(function, ast.FunctionDef) or producer.owner is not None:
         return
-    loops = [n for n in ast.walk(function) if isinstance(n, (ast.For, ast.While))]
+    loops = analysis.module.nodes.within(function, ast.For, ast.While)
     if (
         len(loops) != 1
         or not isinstance(loops[0], ast.For)
         or not _is_pass(analysis, producer, loops[0].iter)
     ):
         return
-    if not any(isinstance(n, ast.Yield) for n in ast.walk(loops[0])):
+    if not analysis.module.nodes.within(loops[0], ast.Yield):
         return
     for feed in producer.feeds:
         epochs = feed.bound.get("epochs", "nb_epoch")
@@ -232,7 +233,7 @@ def _is_pass(analysis: Analysis, producer: Producer, node: ast.expr) -> bool:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         if node.func.id == "range":
             return any(
-                isinstance(n, ast.Name) and n.id == "len" for a in node.args for n in ast.walk(a)
+                isinstance(n, ast.Name) and n.id == "len" for a in node.args for n in walk(a)
             )
         wrapped = node.func.id in ("zip", "enumerate")
         return wrapped and any(_is_pass(analysis, producer, a) for a in node.args)
@@ -253,11 +254,10 @@ def _handlers(analysis: Analysis, wrong: set[ast.AST]) -> Iterator[Finding]:
             found.setdefault(feed.site.node, feed)
     if not found:
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Try):
-            continue
-        inside = [n for s in node.body for n in ast.walk(s) if n in found]
-        feeds = [found[n] for n in inside if isinstance(n, ast.Call)]
+    nodes = analysis.module.nodes
+    for node in nodes.of(ast.Try):
+        inside = [call for s in node.body for call in nodes.within(s, ast.Call)]
+        feeds = [found[call] for call in inside if call in found]
         types = [handler.type for handler in node.handlers]
         if feeds and all(isinstance(t, ast.Name) and t.id == "ValueError" for t in types):
             assert isinstance(types[0], ast.Name)

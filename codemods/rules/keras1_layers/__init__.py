@@ -20,7 +20,7 @@ from codemods.edits import Finding, Safety
 from codemods.rules import Rule
 from codemods.rules.keras1_layers import initializations, merges
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import callee_of, changed, findings
+from codemods.semantics.callees import called, changed, findings
 from codemods.semantics.references import remaining, report_gone
 
 NAME = "keras1-layers"
@@ -44,9 +44,8 @@ def check(analysis: Analysis) -> Iterator[Finding]:
             if not call.plan.problem:
                 fixed.add(id(call.site.node.func))
             yield from findings(analysis, NAME, call)
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is not None and callee.id in merges.MERGES | merges.LAYERS:
+    for site, callee in called(analysis):
+        if callee.id in merges.MERGES | merges.LAYERS:
             found = merges.finding(analysis, NAME, site, callee)
             if found.safety is not Safety.MANUAL or isinstance(site.node.func, ast.Attribute):
                 fixed.add(id(site.node.func))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from codemods.edits import Finding, Fix, Safety
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES, named, shown
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import parents
@@ -86,7 +87,7 @@ def _place(analysis: Analysis, use: _Use) -> _Place | None:
     if isinstance(holder, ast.Lambda) and _is_initializer(above.get(holder)):
         parameters = {argument.arg for argument in _parameters(holder)}
         scale = given.get("scale")
-        names = {n.id for n in ast.walk(scale) if isinstance(n, ast.Name)} if scale else set()
+        names = {n.id for n in walk(scale) if isinstance(n, ast.Name)} if scale else set()
         first = _parameters(holder)[:1]
         if first and isinstance(shape, ast.Name) and shape.id == first[0].arg:
             if not names & parameters:

@@ -15,6 +15,7 @@ from codemods.edits import Edit, Fix, ImportNeed
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
+from codemods.semantics.nodes import children, walk
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import add_statements, parents, remove_statements, siblings
 from codemods.semantics.wording import listed
@@ -64,7 +65,7 @@ def find(analysis: Analysis, merge: ast.Call, layers: ast.expr, point: Point) ->
         (
             statement
             for statement in reversed(body[:index])
-            if any(_same(part, receiver) for part in ast.walk(statement))
+            if any(_same(part, receiver) for part in walk(statement))
         ),
         None,
     )
@@ -110,9 +111,8 @@ def _added(analysis: Analysis, merge: ast.Call) -> ast.Expr | None:
     name = next(
         (
             statement.targets[0].id
-            for statement in ast.walk(analysis.module.tree)
-            if isinstance(statement, ast.Assign)
-            and statement.value is merge
+            for statement in analysis.module.nodes.of(ast.Assign)
+            if statement.value is merge
             and len(statement.targets) == 1
             and isinstance(statement.targets[0], ast.Name)
         ),
@@ -124,10 +124,7 @@ def _added(analysis: Analysis, merge: ast.Call) -> ast.Expr | None:
         if len(uses) != 1:
             return None
         wanted = uses[0].name
-    for statement in ast.walk(analysis.module.tree):
-        if isinstance(statement, ast.Expr) and _argument(statement) is wanted:
-            return statement
-    return None
+    return next((s for s in analysis.module.nodes.of(ast.Expr) if _argument(s) is wanted), None)
 
 
 def _argument(statement: ast.stmt) -> ast.expr | None:
@@ -184,7 +181,7 @@ def _follow(analysis: Analysis, found: Joined, receiver: ast.expr, body: list[as
     """Gather the layers that are added behind the merge; why not, if not."""
     found.last = body[0]
     for statement in body[1:]:
-        mentions = [part for part in ast.walk(statement) if _same(part, receiver)]
+        mentions = [part for part in walk(statement) if _same(part, receiver)]
         adds = list(_adds(statement, receiver))
         if len(mentions) != len(adds):
             break
@@ -210,7 +207,7 @@ def _adds(statement: ast.stmt, receiver: ast.expr) -> Iterator[ast.Expr]:
     if _argument(statement) is not None and _same(statement.value.func.value, receiver):  # type: ignore[attr-defined]
         yield statement  # type: ignore[misc]
         return
-    for part in ast.iter_child_nodes(statement):
+    for part in children(statement):
         if isinstance(part, ast.stmt):
             yield from _adds(part, receiver)
 
@@ -228,8 +225,8 @@ def _late(analysis: Analysis, found: Joined, receiver: ast.expr) -> Iterator[str
     behind = analysis.document.end(found.last) if found.last is not None else 0
     parts = [
         part
-        for part in ast.walk(scope)
-        if isinstance(part, (ast.Assign, ast.Attribute)) and analysis.document.start(part) >= behind
+        for part in analysis.module.nodes.within(scope, ast.Assign, ast.Attribute)
+        if analysis.document.start(part) >= behind
     ]
     parts.sort(key=analysis.document.start)
     beside = {id(statement) for statement in siblings(analysis, found.creation)}

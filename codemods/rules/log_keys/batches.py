@@ -22,9 +22,9 @@ def batch_keys(analysis: Analysis, rule: str) -> Iterator[Finding]:
     ):
         return
     places = points(analysis)
-    for node in ast.walk(analysis.module.tree):
+    for node in analysis.module.nodes.of(ast.Subscript, ast.Call):
         found = read(node)
-        if found is None or isinstance(node, ast.Compare):
+        if found is None:
             continue
         owner, key = found
         if not isinstance(key, ast.Constant) or key.value not in _LOST:

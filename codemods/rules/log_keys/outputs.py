@@ -10,6 +10,7 @@ from codemods.semantics.analysis import Analysis, Receiver
 from codemods.semantics.kinds import Kind
 from codemods.semantics.logs import models
 from codemods.semantics.models import number_of_outputs
+from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, How, Point
 from codemods.semantics.templates import module_name
 from codemods.semantics.wording import assuming
@@ -83,7 +84,7 @@ def _finding(
     document = analysis.document
     start, end = document.start(given), document.end(given)
     source = document.source(given)
-    objects = any(isinstance(part, ast.Call) for part in ast.walk(given))
+    objects = any(isinstance(part, ast.Call) for part in walk(given))
     message = (
         f"the model has {number} outputs, and Keras 3 wants a list of metrics for each of them; "
         "old Keras took these for every output; `evaluate` lists metrics in the order of the "
@@ -114,7 +115,7 @@ def same_names(analysis: Analysis, rule: str) -> Iterator[Finding]:
         if isinstance(site.node.func, ast.Attribute)
         for value in models(analysis.kinds, site.node.func.value, site.point)
     }
-    for site in analysis.module.calls:
+    for site in analysis.module.calls if compiled else ():
         if site.node not in compiled:
             continue
         given = [k.value for k in site.node.keywords if k.arg in ("output", "outputs")]

@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import callee_of
+from codemods.rules.log_keys.fates import is_suspect
+from codemods.semantics.analysis import Analysis, once
+from codemods.semantics.callees import called
 from codemods.semantics.kinds import Kind, Kinds, Value
 from codemods.semantics.literals import Argument, Literal, Literals
 from codemods.semantics.logs import Producers, of_file, of_fit
-from codemods.semantics.scopes import CallSite, How, Point
+from codemods.semantics.nodes import walk
+from codemods.semantics.scopes import CallSite, How, Module, Point
 
 PURPOSE = "key of the logs"
 
@@ -70,14 +72,19 @@ class Monitor:
 
 
 def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
-    """Every key that is read from a ``History``, from logs or from a table of them."""
+    """Every key that is read from a ``History``, from logs or from a table of them.
+
+    A constant that never was a key of old Keras is left out.
+    """
     places = points(analysis)
-    for node in ast.walk(analysis.module.tree):
+    for node in analysis.module.nodes.of(ast.Subscript, ast.Call, ast.Compare):
         found = read(node)
         if found is None:
             continue
         owner, key = found
-        point = next((places[p] for p in ast.walk(owner) if p in places), None)
+        if isinstance(key, ast.Slice) or (isinstance(key, ast.Constant) and not _is_old(key)):
+            continue
+        point = next((places[p] for p in walk(owner) if p in places), None)
         if point is None:
             continue
         holder = _holder(analysis, owner, point)
@@ -90,19 +97,23 @@ def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
             yield Place(literal, point, fit, before, assumption, doubtful)
 
 
+def _is_old(key: ast.Constant) -> bool:
+    return isinstance(key.value, str) and is_suspect(key.value)
+
+
 def own_keys(analysis: Analysis) -> frozenset[str]:
     """The keys that callbacks of the project put into the logs themselves."""
     found: set[str] = set()
     for word in (b"logs", b"history"):
         for path, kinds in analysis.project.kinds_with(word):
             if path != analysis.document.path:
-                found |= set(_stored(kinds.module.tree))
-    return frozenset(found | set(_stored(analysis.module.tree)))
+                found |= set(_stored(kinds.module))
+    return frozenset(found | set(_stored(analysis.module)))
 
 
-def _stored(tree: ast.AST) -> Iterator[str]:
+def _stored(module: Module) -> Iterator[str]:
     """The keys that are stored in something called ``logs`` or ``….history``."""
-    for node in ast.walk(tree):
+    for node in module.nodes.of(ast.Subscript, ast.Call):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
             owner, given = node.value, [node.slice]
@@ -241,16 +252,19 @@ def _is_lambda_logs(analysis: Analysis, node: ast.expr, point: Point) -> bool:
     found = _parameter(analysis, node, point)
     if found is None:
         return False
-    for site in analysis.module.calls:
-        for keyword in site.node.keywords:
-            if keyword.arg is None or not _HOOK.fullmatch(keyword.arg):
-                continue
-            given = {v.node for v in analysis.kinds.of(keyword.value, site.point)}
-            if found[0] in given:
-                callee = callee_of(analysis, site)
-                if callee is not None and callee.id == "callbacks.LambdaCallback":
-                    return True
-    return False
+    return found[0] in _of_lambda_callbacks(analysis)
+
+
+@once
+def _of_lambda_callbacks(analysis: Analysis) -> frozenset[ast.AST | None]:
+    """The functions that are given to ``LambdaCallback``."""
+    functions: set[ast.AST | None] = set()
+    for site, callee in called(analysis):
+        if callee.id == "callbacks.LambdaCallback":
+            for keyword in site.node.keywords:
+                if keyword.arg is not None and _HOOK.fullmatch(keyword.arg):
+                    functions |= {v.node for v in analysis.kinds.of(keyword.value, site.point)}
+    return frozenset(functions)
 
 
 # -- monitors -----------------------------------------------------------------------
@@ -258,9 +272,8 @@ def _is_lambda_logs(analysis: Analysis, node: ast.expr, point: Point) -> bool:
 
 def monitors(analysis: Analysis, literals: Literals) -> Iterator[Monitor]:
     """Every callback that watches a key, with the keys it can be."""
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id not in _MONITORS:
+    for site, callee in called(analysis):
+        if callee.id not in _MONITORS:
             continue
         node = site.node
         given = {k.arg: k.value for k in node.keywords}.get("monitor")

@@ -20,8 +20,8 @@ def strays(analysis: Analysis, literals: Literals, taken: set[int]) -> Iterator[
     """Every such string that is a value for something; not those at the offsets ``taken``."""
     if _TELLING not in analysis.document.text or not analysis.in_keras_project:
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Constant) or node.value != _TELLING:
+    for node in analysis.module.nodes.of(ast.Constant):
+        if node.value != _TELLING:
             continue
         if node in literals.reached or analysis.document.start(node) in taken:
             continue

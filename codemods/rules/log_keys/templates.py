@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from codemods.rules.log_keys.fates import is_suspect
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import callee_of
+from codemods.semantics.callees import called
 from codemods.semantics.logs import Producers, of_file
 from codemods.semantics.scopes import How, Point
 
@@ -36,9 +36,8 @@ def templates(analysis: Analysis) -> Iterator[Template]:
         return
     producers = of_file(analysis)
     reached: dict[ast.expr, bool] = {}
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id != "callbacks.ModelCheckpoint":
+    for site, callee in called(analysis):
+        if callee.id != "callbacks.ModelCheckpoint":
             continue
         given = {k.arg: k.value for k in site.node.keywords}.get("filepath")
         if given is None and site.node.args:
@@ -54,8 +53,8 @@ def templates(analysis: Analysis) -> Iterator[Template]:
     }
     if not analysis.project.mentions(b"ModelCheckpoint"):
         return
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, ast.Constant) or node in reached or node in formatted:
+    for node in analysis.module.nodes.of(ast.Constant):
+        if node in reached or node in formatted:
             continue
         if isinstance(node.value, str) and "{epoch" in node.value and "\n" not in node.value:
             assumption = "`ModelCheckpoint` makes a file name of it"

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import walk
 from codemods.semantics.statements import parents
 
 _READING = frozenset({"get", "pop"})
@@ -42,7 +43,7 @@ def _asks(test: ast.expr, old: str, new: str) -> bool:
         (isinstance(part, ast.Constant) and part.value in (old, new))
         or (isinstance(part, ast.Attribute) and "version" in part.attr)
         or (isinstance(part, ast.Name) and "version" in part.id.lower())
-        for part in ast.walk(test)
+        for part in walk(test)
     )
 
 
@@ -52,7 +53,7 @@ def _holds(tree: ast.AST, new: str) -> bool:
 
 def _keys(tree: ast.AST) -> Iterator[ast.Constant]:
     """The constants of a tree that are keys, or chosen for one."""
-    for node in ast.walk(tree):
+    for node in walk(tree):
         found: list[ast.expr] = []
         if isinstance(node, ast.Subscript):
             found = [node.slice]

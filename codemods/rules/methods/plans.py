@@ -23,6 +23,7 @@ from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import CallText
 from codemods.semantics.models import last_units, number_of_outputs
+from codemods.semantics.nodes import walk
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
@@ -277,7 +278,7 @@ def _zipped(analysis: Analysis, place: Place, call: ast.Call, values: ast.Call) 
         return None
     keywords = {keyword.arg for keyword in values.keywords}
     if (
-        any(isinstance(part, ast.Call) for part in ast.walk(model))
+        any(isinstance(part, ast.Call) for part in walk(model))
         or any(isinstance(argument, ast.Starred) for argument in values.args)
         or len(values.args) > len(_EVALUATE)
         or not keywords <= {*_EVALUATE, "steps"}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
-from typing import cast
 
 from codemods.rules.methods.place import Found, Place, backend_call, parent
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.classes import keras_bases
 from codemods.semantics.kinds import Kind, Value
-from codemods.semantics.scopes import Store
+from codemods.semantics.nodes import children
+from codemods.semantics.scopes import Module, Store
 from codemods.tables.keras import below_root, is_keras
 from codemods.tables.methods import anywhere, member
 
@@ -149,26 +149,18 @@ def _is_of_self(analysis: Analysis, store: Store) -> bool:
     """Whether a method of a class assigns to an attribute of its own object."""
     return any(
         binding.node is store.node
-        for scope in analysis.module.scopes.values()
+        for scope in analysis.module.setting(store.node.attr)
         for binding in scope.attributes.get(store.node.attr, ())
     )
 
 
+@once
 def _owns(analysis: Analysis, value: Value, name: str) -> bool:
     """Whether a class of the project, or a base of it, gives its objects the attribute itself.
 
     It does not where a method reads the attribute before anything sets it: what is read
     there can only be what Keras once set.
     """
-    found = analysis.memo.setdefault(_owns, {})
-    known = cast("dict[tuple[ast.AST | None, str], bool]", found)
-    key = (value.node, name)
-    if key not in known:
-        known[key] = _sets_first(analysis, value, name)
-    return known[key]
-
-
-def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
     uses: dict[str, list[bool]] = {}
     for node, home in reversed(analysis.kinds.classes(value)):
         scope = home.module.scopes[node]
@@ -178,7 +170,7 @@ def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
             for method in node.body:
                 if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef)):
                     first = [*method.args.posonlyargs, *method.args.args][:1]
-                    found = list(_uses(method, first[0].arg, name)) if first else []
+                    found = list(_uses(home.module, method, first[0].arg, name)) if first else []
                     if found:
                         uses.setdefault(method.name, []).extend(found)
     setting = {method for method, found in uses.items() if found[0]}
@@ -191,24 +183,41 @@ def _sets_first(analysis: Analysis, value: Value, name: str) -> bool:
     )
 
 
-def _uses(node: ast.AST, owner: str, name: str) -> Iterator[bool]:
+def _uses(module: Module, method: ast.AST, owner: str, name: str) -> Iterator[bool]:
     """The uses of an attribute of ``owner`` as they are evaluated: whether each one sets it."""
-    parts: list[ast.AST | None] = list(ast.iter_child_nodes(node))
+    wanted = [
+        node
+        for node in module.nodes.within(method, ast.Attribute)
+        if node.attr == name and isinstance(node.value, ast.Name) and node.value.id == owner
+    ]
+    around: set[ast.AST] = set()
+    for node in wanted:
+        outer: ast.AST | None = node
+        while outer is not None and outer not in around:
+            around.add(outer)
+            outer = module.nodes.parents.get(outer) if outer is not method else None
+    return _as_evaluated(method, frozenset(wanted), around)
+
+
+def _as_evaluated(
+    node: ast.AST, wanted: frozenset[ast.Attribute], around: Container[ast.AST]
+) -> Iterator[bool]:
+    """Whether each of the attributes ``wanted`` is set; ``around``: all that they stand in."""
+    parts: list[ast.AST | None] = list(children(node))
     if isinstance(node, ast.Assign):
         parts = [node.value, *node.targets]
     elif isinstance(node, ast.AnnAssign):
         parts = [node.value, node.target] if node.value else []
     elif isinstance(node, ast.AugAssign):
-        if any(_uses(node.target, owner, name)):
+        if node.target in around and any(_as_evaluated(node.target, wanted, around)):
             yield False
     elif isinstance(node, (ast.For, ast.AsyncFor)):
         parts = [node.iter, node.target, *node.body, *node.orelse]
     for part in parts:
-        if part is not None:
-            yield from _uses(part, owner, name)
-    if isinstance(node, ast.Attribute) and node.attr == name:
-        if isinstance(node.value, ast.Name) and node.value.id == owner:
-            yield isinstance(node.ctx, ast.Store)
+        if part is not None and part in around:
+            yield from _as_evaluated(part, wanted, around)
+    if isinstance(node, ast.Attribute) and node in wanted:
+        yield isinstance(node.ctx, ast.Store)
 
 
 def _of_model(analysis: Analysis, place: Place) -> bool:

@@ -14,15 +14,12 @@ from codemods.semantics.scopes import CallSite
 
 def changed_calls(analysis: Analysis, rule: str) -> Iterator[Finding]:
     """Calls of ``re.split``, ``numpy.load`` and ``as_matrix``."""
-    for site in analysis.module.calls:
-        function = site.node.func
-        if isinstance(function, ast.Attribute):
-            if function.attr == "split":
-                yield from _split(analysis, rule, site)
-            elif function.attr == "item":
-                yield from _pickled(analysis, rule, function, site)
-            elif function.attr == "as_matrix":
-                yield from _as_matrix(analysis, rule, function, site)
+    for site in analysis.module.methods("split"):
+        yield from _split(analysis, rule, site)
+    for site in analysis.module.methods("item"):
+        yield from _pickled(analysis, rule, site)
+    for site in analysis.module.methods("as_matrix"):
+        yield from _as_matrix(analysis, rule, site)
 
 
 _ATOM = re.compile(r"(?:\\.|\[\^?\]?[^\]]*\]|[^\\*+?{}()\[\]|^$.]|\.)([*?])")
@@ -85,11 +82,10 @@ def _without_nothing(pattern: str) -> str | None:
     return None if _matches_nothing(pattern[:-1]) else ""
 
 
-def _pickled(
-    analysis: Analysis, rule: str, function: ast.Attribute, site: CallSite
-) -> Iterator[Finding]:
+def _pickled(analysis: Analysis, rule: str, site: CallSite) -> Iterator[Finding]:
     """``np.load('x.npy').item()``: an array of Python objects, which must be allowed now."""
-    load = function.value
+    assert isinstance(site.node.func, ast.Attribute)
+    load = site.node.func.value
     if not isinstance(load, ast.Call) or site.node.args:
         return
     if analysis.names.qualified(load.func, site.point) != ("numpy.load",):
@@ -107,10 +103,10 @@ def _pickled(
     yield analysis.finding(rule, start, end, message, Safety.UNSAFE, render=lambda: fix)
 
 
-def _as_matrix(
-    analysis: Analysis, rule: str, function: ast.Attribute, site: CallSite
-) -> Iterator[Finding]:
+def _as_matrix(analysis: Analysis, rule: str, site: CallSite) -> Iterator[Finding]:
     """``frame.as_matrix()`` of pandas."""
+    function = site.node.func
+    assert isinstance(function, ast.Attribute)
     made: ast.expr | None = function.value
     if isinstance(made, ast.Name):
         found = analysis.assigned_once(made, site.point)

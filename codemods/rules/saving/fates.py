@@ -6,8 +6,8 @@ import ast
 from enum import Enum
 
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.paths import parents
 from codemods.semantics.scopes import Binding, CallSite
+from codemods.semantics.statements import parents
 
 _FINE = frozenset(
     {
@@ -59,8 +59,8 @@ def fate(analysis: Analysis, site: CallSite) -> tuple[Fate, list[str]]:
         shown = analysis.brief(target)
         reads = [
             n
-            for n in ast.walk(analysis.module.tree)
-            if isinstance(n, ast.Attribute) and n.attr == target.attr and n is not target
+            for n in analysis.module.nodes.of(ast.Attribute)
+            if n.attr == target.attr and n is not target
         ]
         words = [_use(analysis, read) for read in reads]
         return _together(*words), [f"`{shown}` is used in this file only"]

@@ -15,7 +15,7 @@ from typing import cast
 
 from codemods.edits import Edit
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, filled_in, sites
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.names import encloses
 from codemods.semantics.paths import (
     HOLE,
@@ -25,8 +25,8 @@ from codemods.semantics.paths import (
     Paths,
     end_span,
     may_be_same_file,
-    parents,
 )
+from codemods.semantics.statements import parents
 
 _ENDING = re.compile(
     r"\.(?:weights\.h5|weights\.hdf5|h5|hdf5|hd5|hdf|h5py|keras|ckpt|tf|model|weights)\Z",
@@ -379,8 +379,8 @@ def _mentions(analysis: Analysis, paths: Paths, found: list[Site]) -> list[Path]
         return []
     taken = {path.node for site in found for path in site.paths}
     mentions: list[Path] = []
-    for node in ast.walk(analysis.module.tree):
-        if not isinstance(node, (ast.Constant, ast.JoinedStr)) or node in taken:
+    for node in analysis.module.nodes.of(ast.Constant, ast.JoinedStr):
+        if node in taken:
             continue
         last = node.values[-1] if isinstance(node, ast.JoinedStr) and node.values else node
         end = last.value if isinstance(last, ast.Constant) else None
@@ -445,12 +445,10 @@ def _makes_lambda(analysis: Analysis) -> bool:
     )
 
 
+@once
 def summary(analysis: Analysis) -> tuple[Remote, ...]:
     """What other files of the project must know of a document."""
-    found = analysis.memo.get(summary)
-    if found is None:
-        found = analysis.memo[summary] = tuple(_summary(analysis))
-    return cast("tuple[Remote, ...]", found)
+    return tuple(_summary(analysis))
 
 
 def _summary(analysis: Analysis) -> Iterator[Remote]:

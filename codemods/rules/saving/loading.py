@@ -9,7 +9,7 @@ from codemods.rules.saving.fates import Fate
 from codemods.rules.saving.files import File, Files
 from codemods.rules.saving.sites import MODEL, Role, Site, argument
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.callees import callee_of
+from codemods.semantics.callees import called
 from codemods.semantics.calls import CallText
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.wording import assuming
@@ -34,9 +34,8 @@ def architectures(analysis: Analysis) -> Iterator[Finding]:
     """JSON of models that the project reads and does not write: old Keras wrote it."""
     if "model_from_json" not in analysis.document.text:
         return
-    for site in analysis.module.calls:
-        callee = callee_of(analysis, site)
-        if callee is None or callee.id != "models.model_from_json":
+    for site, callee in called(analysis):
+        if callee.id != "models.model_from_json":
             continue
         dialect = analysis.dialects.of(callee.home).name
         if dialect == "modern" or _writes_json(analysis):

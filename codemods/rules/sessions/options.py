@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from codemods.rules.sessions.places import Place, Places
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.nodes import children
+from codemods.semantics.statements import parents
 from codemods.tables.sessions import option_advice, session_options
 
 EACH = "each GPU: "
@@ -16,7 +18,7 @@ EACH = "each GPU: "
 
 def options_of(analysis: Analysis, places: Places, place: Place) -> Iterator[tuple[str, ast.expr]]:
     """Every option, with its value, that is set for what a place makes."""
-    made = places.parents.get(id(place.node))
+    made = parents(analysis).get(place.node)
     if not isinstance(made, ast.Call):
         return
     prefix = "gpu_options." if place.role == "gpu_options" else ""
@@ -105,6 +107,6 @@ def _is_plain(node: ast.expr) -> bool:
     if isinstance(node, (ast.Constant, ast.Name)):
         return True
     if isinstance(node, (ast.Attribute, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.BinOp)):
-        parts = [part for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+        parts = [part for part in children(node) if isinstance(part, ast.expr)]
         return all(_is_plain(part) for part in parts)
     return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import Missing, is_guarded, missing, shown
 from codemods.semantics.scopes import Binding, How, Point, Use
+from codemods.semantics.statements import parents, statement_around
 from codemods.semantics.tensorflow import meant
 from codemods.tables.keras import Verdict, is_keras, lookup, split_root
 from codemods.tables.sessions import session_names
@@ -68,11 +69,6 @@ class Places:
                     place = self._place(part, use.point, chains.get(id(part)))
                     if place is not None:
                         self.owned[id(part)] = place
-        self.parents: dict[int, ast.AST] = {}
-        if self.owned:
-            for node in ast.walk(analysis.module.tree):
-                for child in ast.iter_child_nodes(node):
-                    self.parents[id(child)] = node
 
     def _place(
         self, node: ast.Name | ast.Attribute, point: Point, gone: Missing | None
@@ -95,9 +91,7 @@ class Places:
 
     def statement(self, node: ast.AST) -> ast.stmt:
         """The statement in which an expression stands."""
-        while not isinstance(node, ast.stmt):
-            node = self.parents[id(node)]
-        return node
+        return statement_around(self.analysis, node)
 
     def variable(self, node: ast.expr, point: Point) -> list[Binding]:
         """The assignments that a name, or an attribute of ``self``, can stand for."""
@@ -117,8 +111,9 @@ class Places:
         return found
 
     def _is_in(self, node: ast.AST, owner: ast.AST) -> bool:
-        while node is not owner and id(node) in self.parents:
-            node = self.parents[id(node)]
+        above = parents(self.analysis)
+        while node is not owner and node in above:
+            node = above[node]
         return node is owner
 
     def role_of(self, binding: Binding) -> str:

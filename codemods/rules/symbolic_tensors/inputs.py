@@ -21,12 +21,11 @@ _ADVICE = (
 
 def check(analysis: Analysis, name: str) -> Iterator[Finding]:
     """Inputs that are made of data."""
-    for site in analysis.module.calls:
+    for site, names in analysis.named_calls:
         given = next((k.value for k in site.node.keywords if k.arg == "tensor"), None)
         if given is None or isinstance(given, ast.Constant):
             continue
-        names = analysis.names.qualified(site.node.func, site.point)
-        if not names or any((below_root(n) or "").rpartition(".")[2] != "Input" for n in names):
+        if any((below_root(n) or "").rpartition(".")[2] != "Input" for n in names):
             continue
         if _is_spoken_for(analysis, given, site.point):
             continue

@@ -9,10 +9,9 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, Safety
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.captured import Capture, Function, captures, functions, told
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import Point, Use
@@ -64,13 +63,11 @@ def is_kept(analysis: Analysis, function: ast.AST) -> bool:
     return any(c.function is function for plan in _plans(analysis) for c in plan.captures)
 
 
+@once
 def _plans(analysis: Analysis) -> list[_Plan]:
-    found = analysis.memo.get(_plans)
-    if found is None:
-        wanted = analysis.target != "keras2"
-        found = [*_of_lambdas(analysis), *_of_classes(analysis)] if wanted else []
-        analysis.memo[_plans] = found
-    return cast("list[_Plan]", found)
+    if analysis.target == "keras2":
+        return []
+    return [*_of_lambdas(analysis), *_of_classes(analysis)]
 
 
 def _extended(
@@ -107,9 +104,8 @@ def _extended(
 
 
 def _of_lambdas(analysis: Analysis) -> Iterator[_Plan]:
-    for site in analysis.module.calls:
-        names = analysis.names.qualified(site.node.func, site.point)
-        if not names or any((below_root(n) or "").rpartition(".")[2] != "Lambda" for n in names):
+    for site, names in analysis.named_calls:
+        if any((below_root(n) or "").rpartition(".")[2] != "Lambda" for n in names):
             continue
         given = [k.value for k in site.node.keywords if k.arg == "function"] + site.node.args[:1]
         found = functions(analysis, given[0], site.point) if given else []
@@ -158,8 +154,8 @@ def _in_lambda(
     for use in taken.uses:
         text = f"{parameter}[{first + taken.names.index(use.text)}]"
         edits.append(_put(analysis, use.node, text))
-    for part in ast.walk(function.body):
-        if not isinstance(part, ast.Name) or part.id != parameter:
+    for part in analysis.module.nodes.within(function.body, ast.Name):
+        if part.id != parameter:
             continue
         outer = above[part]
         index = outer.slice if isinstance(outer, ast.Subscript) and outer.value is part else None
@@ -220,8 +216,7 @@ def _attribute(analysis: Analysis, methods: list[ast.FunctionDef], name: str) ->
     used = {
         part.attr
         for method in methods
-        for part in ast.walk(method)
-        if isinstance(part, ast.Attribute)
+        for part in analysis.module.nodes.within(method, ast.Attribute)
     }
     return f"{name}_tensor" if name in used or name in _OF_LAYERS else name
 
@@ -232,7 +227,7 @@ def _sites(analysis: Analysis, node: ast.ClassDef) -> Iterator[tuple[Use, ast.Ca
         call = parents(analysis).get(use.chain)
         if any(found.node is node for found in analysis.names.bindings(node.name, use.point)):
             outer = call if isinstance(call, ast.Call) and call.func is use.chain else None
-            inside = any(part is use.name for part in ast.walk(node))
+            inside = use.name in analysis.module.nodes.within(node, ast.Name)
             if outer is not None and not inside:
                 yield use, outer
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules.symbolic_tensors import layers
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.captured import Capture, Function, captures, functions, sees, told
 from codemods.semantics.definitions import definition
 from codemods.semantics.kinds import Kind
@@ -173,11 +172,9 @@ def is_kept(analysis: Analysis, function: ast.AST) -> bool:
     return any(c.function is function for plan in _plans(analysis) for c in plan.captures)
 
 
+@once
 def _plans(analysis: Analysis) -> list[_Plan]:
-    found = analysis.memo.get(_plans)
-    if found is None:
-        found = analysis.memo[_plans] = list(_find_plans(analysis))
-    return cast("list[_Plan]", found)
+    return list(_find_plans(analysis))
 
 
 def _find_plans(analysis: Analysis) -> Iterator[_Plan]:

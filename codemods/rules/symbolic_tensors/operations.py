@@ -12,6 +12,7 @@ from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.definitions import definition
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES, is_guarded
 from codemods.semantics.scopes import Block, CallSite, How
 from codemods.semantics.symbolic import Symbolic, function_of, is_symbolic
@@ -44,7 +45,7 @@ LATER = (
 def check(analysis: Analysis, name: str) -> Iterator[Finding]:
     """Every call of a function of TensorFlow with a Keras tensor."""
     pending: set[int] | None = None
-    for site in analysis.module.calls:
+    for site, _ in analysis.named_calls:
         path = tensor_function(analysis, site.node.func, site.point)
         if path is None:
             continue
@@ -235,7 +236,7 @@ def _as_lambda(analysis: Analysis, site: CallSite, path: str) -> Fix | None:
             before = analysis.edit(start, start, f"{layer}.Lambda(")
             return Fix((before, analysis.edit(open_, close, f"){gap}")), needs)
     rest = [node for node in given if node not in tensors]
-    words = {part.id for node in rest for part in ast.walk(node) if isinstance(part, ast.Name)}
+    words = {part.id for node in rest for part in walk(node) if isinstance(part, ast.Name)}
     name = next(n for n in ("t", "tensors", "tensor_") if n not in words)
     fixed = [f"{word}={word}" for word in sorted(words) if _may_change(analysis, word, site)]
     single = len(tensors) == 1

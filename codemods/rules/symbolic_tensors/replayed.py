@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from codemods.edits import Finding, Safety
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
+from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import parents
@@ -23,9 +24,9 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
         if not isinstance(loop.target, ast.Name) or not _is_functional(analysis, node, point):
             continue
         layer = loop.target.id
-        if any(_leaves_out(part) for part in ast.walk(loop)):
+        if any(_leaves_out(part) for part in walk(loop)):
             continue
-        for call in ast.walk(loop):
+        for call in walk(loop):
             if not isinstance(call, ast.Call) or not _is_name(call.func, layer) or not call.args:
                 continue
             if not _is_chosen(above, call, loop, layer):
@@ -66,6 +67,6 @@ def _is_chosen(above: Mapping[ast.AST, ast.AST], call: ast.AST, loop: ast.For, l
         node, inner = above[node], node
         if isinstance(node, (ast.If, ast.IfExp)) and inner is not node.test:
             body = node.body if isinstance(node.body, list) else [node.body]
-            if inner in body and any(_is_name(part, layer) for part in ast.walk(node.test)):
+            if inner in body and any(_is_name(part, layer) for part in walk(node.test)):
                 return True
     return False
