@@ -61,6 +61,7 @@ class _Judge:
         self.rows = needed(around.target)
         self.includes = said.includes
         self.is_script = said.is_script
+        self.is_complete = said.is_complete
         self.pins = [pin for pin in said.pins if pin.applies]
 
     def verdict(self, pin: Pin) -> Verdict | None:
@@ -115,7 +116,7 @@ class _Judge:
         return (
             self.around.is_old
             and self.around.is_standalone
-            and not self.is_script
+            and self.is_complete
             and not self.includes
             and not any(self._is_tensorflow(other) for other in self.pins)
         )
@@ -251,6 +252,10 @@ class _Judge:
 
     def _version(self, pin: Pin, new: str) -> Edits:
         """The edits that give a pin another specifier."""
+        return self._quoted(pin, self._inside(pin, new))
+
+    def _inside(self, pin: Pin, new: str) -> Edits:
+        """The same, without quotes around the whole."""
         start, end = pin.version_at
         old = self.text[start:end]
         blanks = len(old) - len(old.lstrip())
@@ -258,10 +263,18 @@ class _Judge:
             new = re.sub(r"([=<>!~]+)", r"\1 ", new)
         if re.search(r",\s", old):
             new = new.replace(",", ", ")
-        edit = (start + blanks, end, new)
-        if not pin.quote:
-            return (edit,)
-        return ((pin.start, pin.start, pin.quote), edit, (pin.end, pin.end, pin.quote))
+        return ((start + blanks, end, new),)
+
+    def _quoted(self, pin: Pin, edits: Edits) -> Edits:
+        """The same edits; where a shell wants quotes, as one that gives the word some."""
+        if not pin.quote or not any("<" in new or ">" in new for _, _, new in edits):
+            return edits
+        word, position = "", pin.start
+        for start, end, new in edits:
+            word += self.text[position:start] + new
+            position = end
+        word += self.text[position : pin.end]
+        return ((pin.start, pin.end, pin.quote + word + pin.quote),)
 
     def _without(self, pin: Pin) -> Edits | None:
         """The edit that takes a pin out, if it can go."""
@@ -291,8 +304,8 @@ class _Judge:
         new = ",".join(narrowed(own, wanted))
         if not (afresh or pin.specifier) and wanted.admits(NEWEST):
             new = ""  # an installer takes the newest
-        version = self._version(pin, new) if new or pin.specifier else ()
-        return tuple(sorted(((*pin.name_at, name), *version)))
+        version = self._inside(pin, new) if new or pin.specifier else ()
+        return self._quoted(pin, ((*pin.name_at, name), *version))
 
 
 def _whole(text: str, said: Pins, pin: Pin, around: Surroundings) -> Iterator[Verdict]:

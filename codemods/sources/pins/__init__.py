@@ -38,7 +38,8 @@ def in_program(document: Document) -> Pins:
         line = shell.commands(text, start, end)
         found += [*line.pins, *shell.colab(text, start, end)]
         includes = includes or line.includes
-    return Pins(tuple(sorted(found, key=lambda pin: pin.start)), includes)
+    found.sort(key=lambda pin: pin.start)
+    return Pins(tuple(found), includes, is_complete=False)
 
 
 _ORDERING = r"""["']image_dim_ordering\\?["']\s*[:\]]"""

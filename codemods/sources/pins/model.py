@@ -84,6 +84,8 @@ class Pins:
     pins: tuple[Pin, ...] = ()
     includes: bool = False
     """Whether it reads other files, which may say more."""
+    is_complete: bool = True
+    """Whether it lists all that a project needs, as far as it says so anywhere."""
     is_script: bool = False
     """Whether it is about more than requirements; only Keras and TensorFlow matter there."""
     whole: Pin | None = None

@@ -97,7 +97,7 @@ def dockerfile(text: str) -> Pins:
     said = commands(text)
     found = [*said.pins, *_images(text), *settings(text)]
     found.sort(key=lambda pin: pin.start)
-    return Pins(tuple(found), said.includes)
+    return Pins(tuple(found), said.includes, is_complete=False)
 
 
 def script(text: str) -> Pins:
@@ -105,7 +105,7 @@ def script(text: str) -> Pins:
     said = commands(text)
     held = [pin if pin.hold else replace(pin, hold=Hold.SCRIPT) for pin in said.pins]
     found = sorted([*held, *settings(text), *ordering(text)], key=lambda pin: pin.start)
-    return Pins(tuple(found), said.includes, is_script=True)
+    return Pins(tuple(found), said.includes, is_complete=False, is_script=True)
 
 
 def settings(text: str) -> Iterator[Pin]:
