@@ -119,6 +119,8 @@ def analyse(
             continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
+        except SourceError:
+            raise
         except Exception as error:
             raise RuleError(rule.name, error) from error
     if dead:

@@ -109,7 +109,7 @@ def of_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = False)
 
 
 def read(path: str, data: bytes) -> Document:
-    """The document.  Raises ``SourceError`` for binary data.
+    """The document.  Raises ``SourceError`` for a requirements file that is binary data.
 
     As pip does, encodings are told by their byte order mark.  What is not UTF-8 is read as
     Latin-1: all that matters is ASCII, and every byte comes back as it was.
@@ -117,7 +117,7 @@ def read(path: str, data: bytes) -> Document:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(path, data[len(mark) :], encoding, bom=True)
-    if b"\0" in data:
+    if b"\0" in data and kind_of(path) is Kind.LINES:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise SourceError("binary file (null bytes)", line)
     try:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from codemods.sources.document import Document
+from codemods.sources.document import Document, SourceError
 from codemods.sources.pins import conda, ini, lines, setup, shell, toml
 from codemods.sources.pins.model import Hold, Pin, Pins, Role, normalised
 from codemods.sources.pins.versions import parse
@@ -26,7 +26,15 @@ def read(document: Document) -> Pins:
     """What a file says.  Raises ``SourceError`` if it breaks the rules of its format."""
     if document.path.rpartition("/")[2] == "setup.py":
         return setup.read(document)
-    return _READERS[kind_of(document.path) or Kind.LINES](document.text)
+    try:
+        return _READERS[kind_of(document.path) or Kind.LINES](document.text)
+    except SourceError:
+        if _OURS.search(document.text):
+            raise
+        return Pins()  # whatever is wrong with it
+
+
+_OURS = re.compile("keras|tensorflow", re.IGNORECASE)
 
 
 def in_program(document: Document) -> Pins:
