@@ -255,6 +255,14 @@ class ProjectDialects:
         self._recorded: dict[str, Recorded] = {}
         self.remember(recorded or {})
 
+    def beside(
+        self, pages: Mapping[str, Evidence], recorded: Mapping[str, Recorded]
+    ) -> ProjectDialects:
+        """The dialects of the pages of the same project, which date themselves first."""
+        known = {**self._recorded, **recorded}
+        files = {**pages, **self._files}
+        return ProjectDialects(files, self._pins, option=self._option, recorded=known)
+
     def of(
         self,
         path: str,

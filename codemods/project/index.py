@@ -56,7 +56,7 @@ class Project:
         """The program of each file, in which questions about words are answered."""
         self.roots = list(dict.fromkeys(roots))
         self.target = target
-        self._on_disk = on_disk
+        self.on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], list[str]] = {}
         self._normal = {posixpath.normpath(path): path for path in self.files}
@@ -140,7 +140,7 @@ class Project:
             self.roots,
             dialects=self.dialects,
             target=self.target,
-            on_disk=self._on_disk,
+            on_disk=self.on_disk,
         )
 
     @cached_property
@@ -205,7 +205,7 @@ class Project:
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""
         folders = [posixpath.dirname(path), *self.roots, ""]
-        return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
+        return self.on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
@@ -323,13 +323,13 @@ class Project:
         path = posixpath.normpath(path)
         if path in self._normal:
             return True
-        return self._on_disk and os.path.isfile(path)
+        return self.on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
         source = self.sources.get(path)
         try:
             if source is None:
-                if not self._on_disk:
+                if not self.on_disk:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())

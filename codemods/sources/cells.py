@@ -83,6 +83,9 @@ class Form(Protocol):
     def cell_lines(self) -> list[int]:
         """The 0-based lines of the file as it was read at which its cells start, all of them."""
 
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place for people of a place within a cell; ``sources`` gives those of now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -286,7 +286,8 @@ class Document:
         cell = self.cell_at(offset)
         if cell is None:
             return Place(None, line, column)
-        return Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        inner = Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        return self.form.place(inner, self.sources) if self.form else inner
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """The places where something starts and ends, both in the cell where it starts."""

@@ -11,13 +11,13 @@ import ast
 import codecs
 import re
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from json import JSONDecodeError
 from typing import Any
 
-from codemods.sources.cells import NEWLINE, Form, Gap, Masked
+from codemods.sources.cells import NEWLINE, Form, Gap, Masked, Place
 from codemods.sources.cells import join as join_cells
 from codemods.sources.document import Document, SourceError
 from codemods.sources.jsontext import Scanner, Text, Writer
@@ -275,6 +275,10 @@ class NotebookFile:
         parts.append(self.raw[position:])
         body = "".join(parts).encode()
         return codecs.BOM_UTF8 + body if self.bom else body
+
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place within the cell: a line of the file would tell nobody anything."""
+        return inner
 
     def cell_lines(self) -> list[int]:
         """The 0-based lines of the file at which its cells start."""
