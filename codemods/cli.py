@@ -537,10 +537,11 @@ def lsp(
         _stderr(f'error: {error}; the language server needs pip install "keras-codemods[lsp]"')
         raise typer.Exit(ERROR) from error
     try:
-        serve(tcp)
+        ended = serve(tcp)
     except (AddressError, OSError) as error:
         _stderr(f"error: {error}")
         raise typer.Exit(ERROR) from error
+    raise typer.Exit(0 if ended else 1)  # as the protocol says
 
 
 def _version(show: bool) -> None:

@@ -6,11 +6,12 @@ import asyncio
 import itertools
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcContentModified, JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from codemods import __version__
@@ -22,6 +23,7 @@ from codemods.lsp.diagnostics import diagnostics
 from codemods.lsp.migration import Migration, StoppedError, outcome
 from codemods.lsp.pages import page_of
 from codemods.lsp.projects import Projects
+from codemods.lsp.protocol import Protocol
 from codemods.lsp.settings import SECTION
 from codemods.lsp.snapshot import Checked, Part, Snapshot
 from codemods.lsp.uris import from_path, to_path
@@ -51,9 +53,15 @@ class Server(LanguageServer):
                 ],
                 save=True,
             ),
+            protocol_cls=Protocol,
         )
         self.projects = Projects()
         self.desk = Desk(self.projects, self.show)
+
+    @property
+    def is_shut_down(self) -> bool:
+        """Whether the client has ended the session as it should."""
+        return isinstance(self.protocol, Protocol) and self.protocol.is_shut_down
 
     # -- what the client can do -------------------------------------------------------
 
@@ -127,12 +135,16 @@ class Server(LanguageServer):
         for uri in uris if not self.pulls else ():
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
-    def show(self, document: OpenDocument) -> None:
-        """Publish what has been found in a document; or have the client ask."""
+    def show(self, document: OpenDocument, unasked: bool) -> None:
+        """Publish what has been found in a document.
+
+        A client that asks has asked after each change of its own; ``unasked``: something
+        else has changed, and it is to ask again.
+        """
         while self.projects.problems:
             self.tell(self.projects.problems.pop(), types.MessageType.Error)
         if self.pulls:
-            if self.can("workspace.diagnostics.refresh_support"):
+            if unasked and self.can("workspace.diagnostics.refresh_support"):
                 self.workspace_diagnostic_refresh(None)
             return
         now = document.now()
@@ -171,7 +183,11 @@ class Server(LanguageServer):
         )
         if self.can_resolve:
             return made
-        return [await self.resolve(action) for action in made]
+        resolved = []
+        for action in made:
+            with suppress(JsonRpcException):  # one that cannot be made is not offered
+                resolved.append(await self.resolve(action))
+        return resolved
 
     @property
     def can_resolve(self) -> bool:
@@ -199,6 +215,8 @@ class Server(LanguageServer):
             made = await self.desk.engine(self._edits, checked, data)
         except actions.StaleError as error:
             raise JsonRpcContentModified("the finding is not there any more") from error
+        except (RuleError, SourceError) as error:
+            raise JsonRpcException(str(error), types.LSPErrorCodes.RequestFailed) from error
         if data.get("serial") != document.serial:
             raise JsonRpcContentModified("the text has changed since")
         action.edit = actions.workspace_edit([(checked.snapshot, made)], versioned=self.versioned)

@@ -100,6 +100,8 @@ class Checked:
 
     snapshot: Snapshot
     result: Result
+    generation: int = 0
+    """``LiveProject.generation`` at that time."""
 
     @property
     def findings(self) -> list[Finding]:

@@ -6,6 +6,7 @@ import ast
 import os
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
@@ -27,6 +28,7 @@ T = TypeVar("T")
 _NO_PROGRAMS = frozenset({"setup.py", "conf.py", "noxfile.py"})
 """Python files that build a project, or its documentation."""
 
+_BESIDE = "words beside"
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
 
@@ -52,23 +54,61 @@ class Project:
             path: Source(path, file) if isinstance(file, bytes) else file
             for path, file in files.items()
         }
-        self.files = {path: s.code if s else None for path, s in self.sources.items()}
-        """The program of each file, in which questions about words are answered."""
         self.roots = list(dict.fromkeys(roots))
         self.target = target
         self.on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], list[str]] = {}
-        self._normal = {posixpath.normpath(path): path for path in self.files}
+        self._seen_by: dict[str, set[str]] = defaultdict(set)
+        """Which files have looked for the module that a file is."""
+        self._normal = {posixpath.normpath(path): path for path in self.sources}
         self._roots: dict[str, str] = {}
-        self._taken: dict[str, frozenset[str]] = {}
         self._kept: dict[str, int] = {}
         self.circles = Circles()
+        self._summaries: dict[object, dict[str, object]] = {}
+        self._read_texts()
+        self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+
+    def _read_texts(self) -> None:
+        """Forget what was read out of the texts of all files."""
+        self.files = {path: s.code if s else None for path, s in self.sources.items()}
+        """The program of each file, in which questions about words are answered."""
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
-        self._summaries: dict[object, Mapping[str, object]] = {}
-        self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+        self._taken: dict[str, frozenset[str]] = {}
+        self.__dict__.pop("_importers", None)
+
+    def update(self, changes: Mapping[str, Source], dialects: ProjectDialects) -> None:
+        """Take in that the texts of some files have changed.
+
+        What is known of files that do not see them, directly or through others, stays.
+        """
+        asked = [str(question[1]) for question in self._told if question[0] == _BESIDE]
+        pending = [*changes, *self._with_importer(asked, changes)]
+        self.sources.update(changes)
+        self._read_texts()
+        pending += self._with_importer(asked, changes)
+        affected: set[str] = set()
+        while pending:
+            path = pending.pop()
+            if path not in affected:
+                affected.add(path)
+                pending += self._seen_by.pop(path, ())
+        for path in affected:
+            self._semantics.pop(path, None)
+            self._kept.pop(path, None)
+        for found in self._summaries.values():
+            for path in affected:
+                found.pop(path, None)
+        if dialects is not self.dialects:
+            self._summaries.clear()
+        self.dialects = dialects
+
+    def _with_importer(self, paths: Iterable[str], importers: Iterable[str]) -> list[str]:
+        """Those of ``paths`` that one of ``importers`` may import."""
+        wanted = frozenset(importers)
+        return [path for path in paths if not wanted.isdisjoint(self._importers_of(path))]
 
     def uses_keras_near(self, path: str) -> bool | None:
         """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
@@ -178,7 +218,7 @@ class Project:
             word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
             return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
         return name.encode() in self._tell(
-            ("words beside", path),
+            (_BESIDE, path),
             lambda: frozenset(
                 word
                 for other in self._importers_of(path)
@@ -187,20 +227,27 @@ class Project:
         )
 
     def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
-        """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
-        if make not in self._summaries:
-            found: dict[str, object] = {}
-            for path, data in self.files.items():
-                if not data or not any(word in data for word in words):
-                    continue
-                document = self._read(path)
-                try:
-                    if document is not None:
-                        found[path] = make(self.analyse(document))
-                except (SourceError, RecursionError):
-                    continue
-            self._summaries[make] = found
-        return cast("Mapping[str, T]", self._summaries[make])
+        """What ``make`` says of each file, as it was, that holds one of ``words``, by path.
+
+        Files of which it says ``None`` are left out.
+        """
+        return self._tell(("summaries", make), lambda: self._summarise(make, words))
+
+    def _summarise(
+        self, make: Callable[[Analysis], T], words: tuple[bytes, ...]
+    ) -> Mapping[str, T]:
+        known = cast("dict[str, T | None]", self._summaries.setdefault(make, {}))
+        for path, data in self.files.items():
+            if path in known or not data or not any(word in data for word in words):
+                continue
+            known[path] = None
+            document = self._read(path)
+            try:
+                if document is not None:
+                    known[path] = make(self.analyse(document))
+            except (SourceError, RecursionError):
+                continue
+        return {path: said for path in self.files if (said := known.get(path)) is not None}
 
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""
@@ -257,7 +304,10 @@ class Project:
         key = (posixpath.dirname(importer), dotted, level)
         if key not in self._found:
             self._found[key] = self._candidates(*key)
-        return next((path for path in self._found[key] if path != importer), None)
+        found = next((path for path in self._found[key] if path != importer), None)
+        if found is not None:
+            self._seen_by[found].add(importer)
+        return found
 
     def _candidates(self, folder: str, dotted: str, level: int) -> list[str]:
         """The files that ``dotted`` can be for the files in ``folder``, first choice first."""
@@ -280,16 +330,9 @@ class Project:
 
         A local ``keras.py`` counts only where it supplies all that is imported.
         """
-        wanted: list[tuple[str, str]] = []
-        for statement, _ in module.imports:
-            if isinstance(statement, ast.Import):
-                for alias in statement.names:
-                    if alias.name.partition(".")[0] == top:
-                        wanted.append((alias.name, ""))
-                        wanted += [(alias.name, name) for name in _taken(module, alias)]
-            elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
-                wanted += [(statement.module or "", a.name) for a in statement.names]
-        for dotted, name in wanted:
+        is_imported = False
+        for dotted, name in _wanted(module, top):
+            is_imported = True
             path = self.find(importer, dotted, 0)
             if path is None:
                 return False
@@ -297,7 +340,7 @@ class Project:
                 kinds = self.kinds(path)
                 if kinds is None or kinds.export(name) is None:
                     return False
-        return bool(wanted)
+        return is_imported
 
     def import_root(self, folder: str) -> str:
         """The folder from which the modules in ``folder`` are imported."""
@@ -416,6 +459,20 @@ class Project:
             self.target,
             self,
         )
+
+
+def _wanted(module: Module, top: str) -> Iterator[tuple[str, str]]:
+    """The modules below ``top`` that a file imports, each with a name of it (or none)."""
+    for statement, _ in module.imports:
+        if isinstance(statement, ast.Import):
+            for alias in statement.names:
+                if alias.name.partition(".")[0] == top:
+                    yield alias.name, ""
+                    for name in _taken(module, alias):
+                        yield alias.name, name
+        elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
+            for alias in statement.names:
+                yield statement.module or "", alias.name
 
 
 def _taken(module: Module, alias: ast.alias) -> set[str]:

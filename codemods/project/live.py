@@ -24,12 +24,14 @@ from codemods.project.run import (
     select_rules,
     single,
 )
-from codemods.project.session import Progress, Session, make_project
+from codemods.project.session import Progress, Session, find_dialects, make_project, pins_in
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
+
+_Evidence = dict[str, Evidence]
 
 
 class LiveProject:
@@ -57,7 +59,11 @@ class LiveProject:
         """What texts are that our edits would make: by path, by their hash."""
         self._before: dict[str, FileDialects] = {}
         """What files were before our edits."""
+        self._ages: tuple[_Evidence, dict[str, Recorded], _Evidence] = {}, {}, {}
         self._project: Project | None = None
+        self._settled = 0
+        self._changed = False
+        """Whether a file has been read since the project was settled."""
         self._excluded = Excluded(config.root, GitIgnoreSpec.from_lines(config.exclude))
 
     # -- what changes ---------------------------------------------------------------
@@ -87,6 +93,8 @@ class LiveProject:
 
     def open(self, document: Document) -> None:
         """Take an open text in place of the file, or a newer version of one."""
+        if document.path not in self._open and document.path not in self._disk:
+            self.reread(document.path)  # ignored by git, or in no folder
         source = self._open[document.path] = Source.of(document)
         made = self._expected.get(document.path, {}).get(_digest(source.data))
         if made is not None:
@@ -102,7 +110,7 @@ class LiveProject:
     def reread(self, path: str) -> None:
         """The file has been written, by the editor or by somebody else."""
         self._disk.pop(path, None)
-        self._project = None
+        self._changed = True
         if os.path.isfile(path):
             self._read(path)
         source = self._disk.get(path)
@@ -142,22 +150,48 @@ class LiveProject:
     def is_settled(self) -> bool:
         """Whether everything has been taken in."""
         project = self._project
-        return project is not None and all(
-            project.files.get(path) == source.code for path, source in self._open.items()
+        return (
+            project is not None
+            and not self._changed
+            and all(_same(project.sources.get(path), s) for path, s in self._open.items())
         )
+
+    @property
+    def generation(self) -> int:
+        """Which settled state of the project a question asked now is answered from.
+
+        Negative where there are changes that have not been taken in.
+        """
+        return self._settled if self.is_settled else -1
 
     def settle(self) -> Project:
         """Take in all changes; returns the project of this moment."""
-        if self._project is None or not self.is_settled:
-            sources = {**self._disk, **self._open}
-            self._project = make_project(
-                sources,
-                [self.root] if self.root is not None else [],
-                self.config,
-                on_disk=self.root is not None or bool(self._disk),
-                evidence=self._evidence_of(sources),
-                recorded=self._recorded(),
-            )
+        if self._project is not None and self.is_settled:
+            return self._project
+        self._changed = False
+        self._settled += 1
+        sources = {**self._disk, **self._open}
+        evidence, recorded = self._evidence_of(sources), self._recorded()
+        pins = pins_in(sources)
+        ages = evidence, recorded, pins
+        same_ages = ages == self._ages
+        self._ages = ages
+        known = self._project
+        if known is not None and known.sources.keys() == sources.keys():
+            changes = {p: s for p, s in sources.items() if not _same(known.sources[p], s)}
+            dialects = known.dialects
+            if not same_ages:
+                dialects = find_dialects(evidence, pins, recorded, self.config)
+            known.update(changes, dialects)
+            return known
+        self._project = make_project(
+            sources,
+            [self.root] if self.root is not None else [],
+            self.config,
+            on_disk=any(map(os.path.isabs, sources)),
+            evidence=evidence,
+            recorded=recorded,
+        )
         return self._project
 
     def _evidence_of(self, sources: Mapping[str, Source]) -> dict[str, Evidence]:
@@ -269,6 +303,16 @@ class LiveProject:
 
 _REMEMBERED = 100
 """How many texts that our edits would make are remembered for one file."""
+
+
+def _same(known: Source | None, source: Source) -> bool:
+    """Whether two sources of one path have the same text."""
+    if known is source:
+        return True
+    try:
+        return known is not None and known.text == source.text
+    except SourceError:
+        return False
 
 
 def _digest(data: bytes) -> str:

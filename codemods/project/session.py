@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +16,6 @@ from codemods.project.run import Result, Runner, is_relevant, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
-from codemods.sources.requirements import KIND
 
 Progress = Callable[[int, int], None]
 
@@ -75,46 +73,30 @@ def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool 
     return _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
 
 
-_PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)
-
-
-def _pins(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
-    """What the files say that require packages, by path; those that cannot be read say nothing."""
-    found: dict[str, Evidence] = {}
-    for path, source in sources.items():
-        if source is None or not (source.kind == KIND or path.rpartition("/")[2] == "setup.py"):
-            continue
-        try:
-            document = source.document()
-            if _PACKAGES.search(source.text):
-                from codemods.sources.pins import read  # costs start-up time
-
-                found[path] = pinned(document.text, read(document))
-        except (SourceError, RecursionError):
-            continue
-    return found
-
-
-def _installed(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
-    """What the notebooks say that install packages themselves, by path."""
-    found: dict[str, Evidence] = {}
-    for path, source in sources.items():
-        if source is None or not path.endswith(".ipynb"):
-            continue
-        try:
-            if b"install" in source.text and _PACKAGES.search(source.text):
-                from codemods.sources.pins import in_program  # costs start-up time
-
-                document = source.document()
-                found[path] = pinned(document.text, in_program(document))
-        except (SourceError, RecursionError):
-            continue
-    return found
+def pins_in(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
+    """What dates the requirements of a project, and the commands of its notebooks, by path."""
+    said = {path: source.pins for path, source in sources.items() if source}
+    return {path: pinned(*found) for path, found in said.items() if found}
 
 
 def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
     """Files by path, from their bytes."""
     return {path: None if d is None else Source(path, d) for path, d in data.items()}
+
+
+def find_dialects(
+    evidence: Mapping[str, Evidence],
+    pins: Mapping[str, Evidence],
+    recorded: Mapping[str, Recorded],
+    config: Config,
+) -> ProjectDialects:
+    """The dialects of a project; a notebook that installs packages says so for itself only."""
+    files = {**evidence}
+    for path in pins:
+        if path.endswith(".ipynb"):
+            files[path] = files.get(path, NO_EVIDENCE).with_pins(pins[path])
+    lists = {path: own for path, own in pins.items() if not path.endswith(".ipynb")}
+    return ProjectDialects(files, lists, option=config.dialect, recorded=recorded)
 
 
 def make_project(
@@ -134,14 +116,11 @@ def make_project(
     """
     if evidence is None:
         evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
-    pins = _pins(sources)
-    evidence = {**evidence}
-    for path, own in _installed(sources).items():
-        evidence[path] = evidence.get(path, NO_EVIDENCE).with_pins(own)
+    pins = pins_in(sources)
     if recorded is None:
         data = {p: source.data for p in (*evidence, *pins) if (source := sources[p])}
         recorded = memory.recall(data) if on_disk else {}
-    dialects = ProjectDialects(evidence, pins, option=config.dialect, recorded=recorded)
+    dialects = find_dialects(evidence, pins, recorded, config)
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     return Project(
         sources,

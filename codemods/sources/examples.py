@@ -17,7 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from codemods.sources import notebook
+from codemods.sources import ipython
 from codemods.sources.cells import NEWLINE, Gap, Masked, Place, join
 from codemods.sources.document import Document
 
@@ -123,7 +123,7 @@ class Page:
 
 def mask(source: str) -> Masked:
     """The program of one block; one that cannot be read is a gap if it is about Keras."""
-    masked = notebook.mask(source)
+    masked = ipython.mask(source)
     if not masked.gaps:
         return masked
     gaps = tuple(_gap(gap) for gap in masked.gaps if _KERAS.search(source))

@@ -14,17 +14,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from codemods.sources.document import Document, SourceError
 from codemods.sources.requirements import KIND, is_list, kind_of
 from codemods.sources.requirements import of_text as requirements_of
 
+if TYPE_CHECKING:
+    from codemods.sources.pins.model import Pins
 
-@dataclass(frozen=True, slots=True)
-class Format:
+
+class Format(NamedTuple):
     """A kind of file: how its path looks, and the module with ``read``."""
 
     matches: Callable[[str], object]
@@ -87,6 +89,9 @@ def of_text(path: str, text: str) -> Document:
     if not path.endswith((".py", ".pyw", ".ipynb")) and kind_of(path):
         return requirements_of(path, text)
     return Document(path, text)
+
+
+_PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)
 
 
 class Source:
@@ -152,6 +157,22 @@ class Source:
     def runs(self) -> frozenset[str]:
         """The names of the files that the program runs by commands for IPython."""
         return frozenset() if self._is_text or not self._is_readable else self._read.runs
+
+    @cached_property
+    def pins(self) -> tuple[str, Pins] | None:
+        """What the file requires, with its text, if it is about Keras or TensorFlow at all."""
+        whole = self.kind == KIND or self.path.rpartition("/")[2] == "setup.py"
+        if not whole and not self.path.endswith(".ipynb"):
+            return None
+        try:
+            if not _PACKAGES.search(self.text) or (not whole and b"install" not in self.text):
+                return None
+            from codemods.sources.pins import in_program, read  # costs start-up time
+
+            document = self.document()
+            return document.text, read(document) if whole else in_program(document)
+        except (SourceError, RecursionError):
+            return None
 
     def plain(self) -> Source:
         """The same without what only writing needs, for another process."""
