@@ -82,6 +82,8 @@ class Fix:
 
     edits: tuple[Edit, ...]
     needs: tuple[Need, ...] = ()
+    commands: bool = False
+    """Whether it is meant for commands in a notebook, which other fixes must leave alone."""
 
 
 @dataclass(slots=True)

@@ -26,6 +26,9 @@ from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_functi
 
 T = TypeVar("T")
 
+_NO_PROGRAMS = frozenset({"setup.py", "conf.py", "noxfile.py"})
+"""Python files that build a project, or its documentation."""
+
 _BESIDE = "words beside"
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
@@ -54,7 +57,7 @@ class Project:
         }
         self.roots = list(dict.fromkeys(roots))
         self.target = target
-        self._on_disk = on_disk
+        self.on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], list[str]] = {}
         self._seen_by: dict[str, set[str]] = defaultdict(set)
@@ -114,6 +117,32 @@ class Project:
         wanted = frozenset(importers)
         return [path for path in paths if not wanted.isdisjoint(self._importers_of(path))]
 
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
+
+        Those are the programs below its folder or, where there are none, below the next
+        folder above that has some: ``docs/requirements.txt`` serves the project.
+        """
+        programs = [
+            (posixpath.normpath(other), data)
+            for other, data in self.files.items()
+            if other != path
+            and data
+            and posixpath.basename(other) not in _NO_PROGRAMS
+            and other.endswith((".py", ".pyw", ".ipynb"))
+        ]
+        folder = posixpath.dirname(posixpath.normpath(path))
+        while programs:
+            below = [
+                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+            ]
+            if below:
+                return any(_mentions_keras(data) for data in below)
+            if not folder or folder == posixpath.dirname(folder):
+                return self.has_keras
+            folder = posixpath.dirname(folder)
+        return None
+
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
         name = method.encode()
@@ -158,7 +187,7 @@ class Project:
             self.roots,
             dialects=self.dialects,
             target=self.target,
-            on_disk=self._on_disk,
+            on_disk=self.on_disk,
         )
 
     @cached_property
@@ -230,7 +259,7 @@ class Project:
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""
         folders = [posixpath.dirname(path), *self.roots, ""]
-        return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
+        return self.on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
@@ -344,13 +373,13 @@ class Project:
         path = posixpath.normpath(path)
         if path in self._normal:
             return True
-        return self._on_disk and os.path.isfile(path)
+        return self.on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
         source = self.sources.get(path)
         try:
             if source is None:
-                if not self._on_disk:
+                if not self.on_disk:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())

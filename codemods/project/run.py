@@ -76,6 +76,10 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     )
 
 
+_LARGEST_LIST = 1_000_000
+"""Bytes above which a file that is no program is data, whatever its name."""
+
+
 def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
@@ -87,6 +91,8 @@ def _can_speak(rule: Rule, data: bytes, project_has_keras: bool, kind: str) -> b
     """Whether a rule reads files of this kind, and this one holds one of its words."""
     if kind not in rule.kinds:
         return False
+    if kind != "python" and project_has_keras and len(data) < _LARGEST_LIST:
+        return True
     if any(word in data for word in rule.words):
         return True
     return project_has_keras and any(word in data for word in rule.project_words)
@@ -173,6 +179,8 @@ def _analyse(
             continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
+        except SourceError:
+            raise
         except Exception as error:
             raise RuleError(rule.name, error) from error
     if dead:
@@ -445,7 +453,11 @@ class Runner:
             if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
             refusal = next(
-                filter(None, (results[e.path].document.refuses(e) for e in fix.edits)), ""
+                filter(
+                    None,
+                    (results[e.path].document.refuses(e, fix.commands) for e in fix.edits),
+                ),
+                "",
             )
             if refusal:
                 finding.safety, finding.fix, finding.advice = Safety.MANUAL, None, _by_hand(refusal)

@@ -29,7 +29,8 @@ class Suppressions:
         self._module = module
         self._lines: dict[int, frozenset[str] | None] = {}
         if _MARK in document.text:
-            self._lines = dict(self._comments())
+            program = document.kind == "python"
+            self._lines = dict(self._comments() if program else self._by_line())
             self._lines.update(self._in_gaps())
         self._spans: dict[int, tuple[int, int]] | None = None
 
@@ -45,6 +46,11 @@ class Suppressions:
                 if rules is None or finding.rule in rules:
                     return True
         return False
+
+    def _by_line(self) -> Iterator[tuple[int, frozenset[str] | None]]:
+        """The comments of a file that is no program: anything behind a ``#`` counts."""
+        for match in _COMMENT.finditer(self._document.text):
+            yield self._document.location(match.start())[0], _rules(match)
 
     def _in_gaps(self) -> Iterator[tuple[int, frozenset[str] | None]]:
         """Comments in what cannot be read mean all of it."""

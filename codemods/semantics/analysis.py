@@ -51,6 +51,9 @@ class ProjectFacts(Protocol):
     def in_scope(self) -> bool:
         """Whether any file of the project imports Keras or TensorFlow."""
 
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs."""
+
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
 

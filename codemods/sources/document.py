@@ -125,10 +125,9 @@ class Document:
         if self.form is not None:
             return self.form.to_bytes(self.sources())
         try:
-            body = self.text.encode(self.encoding)
+            return (("\ufeff" if self.bom else "") + self.text).encode(self.encoding)
         except UnicodeError as error:
             raise SourceError(f"cannot write as {self.encoding}: {error}") from error
-        return codecs.BOM_UTF8 + body if self.bom else body
 
     def with_text(self, text: str) -> Document:
         """The same file with another text; for a document without cells."""
@@ -168,12 +167,15 @@ class Document:
         """The cell that holds ``offset``; between two cells the one before."""
         return layout.holding(self.cells, offset)
 
-    def refuses(self, edit: Edit) -> str | None:
-        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone."""
+    def refuses(self, edit: Edit, commands: bool = False) -> str | None:
+        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone.
+
+        ``commands``: it is meant for them.
+        """
         fitted = layout.fit(self.text, self.cells, edit)
         if fitted is None:
             return "it would change several cells at once"
-        for start, end in self.masked.commands:
+        for start, end in () if commands else self.masked.commands:
             if fitted.start < end and start < fitted.end:
                 return "it would change a command for IPython"
             behind = end <= fitted.start and self.text[fitted.start : self.line_end(end)].strip()
@@ -302,7 +304,8 @@ class Document:
         cell = self.cell_at(offset)
         if cell is None:
             return Place(None, line, column)
-        return Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        inner = Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        return self.form.place(inner, self.sources) if self.form else inner
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """The places where something starts and ends, both in the cell where it starts."""
