@@ -30,7 +30,7 @@ from codemods.lsp.uris import from_path, to_path
 from codemods.project.run import RuleError
 from codemods.sources import notebook
 from codemods.sources.document import Document, SourceError
-from codemods.sources.reader import of_text
+from codemods.sources.reader import is_source, of_text
 
 MIGRATE_FILE = "keras-codemods.migrateFile"
 MIGRATE_WORKSPACE = "keras-codemods.migrateWorkspace"
@@ -464,7 +464,9 @@ def make_server() -> Server:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
-        if item.language_id == "python" or item.uri.endswith((".py", ".pyw")):
+        path = to_path(item.uri) or item.uri
+        is_json = path.endswith(".ipynb")  # a notebook that the client shows as text
+        if (item.language_id == "python" or is_source(path)) and not is_json:
             server.opened(item.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
