@@ -19,7 +19,7 @@ _METHODS = (
 """Methods that Python itself has no more, but a class of the program may have."""
 
 _SHEBANG = re.compile(r"#![^\r\n]*\bpython2")
-_CLASSIFIER = re.compile(rb"Programming Language :: Python :: [23]")
+_CLASSIFIER = b"Programming Language :: Python :: "
 _PRINTS = re.compile(rb"^[ \t]*print[ \t]+[\w\"']", re.MULTILINE)
 
 
@@ -87,10 +87,11 @@ class Python2:
     @cached_property
     def _is_project(self) -> bool:
         programs = [data for data in self._project.files.values() if data]
-        said = b"".join(m[0] for data in programs for m in _CLASSIFIER.finditer(data))
+        said = [data for data in programs if _CLASSIFIER in data]
         if said:
-            return b"Python :: 3" not in said
-        return sum(_PRINTS.search(data) is not None for data in programs) * 2 > len(programs)
+            return not any(_CLASSIFIER + b"3" in data for data in said)
+        printing = sum(b"print" in data and _PRINTS.search(data) is not None for data in programs)
+        return printing * 2 > len(programs)
 
     def _defines_beyond(self, path: str, method: bytes) -> bool:
         """Whether another file has a class with such a method, which is the program's own.

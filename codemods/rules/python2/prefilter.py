@@ -52,11 +52,16 @@ _FORMS = (
 
 def may_be_python2(data: bytes) -> bool:
     """Whether a file may have something that Python 3 does not take, or reads differently."""
-    return any(word in data and pattern.search(data) for word, pattern in _patterns())
+    return any(word in data and _pattern(form).search(data) for word, form in _forms())
 
 
 @cache
-def _patterns() -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
+def _pattern(form: bytes) -> re.Pattern[bytes]:
+    return re.compile(form, re.MULTILINE)
+
+
+@cache
+def _forms() -> tuple[tuple[bytes, bytes], ...]:
     forms = list(_FORMS)
     for name in map(str.encode, old("builtin")):
         if name in (b"unicode", b"basestring", b"StandardError"):
@@ -75,4 +80,4 @@ def _patterns() -> tuple[tuple[bytes, re.Pattern[bytes]], ...]:
         forms.append((name, re.escape(name)))
         home, _, last = name.partition(b".")
         forms.append((b"from %b " % home, rb"from %b import[^\n]*\b%b\b" % (home, last)))
-    return tuple((word, re.compile(form, re.MULTILINE)) for word, form in forms)
+    return tuple(forms)
