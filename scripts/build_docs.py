@@ -24,8 +24,7 @@ from codemods.sources.reader import Source  # noqa: E402
 from codemods.tables.examples import Example  # noqa: E402
 from codemods.views import markdown  # noqa: E402
 from codemods.views.explain import explanation, levels  # noqa: E402
-from tests.corpus import ROOT as CORPUS  # noqa: E402
-from tests.corpus import Case  # noqa: E402
+from tests.corpus import Case, named  # noqa: E402
 
 COMMAND = "python scripts/build_docs.py"
 EXAMPLES = ROOT / "codemods" / "tables" / "examples.json"
@@ -36,8 +35,7 @@ TABLE = re.compile(r"<!-- rules: [^\n]* -->\n.*?<!-- end of rules -->", re.DOTAL
 
 def case_of(rule: Rule) -> Case:
     """The corpus case that shows the rule: one program, or one notebook in a folder."""
-    folder = CORPUS / rule.name / f"{rule.example}.in"
-    return Case(folder if folder.is_dir() else folder.with_suffix(".in.py"))
+    return named(rule.name, rule.example)
 
 
 def program(path: str, data: bytes) -> str:

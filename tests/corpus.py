@@ -94,6 +94,12 @@ def cases() -> Iterator[Case]:
             yield Case(source)
 
 
+def named(rule: str, case: str) -> Case:
+    """The case of that name, be it a file or a folder."""
+    folder = ROOT / rule / f"{case}.in"
+    return Case(folder if folder.is_dir() else folder.with_suffix(".in.py"))
+
+
 Memory = dict[str, Recorded]
 """What ``apply`` remembers of the dialects for a later run."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -17,9 +18,11 @@ from codemods.project.session import open_texts
 from codemods.rules import Rule
 from codemods.sources.cells import Masked, Place
 from codemods.sources.document import Document, SourceError
+from codemods.sources.ipython import mask
 from codemods.sources.jsontext import Scanner, Text, Writer
-from codemods.sources.notebook import join, mask, read
+from codemods.sources.notebook import join, read
 from codemods.sources.reader import Source, format_of, is_source
+from tests.conftest import Project as Folder
 
 
 def file_of(*sources: Any, **given: Any) -> bytes:
@@ -73,8 +76,6 @@ def sources_in(data: bytes) -> list[str]:
         ("%%bash\nls (", "      \n    "),
         ("%%R\nx <- 1", "   \n      "),
         ("print 1", None),
-        ("x = # hole", None),
-        ("x = '\0'", None),
         ("a prose cell", None),
     ],
 )
@@ -122,6 +123,26 @@ def test_masks_are_code_of_the_same_length_and_lines(source: str) -> None:
     breaks = [(i, c) for i, c in enumerate(source) if c in "\r\n"]
     assert [(i, c) for i, c in enumerate(masked.code) if c in "\r\n"] == breaks
     compile(masked.code, "cell", "exec", flags=0x400 | 0x2000, dont_inherit=True)  # only parse
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("x = # hole\nf(x)\ny =", "x=_       \n    \ny=_"),
+        ("a, b = # hole", "a, b=_       "),
+        ("x=\nx==\nx =", "  \n   \nx=_"),
+        (
+            "  x = (\nx.y = (\nx[1] = (\nx += (",
+            " " * 7 + "\n" + " " * 7 + "\n" + " " * 8 + "\n" + " " * 6,
+        ),
+        ("None = 1", " " * 8),
+        ("x = '\0'", "x=_    "),
+        ("x == (", " " * 6),
+    ],
+)
+def test_names_of_a_cell_that_cannot_be_read(source: str, code: str) -> None:
+    masked = mask(source)
+    assert (masked.code, len(masked.gaps)) == (code, 1)
 
 
 def test_where_a_cell_cannot_be_read() -> None:
@@ -429,6 +450,35 @@ def test_bad_files(data: bytes) -> None:
     assert sum(result.changed for result in session.migrate(False)) == 2
 
 
+@settings(max_examples=400, deadline=None)
+@given(st.data())
+def test_damaged_files(data: st.DataObject) -> None:
+    """What can be read is JSON and is written as it was; all else is an error of one kind."""
+    damaged = bytearray(file_of(["import keras\n", "x"], "%time y", metadata={"kernelspec": None}))
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(damaged)))
+        end = data.draw(st.integers(start, min(start + 30, len(damaged))) | st.just(len(damaged)))
+        new = [
+            b"",
+            b",",
+            b"]",
+            b"{}",
+            b"null",
+            b'"source": 3,',
+            b'"cells": [],',
+            b"\\ud800",
+            b"\xff",
+        ]
+        damaged[start:end] = data.draw(st.sampled_from(new))
+    try:
+        document = read("n.ipynb", bytes(damaged))
+    except SourceError:
+        return
+    assert document.to_bytes() == damaged
+    assert document.tree.body is not None
+    assert not damaged.strip() or json.loads(damaged)
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -475,7 +525,7 @@ def test_formats() -> None:
 
 
 def test_words_and_program() -> None:
-    source = Source("n.ipynb", file_of("%%bash\nkeras", "nb_epoch = # hole", "x = 1"))
+    source = Source("n.ipynb", file_of("%%bash\nkeras", "f(nb_epoch= # hole", "x = 1"))
     assert b"keras" in source.text
     assert b"keras" not in source.code
     assert b"nb_epoch" not in source.code
@@ -496,7 +546,9 @@ def test_a_breaking_fix_does_not_hide_in_a_gap() -> None:
 
     document = join("n.ipynb", [(0, "x = 1"), (1, "y = 2")])
     project = Project({"n.ipynb": Source.of(document)}, on_disk=False)
-    (result,) = Runner(project, [Rule("breaks", "", check, words=())]).migrate([document], False)
+    (result,) = Runner(project, [Rule("breaks", "", check, words=(b"=",))]).migrate(
+        [document], False
+    )
     assert not result.changed
     assert "does not parse" in result.problems[0].message
 
@@ -509,9 +561,76 @@ def test_a_fix_over_several_cells_is_for_people() -> None:
 
     document = join("n.ipynb", [(0, "x = 1"), (1, "y = 2")])
     project = Project({"n.ipynb": Source.of(document)}, on_disk=False)
-    (result,) = Runner(project, [Rule("joins", "", check, words=())]).migrate([document], False)
+    (result,) = Runner(project, [Rule("joins", "", check, words=(b"=",))]).migrate(
+        [document], False
+    )
     assert not result.changed
     (finding,) = result.findings
     assert finding.safety is Safety.MANUAL
     assert finding.advice is not None
     assert "several cells" in finding.advice
+
+
+# -- the command line -----------------------------------------------------------------
+
+OLD = file_of(["%matplotlib inline\n", "import keras"], "keras.backend.tf_keras", "x = # hole")
+NEW = OLD.replace(b'"import keras"', b'"from tensorflow import keras"')
+
+
+def test_check(project: Folder) -> None:
+    project.write({"a.ipynb": OLD, ".ipynb_checkpoints/a-checkpoint.ipynb": OLD})
+    outcome = project.run("check")
+    assert outcome.code == 1
+    places = [line.partition(" safe")[0].partition(" manual")[0] for line in outcome.lines]
+    assert places == [
+        "a.ipynb:cell 1:2:1 keras-imports",
+        "a.ipynb:cell 2:1:1 unknown-name",
+        "a.ipynb:cell 3:1:1 unreadable-cell",
+    ]
+    report = json.loads(project.run("check", "--format", "json").stdout)
+    fields = ("path", "cell", "line", "column", "end_line", "end_column")
+    assert [tuple(finding[field] for field in fields) for finding in report["findings"]] == [
+        ("a.ipynb", 0, 2, 1, 2, 13),
+        ("a.ipynb", 1, 1, 1, 1, 23),
+        ("a.ipynb", 2, 1, 1, 1, 11),
+    ]
+    assert report["errors"] == []
+
+
+def test_apply_and_again(project: Folder) -> None:
+    project.write({"a.ipynb": OLD})
+    assert project.run("apply").code == 0
+    assert project.read("a.ipynb") == NEW
+    assert project.run("apply").code == 0
+    assert project.read("a.ipynb") == NEW
+
+
+def test_diff_names_cells(project: Folder) -> None:
+    project.write({"a.ipynb": OLD})
+    outcome = project.run("diff")
+    assert outcome.code == 1
+    assert re.findall(r"^@@ .*", outcome.text, re.MULTILINE) == ["@@ -6,7 +6,7 @@ cell 1"]
+    assert '-    "import keras"\n+    "from tensorflow import keras"\n' in outcome.text
+    assert "a.ipynb:cell 3:1:1" in outcome.stderr
+
+
+def test_standard_input(project: Folder) -> None:
+    outcome = project.run("apply", "-", stdin=OLD)
+    assert (outcome.code, outcome.stdout) == (0, NEW)
+    broken = project.run("apply", "-", stdin=OLD[:-9])
+    assert (broken.code, broken.stdout) == (2, OLD[:-9])
+
+
+def test_a_bad_notebook_does_not_stop_the_run(project: Folder) -> None:
+    project.write({"a.ipynb": b'{"cells": [\n  {"cell_type": "code",,\n', "b.ipynb": OLD})
+    outcome = project.run("apply")
+    assert outcome.code == 2
+    assert outcome.error_at("a.ipynb") == 2
+    assert project.read("a.ipynb").startswith(b'{"cells"')
+    assert project.read("b.ipynb") == NEW
+
+
+def test_several_processes(project: Folder) -> None:
+    project.write({f"{name}.ipynb": OLD for name in "abcde"} | {"m.py": b"import keras\n"})
+    assert project.run("apply", "--jobs", "2").code == 0
+    assert {project.read(f"{name}.ipynb") for name in "abcde"} == {NEW}

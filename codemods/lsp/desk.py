@@ -146,13 +146,21 @@ class Desk:
             document.task = asyncio.ensure_future(self._keep_up(document))
 
     async def _keep_up(self, document: OpenDocument) -> None:
-        while document.seen != document.serial and document.uri in self.documents:
+        while document.seen != document.serial and self._is_open(document):
             await asyncio.sleep(GATHER)
             await self._check(document)
             if document.seen == document.serial or self._is_overdue(document):
                 document.shown = time.monotonic()
-                self._show(document, False)
+                self._tell(document, False)
         self._start(self._tidy(document))  # on its own: a change must find this task ended
+
+    def _is_open(self, document: OpenDocument) -> bool:
+        """Whether it is still open: it may have been closed, and opened anew as another."""
+        return self.documents.get(document.uri) is document
+
+    def _tell(self, document: OpenDocument, unasked: bool) -> None:
+        if self._is_open(document):
+            self._show(document, unasked)
 
     @staticmethod
     def _is_overdue(document: OpenDocument) -> bool:
@@ -199,7 +207,7 @@ class Desk:
                 continue
             await self._check(document)
             if _said(before) != _said(document.checked):
-                self._show(document, True)
+                self._tell(document, True)
 
     def _settle_all(self) -> None:
         for project in self.projects.known():
@@ -208,7 +216,7 @@ class Desk:
 
     async def current(self, document: OpenDocument) -> Checked | None:
         """The last good look, once the text of now has been looked at."""
-        while document.seen != document.serial and document.uri in self.documents:
+        while document.seen != document.serial and self._is_open(document):
             self._look(document)
             assert document.task is not None
             await asyncio.shield(document.task)

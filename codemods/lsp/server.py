@@ -36,6 +36,9 @@ MIGRATE_WORKSPACE = "keras-codemods.migrateWorkspace"
 _WATCHED = ("**/*.{py,pyw,ipynb,toml,cfg,txt,in,yml,yaml}", "**/.gitignore", "**/Pipfile")
 
 
+_BOM = "\ufeff"
+
+
 class Server(LanguageServer):
     """The language server; one client at a time."""
 
@@ -102,8 +105,10 @@ class Server(LanguageServer):
         def picture(serial: int) -> Snapshot:
             assert isinstance(buffer, Buffer)
             encoding = self.workspace.position_encoding or "utf-16"
-            part = Part(uri, buffer.version, 0, buffer.source, encoding)
-            return Snapshot(Document(path, buffer.source), [part], serial)
+            text = buffer.source
+            mark = len(_BOM) if text.startswith(_BOM) else 0  # Python does not count it
+            part = Part(uri, buffer.version, -mark, text, encoding)
+            return Snapshot(Document(path, text[mark:]), [part], serial)
 
         self.desk.open(OpenDocument(uri, path, picture))
 
@@ -406,7 +411,7 @@ class Progress:
     def report(self, done: int, total: int) -> None:
         """Say how far it is; called in the engine's thread."""
         percentage = done * 100 // max(total, 1)
-        if self._on and percentage != self._shown:
+        if self._on and percentage > self._shown:  # each round begins at 0; bars only rise
             self._shown = percentage
             value = types.WorkDoneProgressReport(
                 message=f"{done} of {total} files", percentage=percentage

@@ -78,16 +78,14 @@ def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
     """Whether any rule can have anything to say about a file of a kind with this text."""
-    return any(_can_speak(rule, data, project_has_keras, kind) for rule in rules)
-
-
-def _can_speak(rule: Rule, data: bytes, project_has_keras: bool, kind: str) -> bool:
-    """Whether a rule reads files of this kind, and this one holds one of its words."""
-    if kind not in rule.kinds:
-        return False
-    if any(word in data for word in rule.words):
-        return True
-    return project_has_keras and any(word in data for word in rule.project_words)
+    for rule in rules:
+        if kind not in rule.kinds:
+            continue
+        if any(word in data for word in rule.words):
+            return True
+        if project_has_keras and any(word in data for word in rule.project_words):
+            return True
+    return False
 
 
 def analyse(
@@ -110,9 +108,8 @@ def analyse(
     suppressions = Suppressions(document, analysis.module)
     dead = dead_code(analysis)
     findings: list[Finding] = []
-    data = document.text.encode("utf-8", "surrogatepass")
     for rule in rules:
-        if not _can_speak(rule, data, project.has_keras, document.kind):
+        if document.kind not in rule.kinds:
             continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from codemods.edits import Edit, apply_edits
 
@@ -39,8 +39,7 @@ class Cell:
         return [edit for edit in edits if self.start <= edit.start <= self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A part of a text that is no program for us; ``place`` is where that can be seen.
 
     All offsets; ``message`` and ``advice`` are for the author.
@@ -55,11 +54,10 @@ class Gap:
     def moved(self, distance: int) -> Gap:
         """The same gap in a longer text."""
         start, end, place = self.start + distance, self.end + distance, self.place + distance
-        return replace(self, start=start, end=end, place=place)
+        return self._replace(start=start, end=end, place=place)
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """What is a program in a text: ``code`` has its length.
 
     ``commands`` are the spans of commands for IPython, ``gaps`` what could not be read.
@@ -84,8 +82,7 @@ class Form(Protocol):
         """The 0-based lines of the file as it was read at which its cells start, all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place for people: 1-based line and code-point column, within the cell if there is one."""
 
     cell: int | None

@@ -14,15 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from typing import NamedTuple
 
 from codemods.sources.document import Document, SourceError
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of file: how its name looks, and the module with ``read``."""
 
     name: re.Pattern[str]
