@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 
@@ -12,7 +13,11 @@ from tests.lsp.editor import Editor, editor
 from tests.lsp.test_documents import rules
 
 IMPORT = "%matplotlib inline\nfrom keras.models import Sequential"
-BUILD = "model = Sequential()\n!pip list\n'\N{GRINNING FACE}'; model.fit_generator(g, steps_per_epoch=3)"
+BUILD = (
+    "model = Sequential()\n"
+    "!pip list\n"
+    "'\N{GRINNING FACE}'; model.fit_generator(g, steps_per_epoch=3)"
+)
 CELLS = (IMPORT, BUILD)
 FIXED = (
     IMPORT.replace("from keras", "from tensorflow.keras"),
@@ -235,7 +240,7 @@ async def test_migrate_a_workspace_with_notebooks(tmp_path: Path) -> None:
 
 def _json(cells: Sequence[str]) -> bytes:
     """A notebook file."""
-    made = [
+    made: list[dict[str, Any]] = [
         {
             "cell_type": "code",
             "execution_count": None,
