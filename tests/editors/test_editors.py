@@ -11,7 +11,7 @@ import pytest
 
 from tests.corpus import ROOT, Case
 from tests.editors.conftest import Desk
-from tests.editors.driving import Place, wait
+from tests.editors.driving import Emacs, Place, Vim, wait
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shells and sockets of Unix")
 
@@ -166,6 +166,8 @@ def test_typing(desk: Desk) -> None:
 
 def test_folder_and_file_of_any_name(desk: Desk) -> None:
     name = "my models/Größe 😀 100%.py"
+    if desk.kind is Emacs and desk.editor.version >= "30":
+        pytest.skip("Eglot of Emacs 30 does not decode names: eglot-uri-to-path gives bytes")
     desk.project.write({name: AFTER_OTHER_CHARACTERS["emoji"]})
     expected = desk.applied()[name]
     desk.editor.open(desk.path(name))
@@ -175,6 +177,8 @@ def test_folder_and_file_of_any_name(desk: Desk) -> None:
 
 
 def test_settings_of_the_editor(desk: Desk) -> None:
+    if desk.kind is Vim:
+        pytest.skip("the command line, which knows no settings of editors, fixes all")
     write_program(desk, "saving/load-model-that-predicts")
     expected = desk.applied("--unsafe")["train.py"]
     assert expected != desk.applied()["train.py"]
