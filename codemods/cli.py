@@ -17,6 +17,7 @@ import typer
 from codemods import __version__
 from codemods.edits import Safety
 from codemods.project import config as configuration
+from codemods.project import docs as examples
 from codemods.project.config import Config, ConfigError
 from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
@@ -24,6 +25,8 @@ from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
 from codemods.project.write import write_all
 from codemods.rules import all_rules, unknown
+from codemods.sources.examples import is_page
+from codemods.sources.requirements import kind_of
 from codemods.tables.examples import example
 from codemods.views import diff as diffs
 from codemods.views import explain as explaining
@@ -87,6 +90,13 @@ UnsafeOption = Annotated[
     bool | None,
     typer.Option("--unsafe/--safe-only", help="Also use fixes that assume something."),
 ]
+DocsOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--docs/--no-docs",
+        help="Also the code blocks of Markdown and reStructuredText, and >>> in docstrings.",
+    ),
+]
 JobsOption = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Processes to use (0: one per processor).")
 ]
@@ -105,6 +115,7 @@ def _configure(
     target: Target | None,
     dialect: DialectName | None,
     unsafe: bool | None,
+    docs: bool | None,
 ) -> Config:
     start = paths[0] if paths and paths[0] != "-" else "."
     found = configuration.find(start)
@@ -119,6 +130,8 @@ def _configure(
         config = replace(config, dialect=dialect.value)
     if unsafe is not None:
         config = replace(config, unsafe=unsafe)
+    if docs is not None:
+        config = replace(config, docs=docs)
     return config
 
 
@@ -130,13 +143,17 @@ def _open(
     dialect: DialectName | None,
     unsafe: bool | None,
     jobs: int,
+    docs: bool | None = None,
 ) -> tuple[Config, Session]:
     """Read options, configuration and sources; bad ones are one clear line and exit code 2."""
     try:
-        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
+        config = _configure(paths or (), select, ignore, target, dialect, unsafe, docs)
         if not paths or "-" not in paths:
             jobs = jobs or os.cpu_count() or 1
-            return config, open_paths(paths or ["."], config, jobs=jobs)
+            given = paths or ["."]
+            if config.docs:  # a page that is named is no program
+                given = [path for path in given if not is_page(path) or kind_of(path)]
+            return config, open_paths(given, config, jobs=jobs)
         if len(paths) > 1:
             raise ConfigError("- (standard input) cannot be combined with other paths")
         return config, open_texts({"<stdin>": sys.stdin.buffer.read()}, config)
@@ -195,15 +212,18 @@ def check(
     target: TargetOption = None,
     dialect: DialectOption = None,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.text,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """List every finding of every safety level; change nothing.
 
     Exit code 0: none; 1: some; 2: something could not be read.
     """
-    config, session = _open(paths, select, ignore, target, dialect, None, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, None, jobs, docs)
     with _progress("checking") as progress:
         results = session.check(progress)
+    if _has_docs(config, paths):
+        results += examples.check(_pages(paths, config, session), config, session)
     if output is Format.json:
         name = main_dialect(r.dialects for r in results if r.dialects and r.findings)
         text = report.as_json(results, session.problems, config.target, name, __version__)
@@ -246,22 +266,28 @@ def diff(
     target: TargetOption = None,
     dialect: DialectOption = None,
     unsafe: UnsafeOption = None,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """Show what apply would change, as a diff that git apply takes; change nothing.
 
     Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
     """
-    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
     with _progress("comparing") as progress:
         results = session.migrate(config.unsafe, progress)
+    made = _migrate_docs(paths, config, session, results)
+    last = {result.original.path: result for result in (*results, *made)}
+    first = {result.original.path: result for result in (*made, *results)}
+    results += made
     coloured = _is_coloured()
-    for result in results:
-        if result.changed:
+    for path in dict.fromkeys(result.original.path for result in results):
+        result = first[path]
+        if result.changed or last[path].changed:
             text = diffs.unified(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
-                result.document.to_bytes(),
+                last[path].document.to_bytes(),
                 cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
@@ -269,6 +295,26 @@ def diff(
     edits = any(result.changed for result in results)
     something = edits or report.manual(results)
     raise typer.Exit(ERROR if session.problems else SOMETHING if something else NOTHING)
+
+
+def _has_docs(config: Config, paths: Sequence[str] | None) -> bool:
+    """Whether examples in documentation are asked for."""
+    return config.docs and list(paths or ()) != ["-"]
+
+
+def _pages(paths: Sequence[str] | None, config: Config, session: Session) -> examples.Pages:
+    pages, problems = examples.read_pages(paths or ["."], config)
+    session.problems += problems
+    return pages
+
+
+def _migrate_docs(
+    paths: Sequence[str] | None, config: Config, session: Session, results: list[Result]
+) -> list[Result]:
+    """The examples in documentation after all fixes, if they are asked for."""
+    if not _has_docs(config, paths):
+        return []
+    return examples.migrate(_pages(paths, config, session), config, session, results)
 
 
 def _git_path(path: str, given: Sequence[str]) -> str:
@@ -356,22 +402,29 @@ def apply(
     target: TargetOption = None,
     dialect: DialectOption = None,
     unsafe: UnsafeOption = None,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """Migrate the files in place (with -: standard input to standard output).
 
     Exit code 0, or 2 if something could not be read or written.
     """
-    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
     with _progress("migrating") as progress:
         results = session.migrate(config.unsafe, progress)
     if paths == ["-"]:
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
+    made = _migrate_docs(paths, config, session, results)
     written, problems = write_all(results)
     session.problems += problems
-    _summarise(results, session, config, applied=True, changed=len(written))
+    more, problems = write_all(made)
+    session.problems += problems
+    written, results = written + more, results + made
+    _summarise(
+        results, session, config, applied=True, changed=len({r.original.path for r in written})
+    )
     raise typer.Exit(ERROR if session.problems else NOTHING)
 
 

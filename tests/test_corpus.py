@@ -53,6 +53,8 @@ def test_second_run_changes_nothing(case: Case, unsafe: bool) -> None:
 def test_results_parse(case: Case) -> None:
     before = case.files()
     for path, data in corpus.migrated(case, before, unsafe=True).items():
+        if data == before[path] and case.source.parent.name == "python2":
+            continue
         assert isinstance(Source(path, data).document().tree, ast.Module)
         gaps, known = (Source(path, d).document().masked.gaps for d in (data, before[path]))
         assert len(gaps) <= len(known)

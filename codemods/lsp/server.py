@@ -30,6 +30,7 @@ from codemods.lsp.uris import from_path, to_path
 from codemods.project.run import RuleError
 from codemods.sources import notebook
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import is_source, of_text
 
 MIGRATE_FILE = "keras-codemods.migrateFile"
 MIGRATE_WORKSPACE = "keras-codemods.migrateWorkspace"
@@ -108,7 +109,7 @@ class Server(LanguageServer):
             text = buffer.source
             mark = len(_BOM) if text.startswith(_BOM) else 0  # Python does not count it
             part = Part(uri, buffer.version, -mark, text, encoding)
-            return Snapshot(Document(path, text[mark:]), [part], serial)
+            return Snapshot(of_text(path, text[mark:]), [part], serial)
 
         self.desk.open(OpenDocument(uri, path, picture))
 
@@ -463,7 +464,9 @@ def make_server() -> Server:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
-        if item.language_id == "python" or item.uri.endswith((".py", ".pyw")):
+        path = to_path(item.uri) or item.uri
+        is_json = path.endswith(".ipynb")  # a notebook that the client shows as text
+        if (item.language_id == "python" or is_source(path)) and not is_json:
             server.opened(item.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
@@ -24,6 +25,9 @@ from codemods.sources.reader import Source
 from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_function, split_root
 
 T = TypeVar("T")
+
+_NO_PROGRAMS = frozenset({"setup.py", "conf.py", "noxfile.py"})
+"""Python files that build a project, or its documentation."""
 
 _BESIDE = "words beside"
 _KEPT = 2_000_000
@@ -53,7 +57,7 @@ class Project:
         }
         self.roots = list(dict.fromkeys(roots))
         self.target = target
-        self._on_disk = on_disk
+        self.on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], list[str]] = {}
         self._seen_by: dict[str, set[str]] = defaultdict(set)
@@ -71,6 +75,12 @@ class Project:
         self.files = {path: s.code if s else None for path, s in self.sources.items()}
         """The program of each file, in which questions about words are answered."""
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
+        self.in_scope = self.has_keras or any(
+            data and b"tensorflow" in data and _TENSORFLOW.search(data)
+            for data in self.files.values()
+        )
+        """Whether any file imports Keras or TensorFlow."""
+        self.python2 = Python2(self)
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
         self._taken: dict[str, frozenset[str]] = {}
@@ -106,6 +116,32 @@ class Project:
         """Those of ``paths`` that one of ``importers`` may import."""
         wanted = frozenset(importers)
         return [path for path in paths if not wanted.isdisjoint(self._importers_of(path))]
+
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
+
+        Those are the programs below its folder or, where there are none, below the next
+        folder above that has some: ``docs/requirements.txt`` serves the project.
+        """
+        programs = [
+            (posixpath.normpath(other), data)
+            for other, data in self.files.items()
+            if other != path
+            and data
+            and posixpath.basename(other) not in _NO_PROGRAMS
+            and other.endswith((".py", ".pyw", ".ipynb"))
+        ]
+        folder = posixpath.dirname(posixpath.normpath(path))
+        while programs:
+            below = [
+                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+            ]
+            if below:
+                return any(_mentions_keras(data) for data in below)
+            if not folder or folder == posixpath.dirname(folder):
+                return self.has_keras
+            folder = posixpath.dirname(folder)
+        return None
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
@@ -151,7 +187,7 @@ class Project:
             self.roots,
             dialects=self.dialects,
             target=self.target,
-            on_disk=self._on_disk,
+            on_disk=self.on_disk,
         )
 
     @cached_property
@@ -223,7 +259,7 @@ class Project:
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""
         folders = [posixpath.dirname(path), *self.roots, ""]
-        return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
+        return self.on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
@@ -337,19 +373,24 @@ class Project:
         path = posixpath.normpath(path)
         if path in self._normal:
             return True
-        return self._on_disk and os.path.isfile(path)
+        return self.on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
         source = self.sources.get(path)
         try:
             if source is None:
-                if not self._on_disk:
+                if not self.on_disk:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document().plain()
+            document = source.document().plain()
         except (OSError, SourceError):
             return None
+        return self.python2.readable(document)
+
+    def is_python2(self, document: Document) -> bool:
+        """Whether a document was Python 2 before this run, or is known to be."""
+        return self.python2.holds(document)
 
     # -- meaning ------------------------------------------------------------------
 
@@ -500,6 +541,8 @@ def _is_only(name: str, letters: str) -> bool:
     releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
+
+_TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
 
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,24 +12,26 @@ from pathspec import GitIgnoreSpec
 from codemods.edits import Edit, Finding
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import Evidence, ProjectDialects, pinned
-from codemods.project.files import SKIPPED, Excluded, Problem, find, is_pins
+from codemods.project.evidence import Evidence
+from codemods.project.files import SKIPPED, Excluded, Problem, find
 from codemods.project.index import Project, evidence_in
 from codemods.project.memory import Recorded
 from codemods.project.run import (
     Result,
     RuleError,
     analyse,
-    is_relevant,
+    matters,
     select_rules,
     single,
 )
-from codemods.project.session import Progress, Session, make_project, read_pins
+from codemods.project.session import Progress, Session, find_dialects, make_project, pins_in
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
+
+_Evidence = dict[str, Evidence]
 
 
 class LiveProject:
@@ -51,7 +52,6 @@ class LiveProject:
         self.rules = select_rules(config.select, config.ignore)
         self.problems: list[Problem] = []
         self._disk: dict[str, Source] = {}
-        self._pins: dict[str, bytes] = {}
         self._open: dict[str, Source] = {}
         self._evidence: dict[str, tuple[bytes, Evidence | None]] = {}
         self._recalled: dict[str, Recorded] = {}
@@ -59,7 +59,9 @@ class LiveProject:
         """What texts are that our edits would make: by path, by their hash."""
         self._before: dict[str, FileDialects] = {}
         """What files were before our edits."""
-        self._ages: tuple[dict[str, Evidence], dict[str, Recorded]] = {}, {}
+        self._ages: tuple[_Evidence, dict[str, Recorded], _Evidence] = {}, {}, {}
+        self._parsed: set[str] = set()
+        """The open texts of which Python 3 has taken some version."""
         self._project: Project | None = None
         self._settled = 0
         self._changed = False
@@ -71,11 +73,10 @@ class LiveProject:
     def load(self) -> None:
         """Read everything below the root anew.  What cannot be read is in ``problems``."""
         self.problems = []
-        self._disk, self._pins = {}, {}
+        self._disk = {}
         if self.root is not None:
             found = find([self.root], self.config.exclude, self.config.root)
             self.problems = list(found.problems)
-            self._pins = read_pins(found)
             for path in found.files:
                 self._read(path)
         for path in self._open:
@@ -106,6 +107,7 @@ class LiveProject:
         self._open.pop(path, None)
         self._expected.pop(path, None)
         self._before.pop(path, None)
+        self._parsed.discard(path)
         self.reread(path)
 
     def reread(self, path: str) -> None:
@@ -133,10 +135,7 @@ class LiveProject:
     def changed_on_disk(self, paths: Iterable[str]) -> None:
         """These files have been written, made or deleted by somebody else."""
         paths = [path for path in paths if path not in self._open]
-        if any(
-            is_pins(posixpath.basename(path)) or (path in self._disk) != os.path.isfile(path)
-            for path in paths
-        ):
+        if any((p in self._disk) != os.path.isfile(p) for p in paths):
             self.load()  # what belongs to the project is for ``find`` to say
             return
         for path in paths:
@@ -176,21 +175,20 @@ class LiveProject:
         self._settled += 1
         sources = {**self._disk, **self._open}
         evidence, recorded = self._evidence_of(sources), self._recorded()
-        same_ages = (evidence, recorded) == self._ages
-        self._ages = evidence, recorded
+        pins = pins_in(sources)
+        ages = evidence, recorded, pins
+        same_ages = ages == self._ages
+        self._ages = ages
         known = self._project
         if known is not None and known.sources.keys() == sources.keys():
             changes = {p: s for p, s in sources.items() if not _same(known.sources[p], s)}
             dialects = known.dialects
             if not same_ages:
-                pins = map(pinned, self._pins.values())
-                option = self.config.dialect
-                dialects = ProjectDialects(evidence, pins, option=option, recorded=recorded)
+                dialects = find_dialects(evidence, pins, recorded, self.config)
             known.update(changes, dialects)
             return known
         self._project = make_project(
             sources,
-            self._pins.values(),
             [self.root] if self.root is not None else [],
             self.config,
             on_disk=any(map(os.path.isabs, sources)),
@@ -247,8 +245,13 @@ class LiveProject:
         result = Result(document, document)
         if self.is_excluded(path) or not self._concerns(source, self.rules, project):
             return result
+        if path in self._parsed and not document.parses:  # somebody is typing: not Python 2
+            result.problems.append(Problem(path, 1, "cannot be parsed"))
+            return result
         try:
             result.findings, result.dialects = analyse(project, document, self.rules)
+            if document.parses:
+                self._parsed.add(path)
         except SourceError as error:
             result.problems.append(Problem(path, error.line or 1, error.message))
         except RuleError as error:
@@ -256,7 +259,7 @@ class LiveProject:
         return result
 
     def _concerns(self, source: Source, rules: Sequence[Rule], project: Project) -> bool:
-        return is_relevant(source.text, rules, project.has_keras, source.kind)
+        return matters(project, source, rules)
 
     def fix(self, result: Result, finding: Finding) -> list[Edit]:
         """The edits of one fix alone; ``result`` is what ``check`` gave for the text of now.

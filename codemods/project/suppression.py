@@ -29,7 +29,8 @@ class Suppressions:
         self._module = module
         self._lines: dict[int, frozenset[str] | None] = {}
         if _MARK in document.text:
-            self._lines = dict(self._comments())
+            program = document.kind == "python"
+            self._lines = dict(self._comments() if program else self._by_line())
             self._lines.update(self._in_gaps())
         self._spans: dict[int, tuple[int, int]] | None = None
 
@@ -45,6 +46,11 @@ class Suppressions:
                 if rules is None or finding.rule in rules:
                     return True
         return False
+
+    def _by_line(self) -> Iterator[tuple[int, frozenset[str] | None]]:
+        """The comments of a file that is no program: anything behind a ``#`` counts."""
+        for match in _COMMENT.finditer(self._document.text):
+            yield self._document.location(match.start())[0], _rules(match)
 
     def _in_gaps(self) -> Iterator[tuple[int, frozenset[str] | None]]:
         """Comments in what cannot be read mean all of it."""
@@ -77,6 +83,8 @@ class Suppressions:
         """The first and last line of the innermost statement at ``line``."""
         if self._spans is None:
             self._spans = {}
+            if not self._document.parses:  # Python 2: only the line itself counts
+                return line, line
             nodes = self._module.nodes if self._module else Nodes(self._document.tree)
             spans = [_span(node) for node in nodes.of(*ast.stmt.__subclasses__())]
             for first, last in sorted(spans, key=lambda span: span[0] - span[1]):

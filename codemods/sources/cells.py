@@ -81,6 +81,9 @@ class Form(Protocol):
     def cell_lines(self) -> list[int]:
         """The 0-based lines of the file as it was read at which its cells start, all of them."""
 
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place for people of a place within a cell; ``sources`` gives those of now."""
+
 
 class Place(NamedTuple):
     """A place for people: 1-based line and code-point column, within the cell if there is one."""

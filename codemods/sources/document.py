@@ -34,6 +34,10 @@ _PYTHON2 = re.compile(
 """Messages of Python 3's parser on what Python 2 allowed."""
 
 
+NEWEST_PYTHON = (3, 13)
+"""The newest Python that TensorFlow runs with; 3.14 would read ``except E, e:`` as a tuple."""
+
+
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
     return [0, *(match.end() for match in NEWLINE.finditer(text))]
@@ -121,10 +125,9 @@ class Document:
         if self.form is not None:
             return self.form.to_bytes(self.sources())
         try:
-            body = self.text.encode(self.encoding)
+            return (("\ufeff" if self.bom else "") + self.text).encode(self.encoding)
         except UnicodeError as error:
             raise SourceError(f"cannot write as {self.encoding}: {error}") from error
-        return codecs.BOM_UTF8 + body if self.bom else body
 
     def with_text(self, text: str) -> Document:
         """The same file with another text; for a document without cells."""
@@ -148,6 +151,12 @@ class Document:
             python=self.python,
         )
 
+    def of_python(self, major: int) -> Document:
+        """The same document, known to be written for this major version of Python."""
+        other = self._with(self.text, self.cells, self.form)
+        other.python = major
+        return other
+
     # -- cells ------------------------------------------------------------------------
 
     def sources(self) -> list[str]:
@@ -158,12 +167,15 @@ class Document:
         """The cell that holds ``offset``; between two cells the one before."""
         return layout.holding(self.cells, offset)
 
-    def refuses(self, edit: Edit) -> str | None:
-        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone."""
+    def refuses(self, edit: Edit, commands: bool = False) -> str | None:
+        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone.
+
+        ``commands``: it is meant for them.
+        """
         fitted = layout.fit(self.text, self.cells, edit)
         if fitted is None:
             return "it would change several cells at once"
-        for start, end in self.masked.commands:
+        for start, end in () if commands else self.masked.commands:
             if fitted.start < end and start < fitted.end:
                 return "it would change a command for IPython"
             behind = end <= fitted.start and self.text[fitted.start : self.line_end(end)].strip()
@@ -233,12 +245,20 @@ class Document:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # invalid escapes of the user's strings
-                return ast.parse(self.code)
+                return ast.parse(self.code, feature_version=NEWEST_PYTHON)
         except SyntaxError as error:
             hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
             raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
         except (ValueError, RecursionError, MemoryError) as error:
             raise SourceError(f"cannot be parsed: {error}") from error
+
+    @property
+    def parses(self) -> bool:
+        """Whether Python 3 takes the program."""
+        try:
+            return self.tree is not None
+        except SourceError:
+            return False
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -284,7 +304,8 @@ class Document:
         cell = self.cell_at(offset)
         if cell is None:
             return Place(None, line, column)
-        return Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        inner = Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        return self.form.place(inner, self.sources) if self.form else inner
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """The places where something starts and ends, both in the cell where it starts."""

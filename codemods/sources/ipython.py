@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from codemods.sources.cells import NEWLINE, Gap, Masked
+from codemods.sources.document import NEWEST_PYTHON
 
 HALF = "\uffff"
 """In place of half of a surrogate pair, which is no text."""
@@ -95,7 +96,8 @@ def mask(source: str) -> Masked:
 
 def readable(source: str) -> str:
     """A cell without its commands, whether or not Python 3 can read the rest."""
-    if _CELL_MAGIC.match(source):
+    magic = _CELL_MAGIC.match(source)
+    if magic and magic.group(1) not in _PYTHON_CELLS:
         return _blank(source)
     masked = _without_commands(source, True)
     return masked.code if masked else source
@@ -108,7 +110,7 @@ def _error(code: str) -> tuple[int, str] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(code)
+            ast.parse(code, feature_version=NEWEST_PYTHON)
     except SyntaxError as error:
         return error.lineno or 1, error.msg
     except (ValueError, RecursionError, MemoryError) as error:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from json import JSONDecodeError
 from typing import Any
 
-from codemods.sources.cells import Form
+from codemods.sources.cells import Form, Place
 from codemods.sources.cells import join as join_cells
 from codemods.sources.document import Document, SourceError
 from codemods.sources.ipython import HALF, mask
@@ -77,6 +77,10 @@ class NotebookFile:
         parts.append(raw[position:])
         body = "".join(parts).encode()
         return codecs.BOM_UTF8 + body if self.data.startswith(codecs.BOM_UTF8) else body
+
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place within the cell: a line of the file would tell nobody anything."""
+        return inner
 
     def cell_lines(self) -> list[int]:
         """The 0-based lines of the file at which its cells start."""
