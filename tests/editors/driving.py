@@ -19,8 +19,8 @@ import subprocess
 import sys
 import threading
 import time
-from base64 import b64decode, b64encode
 from abc import ABC, abstractmethod
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class Diagnostic(NamedTuple):
     rule: str
 
 
-class MissingEditor(Exception):
+class MissingEditorError(Exception):
     """An editor that is not installed."""
 
 
@@ -71,10 +71,10 @@ def snippet(heading: str, language: str) -> str:
 
 
 def command(variable: str, default: str) -> list[str]:
-    """The command of an editor.  Raises ``MissingEditor``."""
+    """The command of an editor.  Raises ``MissingEditorError``."""
     words = shlex.split(os.environ.get(variable, default))
     if shutil.which(words[0]) is None:
-        raise MissingEditor(f"{words[0]} is not installed; set {variable} to its command")
+        raise MissingEditorError(f"{words[0]} is not installed; set {variable} to its command")
     return words
 
 
@@ -103,8 +103,8 @@ class Editor(ABC):
     """What the page calls the commands: fix all; migrate file and migrate workspace, if any."""
 
     def __post_init__(self) -> None:
-        environment = {**os.environ, "PATH": server_on_path(self.scratch / "bin")}
-        self.environment = environment
+        path = server_on_path(self.scratch / "bin")
+        self.environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8"}
         self.version = ""
         self.start()
 
@@ -214,25 +214,37 @@ class Neovim(Editor):
     def start(self) -> None:
         """Start with the configuration for this version."""
         self.words = command("NVIM", "nvim")
-        shown = subprocess.run([*self.words, "--version"], capture_output=True, text=True, check=True)
+        shown = subprocess.run(
+            [*self.words, "--version"], capture_output=True, text=True, check=True
+        )
         version = re.search(r"v(\d+)\.(\d+)\.\d+", shown.stdout)
         assert version, shown.stdout
         self.version = version[0]
         minor = int(version[2])
         heading = (
-            "Neovim 0.11 and later" if minor >= 11
-            else "Neovim 0.8 to 0.10" if minor >= 8
+            "Neovim 0.11 and later"
+            if minor >= 11
+            else "Neovim 0.8 to 0.10"
+            if minor >= 8
             else "Neovim 0.7"
         )
         config = self.scratch / "init.lua"
-        config.write_text(
-            self.configuration(heading, "lua", "vim.NIL", "true"), encoding="utf-8"
-        )
+        config.write_text(self.configuration(heading, "lua", "vim.NIL", "true"), encoding="utf-8")
         self.socket = self.scratch / "nvim"
         self.process = subprocess.Popen(
             [
-                *self.words, "--headless", "--noplugin", "-n", "-i", "NONE", "-u", str(config),
-                "--listen", str(self.socket), "-c", f"luafile {HERE / 'neovim.lua'}",
+                *self.words,
+                "--headless",
+                "--noplugin",
+                "-n",
+                "-i",
+                "NONE",
+                "-u",
+                str(config),
+                "--listen",
+                str(self.socket),
+                "-c",
+                f"luafile {HERE / 'neovim.lua'}",
             ],
             cwd=self.project,
             env=self.environment,
@@ -280,8 +292,13 @@ class Emacs(Editor):
         self.socket = self.scratch / "emacs"
         self.process = subprocess.Popen(
             [
-                *words, "--no-init-file", f"--fg-daemon={self.socket}",
-                "--load", str(config), "--load", str(HERE / "emacs.el"),
+                *words,
+                "--no-init-file",
+                f"--fg-daemon={self.socket}",
+                "--load",
+                str(config),
+                "--load",
+                str(HERE / "emacs.el"),
             ],
             cwd=self.project,
             env={**self.environment, "TERM": "dumb"},
@@ -294,7 +311,7 @@ class Emacs(Editor):
 
     def evaluate(self, call: str) -> str:
         """Through ``emacsclient``."""
-        lisp = f'(drive-json (decode-coding-string (base64-decode-string "{_base64(call)}") \'utf-8))'
+        lisp = f'(drive-base64 "{_base64(call)}")'
         done = subprocess.run(
             [*self.client, "-s", str(self.socket), "--eval", lisp],
             capture_output=True,

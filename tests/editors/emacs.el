@@ -1,7 +1,7 @@
 ;;; emacs.el --- What the tests ask of Emacs  -*- lexical-binding: t -*-
 
-;; `drive-json' calls one of the functions below.  Lines and columns count from 0;
-;; columns are code points.
+;; `drive-base64' takes a call (JSON, in base64) of one of the functions below.
+;; Lines and columns count from 0; columns are code points.
 
 (require 'eglot)
 (require 'flymake)
@@ -94,8 +94,9 @@
 (defun drive-titles () drive-titles)
 (defun drive-said () (with-current-buffer (messages-buffer) (buffer-string)))
 
-(defun drive-json (call)
-  (let* ((read (json-parse-string call :array-type 'list))
+(defun drive-base64 (call)
+  (let* ((text (decode-coding-string (base64-decode-string call) 'utf-8))
+         (read (json-parse-string text :array-type 'list))
          (function (intern (concat "drive-" (car read))))
          (answer (condition-case error
                      (with-current-buffer (window-buffer)

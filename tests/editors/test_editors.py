@@ -11,7 +11,7 @@ import pytest
 
 from tests.corpus import ROOT, Case
 from tests.editors.conftest import Desk
-from tests.editors.driving import Place, wait
+from tests.editors.driving import Emacs, Place, Vim, wait
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shells and sockets of Unix")
 
@@ -38,7 +38,7 @@ AFTER_OTHER_CHARACTERS = {
     "emoji": 'names = "😀🎉"; from keras.layers import Dense\n',
     "emoji in the line before": '# 😀\nnames = "😀"\nfrom keras.layers import Dense\n',
     "combining characters": 'names = "e\u0301a\u0308🇩🇪"; from keras.layers import Dense\n',
-    "form feed": 'x = 1\n\x0c\nfrom keras.layers import Dense  # \u2028 one line\n',
+    "form feed": "x = 1\n\x0c\nfrom keras.layers import Dense  # \u2028 one line\n",
     "Windows newlines": 'names = "😀"\r\nfrom keras.layers import Dense\r\n',
     "no last newline": "from keras.layers import Dense",
 }
@@ -124,7 +124,7 @@ def test_suppress(desk: Desk) -> None:
     becomes(desk.editor.diagnostics, [found])
     title = next(t for t in desk.editor.act(found.start, "") if "uppress" in t)
     desk.editor.act(found.start, title)
-    becomes(desk.editor.diagnostics, [])
+    becomes(lambda: bool(desk.editor.diagnostics()), False)
     desk.editor.save()
     assert desk.checked("train.py") == []
     assert b"# keras-codemods: ignore" in desk.project.read("train.py")
@@ -161,11 +161,13 @@ def test_typing(desk: Desk) -> None:
         desk.editor.replace(old + "model = Dense("[:end])
     assert [item.rule for item in desk.editor.diagnostics()] == [found.rule]
     desk.editor.replace(new)
-    becomes(desk.editor.diagnostics, [])
+    becomes(lambda: bool(desk.editor.diagnostics()), False)
 
 
 def test_folder_and_file_of_any_name(desk: Desk) -> None:
     name = "my models/Größe 😀 100%.py"
+    if desk.kind is Emacs and desk.editor.version >= "30":
+        pytest.skip("Eglot of Emacs 30 does not decode names: eglot-uri-to-path gives bytes")
     desk.project.write({name: AFTER_OTHER_CHARACTERS["emoji"]})
     expected = desk.applied()[name]
     desk.editor.open(desk.path(name))
@@ -175,6 +177,8 @@ def test_folder_and_file_of_any_name(desk: Desk) -> None:
 
 
 def test_settings_of_the_editor(desk: Desk) -> None:
+    if desk.kind is Vim:
+        pytest.skip("the command line, which knows no settings of editors, fixes all")
     write_program(desk, "saving/load-model-that-predicts")
     expected = desk.applied("--unsafe")["train.py"]
     assert expected != desk.applied()["train.py"]
@@ -223,7 +227,7 @@ def test_close(desk: Desk) -> None:
     assert wait(lambda: bool(desk.editor.diagnostics()))
     desk.editor.close()
     desk.editor.open(desk.path("new.py"))
-    becomes(desk.editor.diagnostics, [])
+    becomes(lambda: bool(desk.editor.diagnostics()), False)
 
 
 def _needs_migrate_commands(desk: Desk) -> None:

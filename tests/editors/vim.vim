@@ -55,7 +55,12 @@ function! s:drive.close() abort
   bwipeout!
 endfunction
 
+" A change by ALE itself is looked at with the next event, which only people make.
 function! s:drive.diagnostics() abort
+  if get(b:, 'looked_at') != b:changedtick
+    let b:looked_at = b:changedtick
+    call ale#Queue(0)
+  endif
   return map(filter(copy(ale#engine#GetLoclist(bufnr(''))), 'has_key(v:val, "code")'), {_, item -> {
   \ 'rule': item.code,
   \ 'start': s:Place(item.lnum, item.col - 1),

@@ -330,7 +330,13 @@ async def test_actions_of_a_kind() -> None:
         await client.diagnostics(uri)
         kinds = {
             only: {action.kind for action in await client.actions(uri, only=[only])}
-            for only in ("quickfix", "source", "source.fixAll", "source.organizeImports", "refactor")
+            for only in (
+                "quickfix",
+                "source",
+                "source.fixAll",
+                "source.organizeImports",
+                "refactor",
+            )
         }
         fix_all = {"source.fixAll.keras-codemods"}
         assert kinds == {

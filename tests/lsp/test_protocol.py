@@ -11,8 +11,7 @@ import subprocess
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
 
 import pytest
 
@@ -34,13 +33,13 @@ def framed(message: Mapping[str, Any] | bytes) -> bytes:
 class Wire:
     """The two directions of a connection."""
 
-    def __init__(self, incoming: IO[bytes], outgoing: IO[bytes]) -> None:
+    def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
         self._outgoing = outgoing
         self._received: queue.Queue[dict[str, Any]] = queue.Queue()
         self._others: list[dict[str, Any]] = []
         threading.Thread(target=self._read, args=(incoming,), daemon=True).start()
 
-    def _read(self, incoming: IO[bytes]) -> None:
+    def _read(self, incoming: BinaryIO) -> None:
         while header := incoming.readline():
             length = re.fullmatch(rb"Content-Length: (\d+)\r\n", header)
             if length:
@@ -72,7 +71,9 @@ class Wire:
 
     def initialize(self) -> None:
         """Say hello."""
-        answer = self.request("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
+        answer = self.request(
+            "initialize", {"processId": None, "rootUri": None, "capabilities": {}}
+        )
         assert answer["result"]["serverInfo"]["name"] == "keras-codemods"
         self.notify("initialized")
 
@@ -112,7 +113,7 @@ def wire(process: subprocess.Popen[bytes]) -> Wire:
     """The connection to the server."""
     assert process.stdin is not None
     assert process.stdout is not None
-    return Wire(process.stdout, process.stdin)
+    return Wire(cast(BinaryIO, process.stdout), cast(BinaryIO, process.stdin))
 
 
 def test_shutdown_and_exit(process: subprocess.Popen[bytes], wire: Wire) -> None:
@@ -136,7 +137,7 @@ def test_end_of_input(process: subprocess.Popen[bytes], wire: Wire) -> None:
 
 
 def test_nothing_but_messages_on_standard_output(process: subprocess.Popen[bytes]) -> None:
-    requests = [
+    requests: list[dict[str, Any]] = [
         {"id": 1, "method": "initialize", "params": {"processId": None, "capabilities": {}}},
         {"id": 2, "method": "shutdown"},
         {"method": "exit"},
@@ -243,7 +244,12 @@ def test_header_with_a_type(wire: Wire) -> None:
 
 def test_messages_in_pieces(wire: Wire) -> None:
     wire.initialize()
-    item = {"uri": "untitled:ä", "languageId": "python", "version": 1, "text": "import keras  # ä\n"}
+    item = {
+        "uri": "untitled:ä",
+        "languageId": "python",
+        "version": 1,
+        "text": "import keras  # ä\n",
+    }
     data = framed({"jsonrpc": "2.0", "method": OPEN, "params": {"textDocument": item}})
     for start in range(0, len(data), 7):
         wire.send(data[start : start + 7])
@@ -264,7 +270,9 @@ def test_changes_of_what_is_not_open(wire: Wire) -> None:
 def test_ranges_outside_the_text(wire: Wire) -> None:
     wire.initialize()
     assert wire.rules("import keras\n") == ["keras-imports"]
-    for number, position in enumerate(({"line": 99, "character": 9}, {"line": 0, "character": 999})):
+    for number, position in enumerate(
+        ({"line": 99, "character": 9}, {"line": 0, "character": 999})
+    ):
         params = {
             "textDocument": {"uri": "untitled:a"},
             "range": {"start": position, "end": position},
@@ -296,17 +304,20 @@ def test_cancelled_requests(wire: Wire) -> None:
     assert wire.is_well()
 
 
-def test_tcp(tmp_path: Path) -> None:
+def test_tcp() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-    with started("--tcp", f"127.0.0.1:{port}") as process:
-        with _connected(port) as connection, connection.makefile("rwb") as file:
-            wire = Wire(file, file)
-            wire.initialize()
-            assert wire.is_well()
-            wire.request("shutdown", number=2)
-            wire.notify("exit")
-            assert process.wait(PATIENCE) == 0
+    with (
+        started("--tcp", f"127.0.0.1:{port}") as process,
+        _connected(port) as connection,
+        connection.makefile("rwb") as file,
+    ):
+        wire = Wire(cast(BinaryIO, file), cast(BinaryIO, file))
+        wire.initialize()
+        assert wire.is_well()
+        wire.request("shutdown", number=2)
+        wire.notify("exit")
+        assert process.wait(PATIENCE) == 0
 
 
 def _connected(port: int) -> socket.socket:
@@ -318,7 +329,9 @@ def _connected(port: int) -> socket.socket:
     raise AssertionError("the server does not listen")
 
 
-@pytest.mark.parametrize("address", ["0.0.0.0:0", "example.org:80", "127.0.0.1:x", "127.0.0.1:70000"])
+@pytest.mark.parametrize(
+    "address", ["0.0.0.0:0", "example.org:80", "127.0.0.1:x", "127.0.0.1:70000"]
+)
 def test_addresses_that_are_refused(address: str) -> None:
     with started("--tcp", address) as process:
         output, errors = process.communicate(timeout=PATIENCE)
