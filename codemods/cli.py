@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
-from codemods.project.write import write_all
+from codemods.project.write import RefusedError, Writing, write_all
 from codemods.rules import all_rules, unknown
 from codemods.tables.examples import example
 from codemods.views import diff as diffs
@@ -202,6 +203,7 @@ def check(
     Exit code 0: none; 1: some; 2: something could not be read.
     """
     config, session = _open(paths, select, ignore, target, dialect, None, jobs)
+    _print_unfinished(paths)
     with _progress("checking") as progress:
         results = session.check(progress)
     if output is Format.json:
@@ -253,6 +255,7 @@ def diff(
     Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
     """
     config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    _print_unfinished(paths)
     with _progress("comparing") as progress:
         results = session.migrate(config.unsafe, progress)
     coloured = _is_coloured()
@@ -356,9 +359,17 @@ def apply(
     dialect: DialectOption = None,
     unsafe: UnsafeOption = None,
     jobs: JobsOption = 1,
+    allow_dirty: Annotated[
+        bool, typer.Option("--allow-dirty", help="Also write files with uncommitted changes.")
+    ] = False,
+    journal: Annotated[
+        bool, typer.Option("--journal/--no-journal", help="Keep what undo needs.")
+    ] = True,
 ) -> None:
     """Migrate the files in place (with -: standard input to standard output).
 
+    keras-codemods undo takes it back.
+    In a git work tree nothing is written if a file to be written has uncommitted changes.
     Exit code 0, or 2 if something could not be read or written.
     """
     config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
@@ -368,10 +379,78 @@ def apply(
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
-    written, problems = write_all(results)
+    _print_unfinished(paths)
+    command = shlex.join(["keras-codemods", *sys.argv[1:]])
+    try:
+        folders = frozenset(os.path.dirname(path) or "." for path in session.project.sources)
+        how = Writing(paths or ["."], command, journal, allow_dirty, folders)
+        written, problems = write_all(results, how)
+    except RefusedError as error:
+        _print_problems(session.problems)
+        _print_refusal(error)
+        raise typer.Exit(ERROR) from error
     session.problems += problems
     _summarise(results, session, config, applied=True, changed=len(written))
     raise typer.Exit(ERROR if session.problems else NOTHING)
+
+
+@app.command()
+def undo(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="What the apply changed: files and folders (default: the current)."),
+    ] = None,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List earlier applies, the newest first.")
+    ] = False,
+    skip_changed: Annotated[
+        bool,
+        typer.Option("--skip-changed", help="Leave files alone that have changed since."),
+    ] = False,
+) -> None:
+    """Take back the last apply, also an interrupted one: its files become what they were.
+
+    If one of them has changed since, nothing is restored.
+    Exit code 0, or 2 if nothing, or not everything, could be restored.
+    """
+    from codemods.project import undo as undoing
+
+    if listing:
+        lines, damaged = undoing.listing(paths)
+        _stdout("".join(report.printable(line) + "\n" for line in lines).encode())
+        for line in damaged:
+            _stderr(f"error: {line}")
+        raise typer.Exit(ERROR if damaged else NOTHING)
+    try:
+        undone = undoing.undo(paths or ["."], skip_changed=skip_changed)
+    except RefusedError as error:
+        _print_refusal(error)
+        raise typer.Exit(ERROR) from error
+    for path in undone.skipped:
+        _stderr(f"left alone: {path}: it has changed since")
+    count = len(undone.restored)
+    _stderr(
+        f"restored {count} file{'s' * (count != 1)} to what "
+        f"{'it was' if count == 1 else 'they were'} before the apply of "
+        f"{undoing.moment(undone.run)}"
+    )
+    _print_problems(undone.problems)
+    raise typer.Exit(ERROR if undone.problems else NOTHING)
+
+
+def _print_refusal(refusal: RefusedError) -> None:
+    for line in refusal.lines:
+        _stderr(f"error: {line}")
+
+
+def _print_unfinished(paths: Sequence[str] | None) -> None:
+    """Say which applies to these files something interrupted."""
+    if paths == ["-"]:
+        return
+    from codemods.project import journal, undo
+
+    for run in journal.unfinished(paths or ["."]):
+        _stderr(f"note: {undo.interrupted(run)}")
 
 
 def _write_stdout(session: Session, results: Sequence[Result]) -> None:
