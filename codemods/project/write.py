@@ -146,13 +146,14 @@ class _Batch:
         self.staged: dict[str, str] = {}
         """By path, the temporary files."""
         self.done: dict[str, Change] = {}
+        self.failed: set[str] = set()
         self.problems: list[Problem] = []
 
     def prepare(self, given: Sequence[str]) -> None:
         """Find out what is to be written, and leave out what cannot be."""
         roots = [os.path.realpath(path) for path in given if os.path.isdir(path)]
         for path, result in self.results.items():
-            if not result.changed:
+            if not result.changed or path in self.failed:
                 continue
             try:
                 before, after = result.original.to_bytes(), result.document.to_bytes()
@@ -171,6 +172,7 @@ class _Batch:
         line = error.line if isinstance(error, SourceError) else 0
         self.problems.append(Problem(path, line, _message(error)))
         for partner in self._together(path):
+            self.failed.add(partner)
             self.results[partner].applied.clear()
             self.changes.pop(partner, None)
             change = self.done.pop(partner, None)
