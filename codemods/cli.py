@@ -345,7 +345,8 @@ def _coloured(text: bytes) -> bytes:
     lines = []
     for line in text.split(b"\n"):
         colour = b"\x1b[1m" if line.startswith((b"--- ", b"+++ ")) else _COLOURS.get(line[:1])
-        shown = line.replace(b"\x1b", b"\\x1b").replace(b"\r", b"")
+        parts = line.removesuffix(b"\r").decode("utf-8", "surrogateescape").split("\t")
+        shown = "\t".join(map(report.printable, parts)).encode("utf-8")
         lines.append(colour + shown + b"\x1b[0m" if colour else shown)
     return b"\n".join(lines)
 

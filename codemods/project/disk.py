@@ -44,9 +44,7 @@ def resolve(path: str, inside: Sequence[str]) -> str:
     """
     real = os.path.realpath(path)
     if os.path.islink(path) and not any(is_within(real, folder) for folder in inside):
-        raise WriteError(
-            f"a link out of the project, to {real}; that file is not changed from here"
-        )
+        raise WriteError(f"a link out of the project, to {real}: not followed")
     status = os.stat(real)
     if not stat.S_ISREG(status.st_mode):
         raise WriteError("not a regular file")

@@ -131,7 +131,8 @@ class Project:
             return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
-        return [other for other in self._importers.get(stem.encode(), ()) if other != path]
+        word = stem.encode("utf-8", "surrogateescape")
+        return [other for other in self._importers.get(word, ()) if other != path]
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""

@@ -105,6 +105,8 @@ class Document:
         try:
             text = body.decode(encoding)
             same = text.encode(encoding) == body
+            if encoding != "utf-8":
+                text.encode()  # some codecs make of bytes what is no text
         except (UnicodeError, LookupError) as error:
             line = 0
             if isinstance(error, UnicodeDecodeError):

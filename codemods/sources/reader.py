@@ -26,7 +26,7 @@ class Format:
     """A kind of file: how its name looks, and the module with ``read``."""
 
     name: re.Pattern[str]
-    """What the name without folders has to match."""
+    """What the name without folders has to match; a line break in it is nothing special."""
     kind: str = "python"
     """What ``Document.kind`` will be."""
     module: str = ""
@@ -48,10 +48,10 @@ class Format:
         return reader(path, data)
 
 
-PYTHON = Format(re.compile(r".*\.pyw?\Z"))
+PYTHON = Format(re.compile(r"(?s).*\.pyw?\Z"))
 FORMATS = (
     PYTHON,
-    Format(re.compile(r".*\.ipynb\Z"), module="notebook", opening=(b"{", b'"cell_type"')),
+    Format(re.compile(r"(?s).*\.ipynb\Z"), module="notebook", opening=(b"{", b'"cell_type"')),
 )
 
 
