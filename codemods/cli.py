@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
-from codemods.project.write import write_all
+from codemods.project.write import RefusedError, Writing, write_all
 from codemods.rules import all_rules, unknown
 from codemods.sources.examples import is_page
 from codemods.sources.requirements import kind_of
@@ -220,6 +221,7 @@ def check(
     Exit code 0: none; 1: some; 2: something could not be read.
     """
     config, session = _open(paths, select, ignore, target, dialect, None, jobs, docs)
+    _print_unfinished(paths)
     with _progress("checking") as progress:
         results = session.check(progress)
     if _has_docs(config, paths):
@@ -274,23 +276,21 @@ def diff(
     Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
     """
     config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
+    _print_unfinished(paths)
     with _progress("comparing") as progress:
         results = session.migrate(config.unsafe, progress)
     made = _migrate_docs(paths, config, session, results)
-    last = {result.original.path: result for result in (*results, *made)}
-    first = {result.original.path: result for result in (*made, *results)}
-    results += made
     coloured = _is_coloured()
-    for path in dict.fromkeys(result.original.path for result in results):
-        result = first[path]
-        if result.changed or last[path].changed:
+    for result in _by_file(results, made):
+        if result.changed:
             text = diffs.unified(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
-                last[path].document.to_bytes(),
+                result.document.to_bytes(),
                 cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
+    results += made
     _summarise(results, session, config, applied=False)
     edits = any(result.changed for result in results)
     something = edits or report.manual(results)
@@ -315,6 +315,21 @@ def _migrate_docs(
     if not _has_docs(config, paths):
         return []
     return examples.migrate(_pages(paths, config, session), config, session, results)
+
+
+def _by_file(results: Sequence[Result], made: Sequence[Result]) -> list[Result]:
+    """One result for each file: ``made`` are those of examples, on top of the others."""
+    whole = {result.original.path: result for result in results}
+    for result in made:
+        path = result.original.path
+        first = whole.setdefault(path, result)
+        if first is not result and result.changed:
+            applied = [*first.applied, *result.applied]
+            findings = [*first.findings, *result.findings]
+            whole[path] = replace(
+                first, document=result.document, applied=applied, findings=findings
+            )
+    return list(whole.values())
 
 
 def _git_path(path: str, given: Sequence[str]) -> str:
@@ -389,7 +404,8 @@ def _coloured(text: bytes) -> bytes:
     lines = []
     for line in text.split(b"\n"):
         colour = b"\x1b[1m" if line.startswith((b"--- ", b"+++ ")) else _COLOURS.get(line[:1])
-        shown = line.replace(b"\x1b", b"\\x1b").replace(b"\r", b"")
+        parts = line.removesuffix(b"\r").decode("utf-8", "surrogateescape").split("\t")
+        shown = "\t".join(map(report.printable, parts)).encode("utf-8")
         lines.append(colour + shown + b"\x1b[0m" if colour else shown)
     return b"\n".join(lines)
 
@@ -404,9 +420,17 @@ def apply(
     unsafe: UnsafeOption = None,
     docs: DocsOption = None,
     jobs: JobsOption = 1,
+    allow_dirty: Annotated[
+        bool, typer.Option("--allow-dirty", help="Also write files with uncommitted changes.")
+    ] = False,
+    journal: Annotated[
+        bool, typer.Option("--journal/--no-journal", help="Keep what undo needs.")
+    ] = True,
 ) -> None:
     """Migrate the files in place (with -: standard input to standard output).
 
+    keras-codemods undo takes it back.
+    In a git work tree nothing is written if a file to be written has uncommitted changes.
     Exit code 0, or 2 if something could not be read or written.
     """
     config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
@@ -417,15 +441,82 @@ def apply(
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
     made = _migrate_docs(paths, config, session, results)
-    written, problems = write_all(results)
+    _print_unfinished(paths)
+    command = shlex.join(["keras-codemods", *sys.argv[1:]])
+    try:
+        folders = frozenset(os.path.dirname(path) or "." for path in session.project.sources)
+        how = Writing(paths or ["."], command, journal, allow_dirty, folders)
+        written, problems = write_all(_by_file(results, made), how)
+    except RefusedError as error:
+        _print_problems(session.problems)
+        _print_refusal(error)
+        raise typer.Exit(ERROR) from error
     session.problems += problems
-    more, problems = write_all(made)
-    session.problems += problems
-    written, results = written + more, results + made
-    _summarise(
-        results, session, config, applied=True, changed=len({r.original.path for r in written})
-    )
+    done = {result.original.path for result in written}
+    for result in (*results, *made):
+        if result.original.path not in done:
+            result.applied.clear()
+    _summarise(results + made, session, config, applied=True, changed=len(done))
     raise typer.Exit(ERROR if session.problems else NOTHING)
+
+
+@app.command()
+def undo(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="What the apply changed: files and folders (default: the current)."),
+    ] = None,
+    listing: Annotated[
+        bool, typer.Option("--list", help="List earlier applies, the newest first.")
+    ] = False,
+    skip_changed: Annotated[
+        bool,
+        typer.Option("--skip-changed", help="Leave files alone that have changed since."),
+    ] = False,
+) -> None:
+    """Take back the last apply, also an interrupted one: its files become what they were.
+
+    If one of them has changed since, nothing is restored.
+    Exit code 0, or 2 if nothing, or not everything, could be restored.
+    """
+    from codemods.project import undo as undoing
+
+    if listing:
+        lines, damaged = undoing.listing(paths)
+        _stdout("".join(report.printable(line) + "\n" for line in lines).encode())
+        for line in damaged:
+            _stderr(f"error: {line}")
+        raise typer.Exit(ERROR if damaged else NOTHING)
+    try:
+        undone = undoing.undo(paths or ["."], skip_changed=skip_changed)
+    except RefusedError as error:
+        _print_refusal(error)
+        raise typer.Exit(ERROR) from error
+    for path in undone.skipped:
+        _stderr(f"left alone: {path}: it has changed since")
+    count = len(undone.restored)
+    _stderr(
+        f"restored {count} file{'s' * (count != 1)} to what "
+        f"{'it was' if count == 1 else 'they were'} before the apply of "
+        f"{undoing.moment(undone.run)}"
+    )
+    _print_problems(undone.problems)
+    raise typer.Exit(ERROR if undone.problems else NOTHING)
+
+
+def _print_refusal(refusal: RefusedError) -> None:
+    for line in refusal.lines:
+        _stderr(f"error: {line}")
+
+
+def _print_unfinished(paths: Sequence[str] | None) -> None:
+    """Say which applies to these files something interrupted."""
+    if paths == ["-"]:
+        return
+    from codemods.project import journal, undo
+
+    for run in journal.unfinished(paths or ["."]):
+        _stderr(f"note: {undo.interrupted(run)}")
 
 
 def _write_stdout(session: Session, results: Sequence[Result]) -> None:

@@ -159,6 +159,7 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     }
     for name, folder in state.items():
         monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setattr(os, "fsync", lambda handle: None)  # no test cuts the power
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))

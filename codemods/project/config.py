@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from codemods.project.files import patterns
 from codemods.semantics.dialect import DIALECTS, TARGETS
 
 if sys.version_info >= (3, 11):
@@ -66,6 +67,8 @@ def load(path: str) -> Config:
             data = tomllib.load(file)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{path}: nested too deeply") from error
     tool = data.get("tool", {})
     table = tool.get("keras-codemods", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
@@ -81,6 +84,11 @@ def read_table(path: str, table: Mapping[str, Any]) -> Config:
             if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
                 raise ConfigError(f"{path}: {key} must be a list of strings")
             values[key] = tuple(value)
+            bad: list[str] = []
+            if key == "exclude":
+                patterns(value, bad)
+            if bad:
+                raise ConfigError(f"{path}: exclude: {bad[0]!r} is no pattern")
         elif key in ("unsafe", "docs"):
             if not isinstance(value, bool):
                 raise ConfigError(f"{path}: {key} must be true or false")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
@@ -22,6 +23,9 @@ SKIPPED = frozenset(
     }
 )  # fmt: skip
 """Folders that never hold the project's own sources."""
+
+MOST_BYTES = 256 << 20
+"""The largest file that is read; a program, or a notebook with its pictures, is far below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,14 @@ class Found:
 
     files: list[str]
     problems: list[Problem]
+
+
+def read(path: str) -> bytes:
+    """The bytes of a source file.  Raises ``OSError``, also for one beyond ``MOST_BYTES``."""
+    if os.path.getsize(path) > MOST_BYTES:
+        raise OSError(errno.EFBIG, f"it is larger than {MOST_BYTES >> 20} MB", path)
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def shown(path: str) -> str:
@@ -89,7 +101,7 @@ def find(
     ``wanted`` says which paths are taken from folders.
     """
     found = Found([], [])
-    excluded = Excluded(root, GitIgnoreSpec.from_lines(exclude))
+    excluded = Excluded(root, patterns(exclude))
     seen: set[str] = set()
     for path in paths:
         try:
@@ -155,11 +167,31 @@ class _Ignored:
 
 
 def _read_ignore(folder: str) -> GitIgnoreSpec | None:
+    path = os.path.join(folder, ".gitignore")
+    if not os.path.isfile(path):  # opening a pipe would wait for ever
+        return None
     try:
-        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-            return GitIgnoreSpec.from_lines(file.read().splitlines())
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return patterns(file.read().splitlines())
     except OSError:
         return None
+
+
+def patterns(lines: Iterable[str], bad: list[str] | None = None) -> GitIgnoreSpec:
+    """Patterns in the style of ``.gitignore``; those that are none are left out, into ``bad``."""
+    lines = list(lines)
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        good = []
+        for line in lines:
+            try:
+                GitIgnoreSpec.from_lines([line])
+                good.append(line)
+            except ValueError:
+                if bad is not None:
+                    bad.append(line)
+        return GitIgnoreSpec.from_lines(good)
 
 
 def git_top(folder: str) -> str | None:
@@ -203,12 +235,19 @@ def _walk(
                     continue
                 inner.append((path, ignored))
             elif wanted(shown(path)):
-                if not entry.is_file() or ignored.holds(path, False):
+                if not _is_regular(entry) or ignored.holds(path, False):
                     continue
                 if excluded.holds(path, False):
                     continue
                 _take(path, found, seen)
         folders.extend(reversed(inner))
+
+
+def _is_regular(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # links that form a circle
+        return False
 
 
 def _is_environment(folder: str) -> bool:

@@ -205,7 +205,8 @@ class Project:
         stem, ending = posixpath.splitext(posixpath.basename(path))
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
-        found = list(self._importers.get(stem.encode(), ())) if ending == ".py" else []
+        word = stem.encode("utf-8", "surrogateescape")
+        found = list(self._importers.get(word, ())) if ending == ".py" else []
         found += [runner for runner in self._runners if self._is_run_by(path, runner)]
         return [other for other in dict.fromkeys(found) if other != path]
 

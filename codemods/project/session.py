@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from codemods.project import memory
 from codemods.project.config import Config
 from codemods.project.evidence import NO_EVIDENCE, Evidence, ProjectDialects, pinned
-from codemods.project.files import Problem, find
+from codemods.project.files import Problem, find, read
 from codemods.project.index import Project, evidence_of
 from codemods.project.memory import Recorded
 from codemods.project.run import Result, Runner, matters, select_rules
@@ -59,8 +59,7 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
     data: dict[str, bytes | None] = {}
     for path in found.files:
         try:
-            with open(path, "rb") as file:
-                data[path] = file.read()
+            data[path] = read(path)
         except OSError as error:
             problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     roots = [path for path in paths if os.path.isdir(path)]

@@ -359,7 +359,9 @@ def _loading(analysis: Analysis) -> Iterator[Finding]:
             found = analysis.assigned_once(file, site.point)
             file = found[0] if found else file
         name = file.value if isinstance(file, ast.Constant) else None
-        if not isinstance(name, str) or re.search(_GATES, analysis.document.text.encode()):
+        if not isinstance(name, str) or re.search(
+            _GATES, analysis.document.text.encode("utf-8", "surrogatepass")
+        ):
             continue
         literal = rb"['\"]" + re.escape(name.encode()) + rb"['\"]"
         if project.holds_beside(path, _GATES, _SAVING, literal):

@@ -200,6 +200,7 @@ class Kinds:
         # A value that is defined by itself adds nothing to what else it can be.
         self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
+        self._instances: Memo[ast.AST, Values] = Memo(circles, UNKNOWN, UNKNOWN)
         self._exports: Memo[str, Values | None] = Memo(circles, _NOTHING, UNKNOWN)
 
     # -- questions ----------------------------------------------------------------
@@ -701,6 +702,9 @@ class Kinds:
 
     def instance(self, node: ast.AST) -> Values:
         """An instance of a class of this module, by what its bases are."""
+        return self._instances.get(node, lambda: self._instance(node))
+
+    def _instance(self, node: ast.AST) -> Values:
         assert isinstance(node, ast.ClassDef)
         outer = self.module.scopes[node].outer
         assert outer is not None

@@ -111,6 +111,8 @@ class Document:
         try:
             text = body.decode(encoding)
             same = text.encode(encoding) == body
+            if encoding != "utf-8":
+                text.encode()  # some codecs make of bytes what is no text
         except (UnicodeError, LookupError) as error:
             line = 0
             if isinstance(error, UnicodeDecodeError):
@@ -249,7 +251,9 @@ class Document:
         except SyntaxError as error:
             hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
             raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
-        except (ValueError, RecursionError, MemoryError) as error:
+        except (RecursionError, MemoryError) as error:  # the latter: the parser's own stack
+            raise SourceError("nested too deeply") from error
+        except ValueError as error:
             raise SourceError(f"cannot be parsed: {error}") from error
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -26,8 +27,16 @@ def text_line(document: Document, finding: Finding) -> str:
 
 
 def printable(text: str) -> str:
-    """``text`` without control characters that a terminal would obey."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    """``text`` without characters that a terminal would obey, or that hide others.
+
+    These are control characters (also those of ISO 6429), marks of direction and bytes
+    that are no text: they are shown as escapes.  Blanks of all widths stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or unicodedata.category(c) == "Zs" else repr(c)[1:-1] for c in text
+    )
 
 
 def as_json(

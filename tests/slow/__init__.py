@@ -1,1 +1,1 @@
-"""Suites that need an installed TensorFlow; the default test run leaves them out."""
+"""Suites that take long or need an installed TensorFlow; the default test run leaves them out."""
