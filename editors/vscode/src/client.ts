@@ -1,6 +1,7 @@
 /** The connection to one process of the server. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import {
   CloseAction,
@@ -14,6 +15,7 @@ import {
 export const NAME = 'keras-codemods';
 
 const MOST_RESTARTS = 4;
+const PATIENCE = 2_000;
 
 /**
  * A client that is quiet until the server has run: why a server did not start is in its
@@ -33,9 +35,9 @@ export class Client extends LanguageClient {
     });
   }
 
-  /** The last line that the server wrote to standard error. */
-  get lastWords(): string {
-    return this.process.lastWords;
+  /** The last line that the server wrote to standard error before it ended. */
+  lastWords(): Promise<string> {
+    return this.process.lastWords();
   }
 
   override error(message: string, data?: unknown, show?: boolean | 'force'): void {
@@ -55,7 +57,8 @@ export class Client extends LanguageClient {
 
 /** The process of the server. */
 export class Process {
-  lastWords = '';
+  private words = '';
+  private ended: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly program: string,
@@ -66,8 +69,15 @@ export class Process {
   start(): Promise<ChildProcess> {
     const child = spawn(this.program, this.args, { ...this.options, windowsHide: true });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.lastWords = text.trim().split(/\r?\n/).at(-1) ?? this.lastWords;
+      this.words = text.trim().split(/\r?\n/).at(-1) ?? this.words;
     });
+    this.ended = new Promise((resolve) => child.once('close', resolve).once('error', resolve));
     return Promise.resolve(child);
+  }
+
+  /** The last line on standard error; a process that is ending may still be writing it. */
+  async lastWords(): Promise<string> {
+    await Promise.race([this.ended, delay(PATIENCE, undefined, { ref: false })]);
+    return this.words;
   }
 }

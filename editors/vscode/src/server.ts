@@ -103,7 +103,7 @@ export class Server implements vscode.Disposable {
       await client.start();
     } catch (error) {
       this.fail(error);
-      void complain(`Keras Codemods: the server did not start. ${client.lastWords}`);
+      void complain(`Keras Codemods: the server did not start. ${await client.lastWords()}`);
     }
   }
 
@@ -149,6 +149,7 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: NAME,
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false, // start() tells
       initializationOptions: vscode.workspace.getConfiguration(NAME),
       middleware: {
         workspace: {

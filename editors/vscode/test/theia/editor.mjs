@@ -130,9 +130,9 @@ export class Editor {
     if (button !== undefined) await message.locator('button', { hasText: button }).click();
   }
 
-  /** Number of messages. */
+  /** The texts of the messages. */
   messages() {
-    return this.page.locator(MESSAGE).count();
+    return this.page.locator(MESSAGE).allInnerTexts();
   }
 
   /** Wait until a message shows this, then close it. */

@@ -230,7 +230,7 @@ inEditor('a server that ends at once: one message, with its last words',
   async ({ editor }) => {
     await editor.openFile('train.py');
     await editor.answer('the server did not start. no server here', 'Show Output');
-    assert.equal(await editor.messages(), 0);
+    assert.deepEqual(await editor.messages(), []);
   });
 
 async function picture(editor, name) {
