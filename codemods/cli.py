@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import Enum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,12 +19,12 @@ from codemods import __version__
 from codemods.edits import Safety
 from codemods.project import config as configuration
 from codemods.project import docs as examples
+from codemods.project import state
 from codemods.project.config import Config, ConfigError
 from codemods.project.evidence import describe, main_dialect
 from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
-from codemods.project.write import RefusedError, Writing, write_all
 from codemods.rules import all_rules, unknown
 from codemods.sources.examples import is_page
 from codemods.sources.requirements import kind_of
@@ -32,6 +32,9 @@ from codemods.tables.examples import example
 from codemods.views import diff as diffs
 from codemods.views import explain as explaining
 from codemods.views import report
+
+if TYPE_CHECKING:
+    from codemods.project.write import RefusedError
 
 NOTHING, SOMETHING, ERROR = 0, 1, 2
 """Exit codes: nothing to do, something to do, an error."""
@@ -440,6 +443,8 @@ def apply(
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
+    from codemods.project.write import RefusedError, Writing, write_all
+
     made = _migrate_docs(paths, config, session, results)
     _print_unfinished(paths)
     command = shlex.join(["keras-codemods", *sys.argv[1:]])
@@ -480,6 +485,7 @@ def undo(
     Exit code 0, or 2 if nothing, or not everything, could be restored.
     """
     from codemods.project import undo as undoing
+    from codemods.project.write import RefusedError
 
     if listing:
         lines, damaged = undoing.listing(paths)
@@ -511,7 +517,7 @@ def _print_refusal(refusal: RefusedError) -> None:
 
 def _print_unfinished(paths: Sequence[str] | None) -> None:
     """Say which applies to these files something interrupted."""
-    if paths == ["-"]:
+    if paths == ["-"] or not state.folder("journal").is_dir():
         return
     from codemods.project import journal, undo
 

@@ -334,6 +334,30 @@ def test_read_only_folder(project: Project) -> None:
     assert outcome.errors == ["error: sub/a.py: cannot be written: permission denied"]
 
 
+@pytest.mark.skipif(WINDOWS or os.geteuid() != 0, reason="only root gives files away")
+def test_owner_and_mode_are_kept(project: Project) -> None:
+    project.write({"a.py": SAFE})
+    os.chown("a.py", 12345, 54321)
+    os.chmod("a.py", 0o6754)
+    project.run("apply")
+    status = os.stat("a.py")
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (12345, 54321, 0o6754)
+    assert project.read("a.py") == SAFE_DONE.encode()
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="Linux only")
+def test_extended_attributes_are_kept(project: Project) -> None:
+    project.write({"a.py": SAFE})
+    try:
+        os.setxattr("a.py", "user.origin", b"thesis")
+    except OSError:
+        pytest.skip("not on this file system")
+    project.run("apply")
+    assert os.getxattr("a.py", "user.origin") == b"thesis"
+    project.run("undo")
+    assert os.getxattr("a.py", "user.origin") == b"thesis"
+
+
 def test_a_file_that_changes_meanwhile(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even at the last moment, when its successor is ready."""
     project.write({"a.py": SAFE, "good.py": SAFE})

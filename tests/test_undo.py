@@ -235,6 +235,15 @@ def test_old_runs_are_pruned(project: Project, monkeypatch: pytest.MonkeyPatch) 
     assert _archives() == ["000005.zip"]
 
 
+def test_what_a_kill_left_in_the_journal_is_removed(project: Project) -> None:
+    project.write({"a.py": SAFE})
+    project.run("apply")
+    (_journal() / ".keras-codemods-abcdefgh.tmp").write_bytes(b"half an archive")
+    project.write({"b.py": SAFE})
+    project.run("apply")
+    assert sorted(path.suffix for path in _journal().iterdir()) == [".json"] * 2 + [".zip"] * 2
+
+
 @pytest.mark.parametrize("damage", [b"", b"PK", b"\0" * 100], ids=["empty", "cut off", "zeros"])
 def test_damaged_journal(project: Project, damage: bytes) -> None:
     project.write({"a.py": SAFE})

@@ -12,7 +12,6 @@ import os
 import re
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -99,6 +98,8 @@ def temporary(folder: str, data: bytes, like: str | None = None) -> str:
 
     Without ``like`` only its owner can read it.  Raises ``OSError``; nothing is left then.
     """
+    import tempfile  # costs start-up time
+
     handle, path = tempfile.mkstemp(dir=folder, prefix=_PREFIX, suffix=_SUFFIX)
     try:
         try:

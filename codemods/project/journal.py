@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from codemods.project import state
-from codemods.project.disk import Change, is_within
+from codemods.project.disk import Change, is_within, sweep
 from codemods.project.memory import Entry
 
 MOST_RUNS = 100
@@ -171,7 +171,8 @@ def held(path: str) -> str:
 
 
 def prune() -> None:
-    """Remove what goes beyond the limits, the oldest first."""
+    """Remove what goes beyond the limits, the oldest first, and what killed runs left."""
+    sweep([str(place())])
     numbers = sorted(_numbers(), reverse=True)
     kept, size = 0, 0
     for number in numbers:
