@@ -18,6 +18,7 @@ import typer
 from codemods import __version__
 from codemods.edits import Safety
 from codemods.project import config as configuration
+from codemods.project import docs as examples
 from codemods.project import state
 from codemods.project.config import Config, ConfigError
 from codemods.project.evidence import describe, main_dialect
@@ -25,6 +26,8 @@ from codemods.project.files import Problem, git_top
 from codemods.project.run import Result
 from codemods.project.session import Progress, Session, open_paths, open_texts
 from codemods.rules import all_rules, unknown
+from codemods.sources.examples import is_page
+from codemods.sources.requirements import kind_of
 from codemods.tables.examples import example
 from codemods.views import diff as diffs
 from codemods.views import explain as explaining
@@ -91,6 +94,13 @@ UnsafeOption = Annotated[
     bool | None,
     typer.Option("--unsafe/--safe-only", help="Also use fixes that assume something."),
 ]
+DocsOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--docs/--no-docs",
+        help="Also the code blocks of Markdown and reStructuredText, and >>> in docstrings.",
+    ),
+]
 JobsOption = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Processes to use (0: one per processor).")
 ]
@@ -109,6 +119,7 @@ def _configure(
     target: Target | None,
     dialect: DialectName | None,
     unsafe: bool | None,
+    docs: bool | None,
 ) -> Config:
     start = paths[0] if paths and paths[0] != "-" else "."
     found = configuration.find(start)
@@ -123,6 +134,8 @@ def _configure(
         config = replace(config, dialect=dialect.value)
     if unsafe is not None:
         config = replace(config, unsafe=unsafe)
+    if docs is not None:
+        config = replace(config, docs=docs)
     return config
 
 
@@ -134,13 +147,17 @@ def _open(
     dialect: DialectName | None,
     unsafe: bool | None,
     jobs: int,
+    docs: bool | None = None,
 ) -> tuple[Config, Session]:
     """Read options, configuration and sources; bad ones are one clear line and exit code 2."""
     try:
-        config = _configure(paths or (), select, ignore, target, dialect, unsafe)
+        config = _configure(paths or (), select, ignore, target, dialect, unsafe, docs)
         if not paths or "-" not in paths:
             jobs = jobs or os.cpu_count() or 1
-            return config, open_paths(paths or ["."], config, jobs=jobs)
+            given = paths or ["."]
+            if config.docs:  # a page that is named is no program
+                given = [path for path in given if not is_page(path) or kind_of(path)]
+            return config, open_paths(given, config, jobs=jobs)
         if len(paths) > 1:
             raise ConfigError("- (standard input) cannot be combined with other paths")
         return config, open_texts({"<stdin>": sys.stdin.buffer.read()}, config)
@@ -199,16 +216,19 @@ def check(
     target: TargetOption = None,
     dialect: DialectOption = None,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.text,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """List every finding of every safety level; change nothing.
 
     Exit code 0: none; 1: some; 2: something could not be read.
     """
-    config, session = _open(paths, select, ignore, target, dialect, None, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, None, jobs, docs)
     _print_unfinished(paths)
     with _progress("checking") as progress:
         results = session.check(progress)
+    if _has_docs(config, paths):
+        results += examples.check(_pages(paths, config, session), config, session)
     if output is Format.json:
         name = main_dialect(r.dialects for r in results if r.dialects and r.findings)
         text = report.as_json(results, session.problems, config.target, name, __version__)
@@ -251,29 +271,56 @@ def diff(
     target: TargetOption = None,
     dialect: DialectOption = None,
     unsafe: UnsafeOption = None,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
 ) -> None:
     """Show what apply would change, as a diff that git apply takes; change nothing.
 
     Exit code 0: nothing to do; 1: there are edits or things to do by hand; 2: an error.
     """
-    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
     _print_unfinished(paths)
     with _progress("comparing") as progress:
         results = session.migrate(config.unsafe, progress)
+    made = _migrate_docs(paths, config, session, results)
+    last = {result.original.path: result for result in (*results, *made)}
+    first = {result.original.path: result for result in (*made, *results)}
+    results += made
     coloured = _is_coloured()
-    for result in results:
-        if result.changed:
+    for path in dict.fromkeys(result.original.path for result in results):
+        result = first[path]
+        if result.changed or last[path].changed:
             text = diffs.unified(
                 _git_path(result.original.path, paths or ["."]),
                 result.original.to_bytes(),
-                result.document.to_bytes(),
+                last[path].document.to_bytes(),
+                cell_lines=result.original.form.cell_lines() if result.original.form else (),
             )
             _stdout(_coloured(text) if coloured else text)
     _summarise(results, session, config, applied=False)
     edits = any(result.changed for result in results)
     something = edits or report.manual(results)
     raise typer.Exit(ERROR if session.problems else SOMETHING if something else NOTHING)
+
+
+def _has_docs(config: Config, paths: Sequence[str] | None) -> bool:
+    """Whether examples in documentation are asked for."""
+    return config.docs and list(paths or ()) != ["-"]
+
+
+def _pages(paths: Sequence[str] | None, config: Config, session: Session) -> examples.Pages:
+    pages, problems = examples.read_pages(paths or ["."], config)
+    session.problems += problems
+    return pages
+
+
+def _migrate_docs(
+    paths: Sequence[str] | None, config: Config, session: Session, results: list[Result]
+) -> list[Result]:
+    """The examples in documentation after all fixes, if they are asked for."""
+    if not _has_docs(config, paths):
+        return []
+    return examples.migrate(_pages(paths, config, session), config, session, results)
 
 
 def _git_path(path: str, given: Sequence[str]) -> str:
@@ -362,6 +409,7 @@ def apply(
     target: TargetOption = None,
     dialect: DialectOption = None,
     unsafe: UnsafeOption = None,
+    docs: DocsOption = None,
     jobs: JobsOption = 1,
     allow_dirty: Annotated[
         bool, typer.Option("--allow-dirty", help="Also write files with uncommitted changes.")
@@ -376,27 +424,28 @@ def apply(
     In a git work tree nothing is written if a file to be written has uncommitted changes.
     Exit code 0, or 2 if something could not be read or written.
     """
-    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs)
+    config, session = _open(paths, select, ignore, target, dialect, unsafe, jobs, docs)
     with _progress("migrating") as progress:
         results = session.migrate(config.unsafe, progress)
     if paths == ["-"]:
         _write_stdout(session, results)
         _summarise(results, session, config, applied=True)
         raise typer.Exit(ERROR if session.problems else NOTHING)
-    from codemods.project.write import RefusedError, Writing, write_all
+    made = _migrate_docs(paths, config, session, results)
+    from codemods.project.write import RefusedError, Writing, joined, write_all
 
     _print_unfinished(paths)
     command = shlex.join(["keras-codemods", *sys.argv[1:]])
     try:
         folders = frozenset(os.path.dirname(path) or "." for path in session.project.sources)
         how = Writing(paths or ["."], command, journal, allow_dirty, folders)
-        written, problems = write_all(results, how)
+        written, problems = write_all(joined(results, made), how)
     except RefusedError as error:
         _print_problems(session.problems)
         _print_refusal(error)
         raise typer.Exit(ERROR) from error
     session.problems += problems
-    _summarise(results, session, config, applied=True, changed=len(written))
+    _summarise(results + made, session, config, applied=True, changed=len(written))
     raise typer.Exit(ERROR if session.problems else NOTHING)
 
 
@@ -569,10 +618,11 @@ def lsp(
         _stderr(f'error: {error}; the language server needs pip install "keras-codemods[lsp]"')
         raise typer.Exit(ERROR) from error
     try:
-        serve(tcp)
+        ended = serve(tcp)
     except (AddressError, OSError) as error:
         _stderr(f"error: {error}")
         raise typer.Exit(ERROR) from error
+    raise typer.Exit(0 if ended else 1)  # as the protocol says
 
 
 def _version(show: bool) -> None:

@@ -82,6 +82,8 @@ class Fix:
 
     edits: tuple[Edit, ...]
     needs: tuple[Need, ...] = ()
+    commands: bool = False
+    """Whether it is meant for commands in a notebook, which other fixes must leave alone."""
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ class Finding:
 
     ``start`` and ``end`` span the construct in the document at ``path``.  ``render``
     makes the fix on demand (rendering is dearer than finding, and ``check`` never needs
-    the text); it is ``None`` exactly when ``safety`` is ``MANUAL``.
+    the text); it is ``None`` exactly when ``safety`` is ``MANUAL`` or the finding is ``behind``.
     """
 
     rule: str
@@ -103,9 +105,13 @@ class Finding:
     dialect: str = ""
     render: Callable[[], Fix] | None = field(default=None, repr=False, compare=False)
     fix: Fix | None = None
+    behind: bool = False
+    """Whether it was found in what another fix makes of the document: its turn comes later."""
 
     def allowed(self, unsafe: bool) -> bool:
         """Whether a run at this level (``unsafe``: also unsafe fixes) applies the fix."""
+        if self.behind:
+            return False
         return self.safety is Safety.SAFE or (unsafe and self.safety is Safety.UNSAFE)
 
     def rendered(self) -> Fix | None:

@@ -20,11 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout, whatever is installed
 
 from codemods.rules import Rule, all_rules  # noqa: E402
+from codemods.sources.reader import Source  # noqa: E402
 from codemods.tables.examples import Example  # noqa: E402
 from codemods.views import markdown  # noqa: E402
 from codemods.views.explain import explanation, levels  # noqa: E402
-from tests.corpus import ROOT as CORPUS  # noqa: E402
-from tests.corpus import Case  # noqa: E402
+from tests.corpus import Case, named  # noqa: E402
 
 COMMAND = "python scripts/build_docs.py"
 EXAMPLES = ROOT / "codemods" / "tables" / "examples.json"
@@ -34,16 +34,26 @@ TABLE = re.compile(r"<!-- rules: [^\n]* -->\n.*?<!-- end of rules -->", re.DOTAL
 
 
 def case_of(rule: Rule) -> Case:
-    """The corpus case that shows the rule."""
-    return Case(CORPUS / rule.name / f"{rule.example}.in.py")
+    """The corpus case that shows the rule: one program, or one notebook in a folder."""
+    return named(rule.name, rule.example)
+
+
+def program(path: str, data: bytes) -> str:
+    """A file as an example shows it: of a notebook, its cells."""
+    document = Source(path, data).document()
+    cells = [
+        f"# cell {cell.index + 1}\n{source}\n"
+        for cell, source in zip(document.cells, document.sources(), strict=True)
+    ]
+    return "\n".join(cells) or document.text
 
 
 def example_of(rule: Rule) -> Example:
     """That case as it is shown: without the line of options, which is none of the program."""
     case = case_of(rule)
     config = case.config()
-    (before,) = (data.decode() for data in case.files().values())
-    (after,) = (data.decode() for data in (case.files("out") or case.files()).values())
+    (before,) = (program(*item) for item in case.files().items())
+    (after,) = (program(*item) for item in (case.files("out") or case.files()).items())
     findings = case.findings.read_text(encoding="utf-8").splitlines()
     if before.startswith("# corpus:"):
         before, after = (text.partition("\n")[2] for text in (before, after))
@@ -78,7 +88,7 @@ def examples() -> str:
 
 def page(rule: Rule) -> str:
     """The page of one rule."""
-    case = f"../../corpus/{rule.name}/{rule.example}.in.py"
+    case = f"../../corpus/{rule.name}/{case_of(rule).source.name}"
     made = markdown.page(
         explanation(rule),
         example_of(rule),

@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from codemods.project import docs
 from codemods.project.config import Config
 from codemods.project.memory import Recorded
 from codemods.project.run import Result
 from codemods.project.session import Session, open_texts
+from codemods.sources.examples import is_page
 from codemods.views.report import text_line
 
 ROOT = Path(__file__).parent.parent / "corpus"
 
-_OPTIONS = re.compile(r"#\s*corpus:\s*(.*)")
+_OPTIONS = re.compile(r"(?:\A|\")#\s*corpus:\s*([^\"\\\n]*)")
+"""The first line of a file, or of a cell."""
 
 
 @dataclass(frozen=True)
@@ -70,20 +73,29 @@ class Case:
     def config(self) -> Config:
         """The options in the first line (of the first file)."""
         for data in self.files().values():
-            match = _OPTIONS.match(data.decode("utf-8", "replace"))
+            match = _OPTIONS.search(data.decode("utf-8", "replace"))
             if match:
-                options = dict(option.split("=", 1) for option in match.group(1).split())
+                options = dict(f"{option}=".split("=")[:2] for option in match.group(1).split())
                 return Config(
                     select=tuple(filter(None, options.get("select", "").split(","))),
                     ignore=tuple(filter(None, options.get("ignore", "").split(","))),
                     target=options.get("target", "keras3"),
                     dialect=options.get("dialect"),
+                    docs="docs" in options,
                 )
         return Config()
 
+    def pages(self, files: dict[str, bytes]) -> dict[str, bytes]:
+        """The pages among the files of a case, if its options ask for them."""
+        wanted = self.config().docs
+        return {path: data for path, data in files.items() if wanted and is_page(path)}
+
     def session(self, files: dict[str, bytes] | None = None) -> Session:
         """A session over the case's input, or over other versions of its files."""
-        return open_texts(dict(files or self.files()), self.config())
+        given = files or self.files()
+        pages = self.pages(given)
+        programs = {path: data for path, data in given.items() if path not in pages}
+        return open_texts(dict(programs), self.config())
 
 
 def cases() -> Iterator[Case]:
@@ -91,6 +103,12 @@ def cases() -> Iterator[Case]:
     for source in sorted(ROOT.glob("*/*.in*")):
         if source.is_dir() or source.name.endswith(".in.py"):
             yield Case(source)
+
+
+def named(rule: str, case: str) -> Case:
+    """The case of that name, be it a file or a folder."""
+    folder = ROOT / rule / f"{case}.in"
+    return Case(folder if folder.is_dir() else folder.with_suffix(".in.py"))
 
 
 Memory = dict[str, Recorded]
@@ -104,13 +122,15 @@ def migrate(
     session = case.session(files)
     session.project.dialects.remember(remembered or {})
     results = session.migrate(unsafe)
+    config = replace(case.config(), unsafe=unsafe)
+    made = docs.migrate(case.pages(files), config, session, results) if config.docs else []
     assert session.problems == []
     memory = {
         r.document.path: Recorded(r.dialects.names, r.dialects.default.proof.value, True)
-        for r in results
+        for r in (*results, *made)
         if r.dialects and (r.applied or r.findings)
     }
-    return {**files, **{r.document.path: r.document.to_bytes() for r in results}}, memory
+    return {**files, **{r.document.path: r.document.to_bytes() for r in (*results, *made)}}, memory
 
 
 def migrated(case: Case, files: dict[str, bytes], *, unsafe: bool) -> dict[str, bytes]:
@@ -126,7 +146,10 @@ def migrated_twice(case: Case) -> dict[str, bytes]:
 
 def findings(case: Case) -> str:
     """The text that ``check`` prints for the input."""
-    results: list[Result] = case.session().check()
+    session = case.session()
+    results: list[Result] = session.check()
+    if case.config().docs:
+        results += docs.check(case.pages(case.files()), case.config(), session)
     results.sort(key=lambda r: r.document.path)
     return "".join(text_line(r.document, f) + "\n" for r in results for f in r.findings)
 

@@ -161,7 +161,11 @@ def pinned(project: Project, source: str, files: dict[str, str]) -> Dialect:
         ("requirements-dev.txt", "keras==2.0.9", "k2"),
         ("setup.py", "setup(install_requires=['keras==1.2.0'])", "k1"),
         ("environment.yml", "dependencies:\n  - keras=2.2.4\n  - pip:\n    - keras==2.2.4", "k2"),
-        ("pyproject.toml", 'dependencies = ["keras==2.3.1"]', "k2"),
+        ("pyproject.toml", '[project]\ndependencies = ["keras==2.3.1"]', "k2"),
+        ("setup.cfg", "[options]\ninstall_requires =\n    keras==2.3.1", "k2"),
+        ("Pipfile", '[packages]\nkeras = "==1.2.2"', "k1"),
+        ("Dockerfile", "RUN pip install keras==1.2.2 \\\n    numpy", "k1"),
+        ("setup.py", "REQUIRED = ['keras==1.2.0']\nsetup(install_requires=REQUIRED)", "k1"),
         ("requirements.txt", "keras==3.3.0", "modern"),
     ],
 )
@@ -201,7 +205,7 @@ def test_the_private_name_of_tf_keras_suggests_tensorflow_1(project: Project) ->
 
 @pytest.mark.parametrize("line", ["tensorflow==2.15.*", "tensorflow>=2.0", "tensorflow-gpu~=2.4"])
 def test_a_pinned_tensorflow_2_beats_the_private_name(project: Project, line: str) -> None:
-    assert pinned(project, PRIVATE, {"setup.cfg": f"    {line}\n"}).name == "modern"
+    assert pinned(project, PRIVATE, {"requirements.txt": f"{line}\n"}).name == "modern"
 
 
 def test_a_pinned_tensorflow_2_beats_what_other_files_show(project: Project) -> None:

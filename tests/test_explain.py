@@ -65,7 +65,7 @@ def test_levels_are_those_of_its_findings(rule: Rule) -> None:
     seen = set()
     for path in corpus.ROOT.glob("*/*.findings"):
         text = path.read_text(encoding="utf-8")
-        seen |= set(re.findall(rf"(?m)^\S+ {rule.name} (\w+) ", text))
+        seen |= set(re.findall(rf"(?m)^(?:\S+:cell )?\S+ {rule.name} (\w+) ", text))
     assert {level.value for level in explanation(rule).levels} == seen
 
 
@@ -75,9 +75,11 @@ REPORTS = ("removed",)
 
 @EVERY_RULE
 def test_example_is_a_short_case_of_the_rule(rule: Rule) -> None:
-    case = corpus.Case(corpus.ROOT / rule.name / f"{rule.example}.in.py")
-    assert case.source.is_file(), f"write corpus/{case.id}.in.py, or name another case: example="
-    assert len(case.source.read_text(encoding="utf-8").splitlines()) <= LONGEST_EXAMPLE
+    case = corpus.named(rule.name, rule.example)
+    assert case.source.exists(), f"write corpus/{case.id}.in.py, or name another case: example="
+    shown = example(rule.name)
+    assert shown is not None
+    assert len(shown.before.splitlines()) <= LONGEST_EXAMPLE
     levels = re.findall(rf" {rule.name} (\w+) ", case.findings.read_text(encoding="utf-8"))
     assert levels, "the example shows a finding of its rule"
     reports_only = rule.name in REPORTS or explanation(rule).levels == (Safety.MANUAL,)

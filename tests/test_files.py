@@ -318,7 +318,6 @@ OLD = "import keras\n"
 
 BAD_SOURCES: dict[str, tuple[bytes, int]] = {
     "syntax error": (b"import keras\n\nx = = 1\n", 3),
-    "Python 2": (b"import keras\nprint 'x'\n", 2),
     "indentation": (b"import keras\n  x = 1\n", 2),
     "unclosed bracket": (b"import keras\nx = (1,\n", 2),
     "undecodable bytes": (b"import keras\n\n# caf\xe9\n", 3),

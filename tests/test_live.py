@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from codemods.project.run import Result
 from codemods.project.session import open_paths
 from codemods.semantics.dialect import Proof
 from codemods.sources.document import Document
+from tests import corpus
+from tests.corpus import Case
 
 K1 = """\
 from keras.models import Sequential
@@ -189,3 +192,63 @@ def test_what_is_remembered_of_typing_does_not_grow(tmp_path: Path) -> None:
             editor.project.settle()
     assert max(map(len, editor.project._expected.values())) <= 100
     assert editor.project.paths == [editor.path("a.py")]
+
+
+def test_a_file_in_no_folder_sees_what_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "make.py").write_text("import keras\nmodel = keras.models.Sequential()\n")
+    use = "from make import model\nmodel.fit_generator(batches, steps_per_epoch=3)\n"
+    (tmp_path / "use.py").write_text(use)
+    project = LiveProject(None, Config())
+    project.load()
+    project.open(Document((tmp_path / "use.py").as_posix(), use))
+    (expected,) = open_paths([str(tmp_path / "use.py")], Config()).check()
+    assert rules(project.check((tmp_path / "use.py").as_posix())) == rules(expected)
+
+
+def test_a_text_without_a_file(tmp_path: Path) -> None:
+    project = LiveProject(None, Config())
+    project.load()
+    project.open(Document("untitled:Untitled-1", K1))
+    (result,) = project.migrate(unsafe=False)
+    assert "tensorflow.keras" in result.document.text
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in corpus.cases() if case.is_folder], ids=lambda case: case.id
+)
+def test_taking_in_changes_is_reading_everything_anew(tmp_path: Path, case: Case) -> None:
+    """Each file in turn becomes what migrating makes of it, then loses its first lines."""
+    files = {path: data for path, data in case.files().items() if path.endswith(".py")}
+    texts = {path: Document.from_bytes(path, data).text for path, data in files.items()}
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    after = case.files("out") or files
+    steps = [(path, Document.from_bytes(path, after[path]).text) for path in files]
+    steps += [(path, text.partition("\n\n")[2]) for path, text in steps]
+    live = opened(tmp_path, case, texts)
+    said(live)
+    for path, text in steps:
+        texts[path] = text
+        live.open(Document((tmp_path / path).as_posix(), text))
+        live.settle()
+        assert said(live) == said(opened(tmp_path, case, texts))
+
+
+def opened(folder: Path, case: Case, texts: dict[str, str]) -> LiveProject:
+    """A project on a folder with these texts open."""
+    project = LiveProject(folder.as_posix(), replace(case.config(), root=folder.as_posix()))
+    project.load()
+    for path, text in texts.items():
+        project.open(Document((folder / path).as_posix(), text))
+    project.settle()
+    return project
+
+
+def said(project: LiveProject) -> list[tuple[object, ...]]:
+    """Everything that a project says of its files."""
+    return [
+        (path, f.rule, f.start, f.end, f.message, f.safety, f.advice)
+        for path in sorted(project.paths)
+        for f in project.check(path).findings
+    ]

@@ -56,8 +56,8 @@ def _for_findings(
     for finding in here:
         part = checked.snapshot.part_at(finding.start)
         shown[id(finding)] = [diagnostic(finding, part.range(finding.start, finding.end), page_of)]
-        if finding.safety is Safety.MANUAL:
-            continue
+        if finding.safety is Safety.MANUAL or finding.behind:
+            continue  # the fix of something else comes first
         note = " (unsafe)" if finding.safety is Safety.UNSAFE else ""
         yield types.CodeAction(
             f"{SHORT} ({finding.rule}): {_title(finding.message)}{note}",

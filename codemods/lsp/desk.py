@@ -63,10 +63,10 @@ class Desk:
 
     The engine is not made for several threads at once; the thread of the event loop
     stays free to take messages.  ``show`` is called on the event loop with a document
-    whose findings are new.
+    whose findings are new, and whether something else than its text has changed.
     """
 
-    def __init__(self, projects: Projects, show: Callable[[OpenDocument], None]) -> None:
+    def __init__(self, projects: Projects, show: Callable[[OpenDocument, bool], None]) -> None:
         self.projects = projects
         self.documents: dict[str, OpenDocument] = {}
         self._show = show
@@ -146,13 +146,21 @@ class Desk:
             document.task = asyncio.ensure_future(self._keep_up(document))
 
     async def _keep_up(self, document: OpenDocument) -> None:
-        while document.seen != document.serial and document.uri in self.documents:
+        while document.seen != document.serial and self._is_open(document):
             await asyncio.sleep(GATHER)
             await self._check(document)
             if document.seen == document.serial or self._is_overdue(document):
                 document.shown = time.monotonic()
-                self._show(document)
+                self._tell(document, False)
         self._start(self._tidy(document))  # on its own: a change must find this task ended
+
+    def _is_open(self, document: OpenDocument) -> bool:
+        """Whether it is still open: it may have been closed, and opened anew as another."""
+        return self.documents.get(document.uri) is document
+
+    def _tell(self, document: OpenDocument, unasked: bool) -> None:
+        if self._is_open(document):
+            self._show(document, unasked)
 
     @staticmethod
     def _is_overdue(document: OpenDocument) -> bool:
@@ -182,7 +190,7 @@ class Desk:
         project.open(snapshot.document)
         result = project.check(snapshot.document.path)
         self._garbage.made(len(snapshot.document.text))
-        return Checked(snapshot, result)
+        return Checked(snapshot, result, project.generation)
 
     def _after(self, document: OpenDocument) -> bool:
         self._garbage.collect()
@@ -194,9 +202,12 @@ class Desk:
             if document.seen != document.serial:
                 continue  # it is being looked at
             before = document.checked
+            generation = await self.engine(self._settled_generation, document.path)
+            if before is not None and before.generation == generation:
+                continue
             await self._check(document)
             if _said(before) != _said(document.checked):
-                self._show(document)
+                self._tell(document, True)
 
     def _settle_all(self) -> None:
         for project in self.projects.known():
@@ -205,7 +216,7 @@ class Desk:
 
     async def current(self, document: OpenDocument) -> Checked | None:
         """The last good look, once the text of now has been looked at."""
-        while document.seen != document.serial and document.uri in self.documents:
+        while document.seen != document.serial and self._is_open(document):
             self._look(document)
             assert document.task is not None
             await asyncio.shield(document.task)
@@ -214,11 +225,15 @@ class Desk:
     async def settled(self, document: OpenDocument) -> Checked | None:
         """The same, with every other change taken in as well: for what gives edits."""
         await self.current(document)
-        project = await self.engine(self.projects.of, document.path)
-        if not await self.engine(lambda: project.is_settled):
-            await self.engine(project.settle)
+        generation = await self.engine(self._settled_generation, document.path)
+        if document.checked is not None and document.checked.generation != generation:
             await self._check(document)
         return document.checked
+
+    def _settled_generation(self, path: str) -> int:
+        project = self.projects.of(path)
+        project.settle()
+        return project.generation
 
 
 def _said(checked: Checked | None) -> list[tuple[object, ...]] | None:

@@ -6,11 +6,12 @@ import asyncio
 import itertools
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcContentModified, JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from codemods import __version__
@@ -22,16 +23,21 @@ from codemods.lsp.diagnostics import diagnostics
 from codemods.lsp.migration import Migration, StoppedError, outcome
 from codemods.lsp.pages import page_of
 from codemods.lsp.projects import Projects
+from codemods.lsp.protocol import Protocol
 from codemods.lsp.settings import SECTION
 from codemods.lsp.snapshot import Checked, Part, Snapshot
 from codemods.lsp.uris import from_path, to_path
 from codemods.project.run import RuleError
 from codemods.sources import notebook
 from codemods.sources.document import Document, SourceError
+from codemods.sources.reader import is_source, of_text
 
 MIGRATE_FILE = "keras-codemods.migrateFile"
 MIGRATE_WORKSPACE = "keras-codemods.migrateWorkspace"
 _WATCHED = ("**/*.{py,pyw,ipynb,toml,cfg,txt,in,yml,yaml}", "**/.gitignore", "**/Pipfile")
+
+
+_BOM = "\ufeff"
 
 
 class Server(LanguageServer):
@@ -50,9 +56,15 @@ class Server(LanguageServer):
                 ],
                 save=True,
             ),
+            protocol_cls=Protocol,
         )
         self.projects = Projects()
         self.desk = Desk(self.projects, self.show)
+
+    @property
+    def is_shut_down(self) -> bool:
+        """Whether the client has ended the session as it should."""
+        return isinstance(self.protocol, Protocol) and self.protocol.is_shut_down
 
     # -- what the client can do -------------------------------------------------------
 
@@ -94,8 +106,10 @@ class Server(LanguageServer):
         def picture(serial: int) -> Snapshot:
             assert isinstance(buffer, Buffer)
             encoding = self.workspace.position_encoding or "utf-16"
-            part = Part(uri, buffer.version, 0, buffer.source, encoding)
-            return Snapshot(Document(path, buffer.source), [part], serial)
+            text = buffer.source
+            mark = len(_BOM) if text.startswith(_BOM) else 0  # Python does not count it
+            part = Part(uri, buffer.version, -mark, text, encoding)
+            return Snapshot(of_text(path, text[mark:]), [part], serial)
 
         self.desk.open(OpenDocument(uri, path, picture))
 
@@ -126,12 +140,16 @@ class Server(LanguageServer):
         for uri in uris if not self.pulls else ():
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
-    def show(self, document: OpenDocument) -> None:
-        """Publish what has been found in a document; or have the client ask."""
+    def show(self, document: OpenDocument, unasked: bool) -> None:
+        """Publish what has been found in a document.
+
+        A client that asks has asked after each change of its own; ``unasked``: something
+        else has changed, and it is to ask again.
+        """
         while self.projects.problems:
             self.tell(self.projects.problems.pop(), types.MessageType.Error)
         if self.pulls:
-            if self.can("workspace.diagnostics.refresh_support"):
+            if unasked and self.can("workspace.diagnostics.refresh_support"):
                 self.workspace_diagnostic_refresh(None)
             return
         now = document.now()
@@ -170,7 +188,11 @@ class Server(LanguageServer):
         )
         if self.can_resolve:
             return made
-        return [await self.resolve(action) for action in made]
+        resolved = []
+        for action in made:
+            with suppress(JsonRpcException):  # one that cannot be made is not offered
+                resolved.append(await self.resolve(action))
+        return resolved
 
     @property
     def can_resolve(self) -> bool:
@@ -198,6 +220,8 @@ class Server(LanguageServer):
             made = await self.desk.engine(self._edits, checked, data)
         except actions.StaleError as error:
             raise JsonRpcContentModified("the finding is not there any more") from error
+        except (RuleError, SourceError) as error:
+            raise JsonRpcException(str(error), types.LSPErrorCodes.RequestFailed) from error
         if data.get("serial") != document.serial:
             raise JsonRpcContentModified("the text has changed since")
         action.edit = actions.workspace_edit([(checked.snapshot, made)], versioned=self.versioned)
@@ -388,7 +412,7 @@ class Progress:
     def report(self, done: int, total: int) -> None:
         """Say how far it is; called in the engine's thread."""
         percentage = done * 100 // max(total, 1)
-        if self._on and percentage != self._shown:
+        if self._on and percentage > self._shown:  # each round begins at 0; bars only rise
             self._shown = percentage
             value = types.WorkDoneProgressReport(
                 message=f"{done} of {total} files", percentage=percentage
@@ -440,7 +464,9 @@ def make_server() -> Server:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
-        if item.language_id == "python" or item.uri.endswith((".py", ".pyw")):
+        path = to_path(item.uri) or item.uri
+        is_json = path.endswith(".ipynb")  # a notebook that the client shows as text
+        if (item.language_id == "python" or is_source(path)) and not is_json:
             server.opened(item.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)

@@ -19,8 +19,9 @@ from codemods.sources.document import Document
 class Part:
     """A text that the client knows by a URI: a whole file, or one cell of a notebook.
 
-    ``start`` is its offset in the document that the engine sees; ``version`` is ``None``
-    for a file that is not open.
+    ``start`` is its offset in the document that the engine sees, -1 behind a byte order
+    mark, which the engine does not see; ``version`` is ``None`` for a file that is not
+    open.
     """
 
     uri: str
@@ -69,7 +70,7 @@ class Snapshot:
         if part is None:
             return None
         start, end = (part.positions.offset(at) for at in (place.start, place.end))
-        return part.start + start, part.start + end
+        return max(part.start + start, 0), max(part.start + end, 0)
 
     def text_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
         """The edits of each part that has any."""
@@ -100,6 +101,8 @@ class Checked:
 
     snapshot: Snapshot
     result: Result
+    generation: int = 0
+    """``LiveProject.generation`` at that time."""
 
     @property
     def findings(self) -> list[Finding]:

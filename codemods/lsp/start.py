@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import ipaddress
 import logging
+from contextlib import suppress
 
 from codemods.lsp.server import make_server
 
@@ -13,11 +14,12 @@ class AddressError(Exception):
     """An address to listen on that cannot be used; the text says why."""
 
 
-def serve(tcp: str | None = None) -> None:
+def serve(tcp: str | None = None) -> bool:
     """Serve one client until it says ``exit``, on standard input and output or on a port.
 
-    ``tcp`` is ``PORT`` or ``HOST:PORT``.  Raises ``AddressError`` unless the host is this
-    machine: whoever connects can read the project.
+    ``tcp`` is ``PORT`` or ``HOST:PORT``.  Returns whether the client said ``shutdown``
+    before.  Raises ``AddressError`` unless the host is this machine: whoever connects can
+    read the project.
     """
     logging.basicConfig(level=logging.ERROR)  # standard error
     server = make_server()
@@ -26,7 +28,9 @@ def serve(tcp: str | None = None) -> None:
     if tcp is None:
         server.start_io()
     else:
-        server.start_tcp(*_address(tcp))
+        with suppress(SystemExit):
+            server.start_tcp(*_address(tcp))
+    return server.is_shut_down
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -31,6 +31,8 @@ class Config:
     target: str = "keras3"
     dialect: str | None = None
     unsafe: bool = False
+    docs: bool = False
+    """Whether examples in documentation are migrated as well."""
     root: str = "."
     """The folder from which ``exclude`` counts: that of the table."""
 
@@ -87,9 +89,9 @@ def read_table(path: str, table: Mapping[str, Any]) -> Config:
                 patterns(value, bad)
             if bad:
                 raise ConfigError(f"{path}: exclude: {bad[0]!r} is no pattern")
-        elif key == "unsafe":
+        elif key in ("unsafe", "docs"):
             if not isinstance(value, bool):
-                raise ConfigError(f"{path}: unsafe must be true or false")
+                raise ConfigError(f"{path}: {key} must be true or false")
             values[key] = value
         elif key in ("target", "dialect"):
             allowed = TARGETS if key == "target" else DIALECTS

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
-from codemods.semantics.dialect import Dialect, FileDialects, Proof, split_names
+from codemods.semantics.dialect import Dialect, FileDialects, Proof, is_late, split_names
 from codemods.semantics.dialect import recorded as dialects_of
 from codemods.tables.data import rows
 
@@ -107,7 +107,8 @@ def _marks() -> tuple[Mark, ...]:
 
 
 if TYPE_CHECKING:
-    from packaging.specifiers import SpecifierSet
+    from codemods.sources.pins.model import Pins
+    from codemods.sources.pins.versions import Specifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,19 @@ class Evidence:
         """The evidence for ``dialect`` in words."""
         return self.marks.get((dialect, True)) or self.marks.get((dialect, False), "")
 
+    def with_pins(self, pins: Evidence) -> Evidence:
+        """The same for a file that installs these releases itself."""
+        marks = {**pins.marks, **self.marks}
+        if pins.has("tf1"):
+            marks.setdefault((_PACKAGE, True), pins.label("tf1"))
+        return Evidence(marks, self.standalone, self.beside)
 
-NO_EVIDENCE = Evidence({})
+
 _LATE = "late"
 """In place of a dialect: evidence for Keras 2.3."""
 _PACKAGE = "tensorflow"
 """In place of a dialect: evidence that TensorFlow itself is 1.x, not only its Keras."""
+NO_EVIDENCE = Evidence({})
 
 
 def collect(data: bytes, beside: bool = False) -> Evidence:
@@ -167,11 +175,6 @@ def _uses_only_tf_keras(code: bytes) -> bool:
     return tensorflow and _STANDALONE.search(code) is None
 
 
-_PIN = re.compile(
-    rb"""^[^#\r\n]*?(?<![\w-])(keras|tensorflow(?:-gpu|-cpu)?)["']?\s*"""
-    rb"""((?:[=<>!~^]{1,3}|=\s*["'])[\s"'=<>!~^,\d.*]*\d[\w.*]*)""",
-    re.MULTILINE | re.IGNORECASE,
-)
 _RELEASES = {
     "k1": "1.0.8 1.1.2 1.2.2",
     "k2": "2.0.9 2.1.6 2.2.4 2.3.1",
@@ -182,54 +185,44 @@ _RELEASES = {
 }
 """Releases of keras and of tensorflow that stand for their age."""
 
+_AGES = {"keras": ("k1", "k2", "k2.4", "modern"), "tensorflow": ("tf1", "tf2")}
+_PACKAGES = frozenset({"keras", "tensorflow", "tensorflow-gpu", "tensorflow-cpu"})
+
 _BEFORE_2_3 = tuple(
     f"2.{minor}.{micro}" for minor, last in enumerate((9, 6, 5)) for micro in range(last + 1)
 )
 """The releases of Keras 2 with the old defaults."""
 
 
-def pinned(data: bytes) -> Evidence:
-    """The evidence in a requirements file: which age of Keras its pins leave."""
+def pinned(text: str, said: Pins) -> Evidence:
+    """The evidence in what the file with this text requires: which age of Keras is left."""
     marks: dict[tuple[str, bool], str] = {}
-    for match in _PIN.finditer(data):
-        package = match.group(1).lower().decode()
-        ages = ("k1", "k2", "k2.4", "modern") if package == "keras" else ("tf1", "tf2")
-        specifier = _specifier(match.group(2).decode("ascii", "replace"))
-        if specifier is None:
+    for pin in said.pins:
+        if pin.name not in _PACKAGES or not pin.specifier or pin.is_conditional:
             continue
-        own = {clause.version.rstrip(".*") for clause in specifier}
-        left = [
-            age
-            for age in ages  # oldest first
-            for release in (*_RELEASES[age].split(), *(v for v in own if _age(v, ages) == age))
-            if specifier.contains(release, prereleases=True)
-        ]
-        # An installer takes the newest that is allowed; without an upper bound that says nothing.
-        age = left[-1] if left and (left[-1] != ages[-1] or left[0] == ages[-1]) else ""
-        if age == "k2.4" and "k2" in left:
-            age = "k2"  # the same meaning; only what must be newer is not old
-        if age == "k2" and not any(specifier.contains(release) for release in _BEFORE_2_3):
+        age = _age_left(pin.specifier, _AGES["keras" if pin.name == "keras" else "tensorflow"])
+        if age == "k2" and not any(pin.specifier.admits(release) for release in _BEFORE_2_3):
             marks.setdefault((_LATE, True), "")
         if age in ("k1", "k2", "tf1", "tf2", "modern"):
-            label = match.group().split(b"\n")[-1].strip().decode("ascii", "replace")
+            label = " ".join(text[pin.start : pin.end].split())
             marks.setdefault((age, True), label)
     return Evidence(marks)
 
 
-def _specifier(text: str) -> SpecifierSet | None:
-    """A version specifier as pip, conda, Pipenv or Poetry write it."""
-    from packaging.specifiers import InvalidSpecifier, SpecifierSet  # costs start-up time
-
-    text = re.sub(r"[\s\"']", "", text)
-    text = re.sub(r"^=(?===|[<>!~^])", "", text)  # key = "specifier"
-    text = re.sub(r"\^(\d+)([\d.]*)", lambda m: f">={m[1]}{m[2]},<{int(m[1]) + 1}", text)
-    text = re.sub(r"(?<![=<>!~])=(\d[\d.]*?)(?:\.\*)?$", r"==\1.*", text)  # conda
-    if text[:1].isdigit():
-        text = f"=={text}"
-    try:
-        return SpecifierSet(text)
-    except InvalidSpecifier:
-        return None
+def _age_left(specifier: Specifier, ages: tuple[str, ...]) -> str:
+    """The age of what a specifier leaves; empty if it could be any."""
+    left = [
+        age
+        for age in ages  # oldest first
+        for release in (
+            *_RELEASES[age].split(),
+            *(v for v in specifier.borders if _age(v, ages) == age),
+        )
+        if specifier.admits(release)
+    ]
+    # An installer takes the newest that is allowed; without an upper bound that says nothing.
+    age = left[-1] if left and (left[-1] != ages[-1] or left[0] == ages[-1]) else ""
+    return "k2" if age == "k2.4" and "k2" in left else age  # what must be newer is not old
 
 
 def _age(version: str, ages: tuple[str, ...]) -> str:
@@ -251,16 +244,24 @@ class ProjectDialects:
     def __init__(
         self,
         files: Mapping[str, Evidence],
-        pins: Iterable[Evidence] = (),
+        pins: Mapping[str, Evidence] | None = None,
         *,
         option: str | None = None,
         recorded: Mapping[str, Recorded] | None = None,
     ) -> None:
         self._files = dict(files)
-        self._pins = tuple(pins)
+        self._pins = dict(pins or {})
         self._option = option
         self._recorded: dict[str, Recorded] = {}
         self.remember(recorded or {})
+
+    def beside(
+        self, pages: Mapping[str, Evidence], recorded: Mapping[str, Recorded]
+    ) -> ProjectDialects:
+        """The dialects of the pages of the same project, which date themselves first."""
+        known = {**self._recorded, **recorded}
+        files = {**pages, **self._files}
+        return ProjectDialects(files, self._pins, option=self._option, recorded=known)
 
     def of(
         self,
@@ -286,6 +287,8 @@ class ProjectDialects:
         if recorded and recorded.exact:
             name, label = split_names(recorded.dialect)[0], "recorded by an earlier run"
             return dialects_of(recorded.dialect, Dialect(name, Proof(recorded.proof), label))
+        if path in self._pins and not (standalone or tensorflow):
+            return self._of_pins(path)
         alone = self._standalone(path)
         if recorded and recorded.dialect.startswith("k1") and alone.name != "k1":
             # Migrated, then edited: its evidence of Keras 2 may be our own work.
@@ -309,7 +312,7 @@ class ProjectDialects:
                 default = tf
         else:
             default = tf
-        late = any(pins.has(_LATE) for pins in self._pins)
+        late = any(pins.has(_LATE) for pins in self._pins.values())
         return FileDialects(alone, tf, default, both, self._package(path, tf), late)
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
@@ -321,6 +324,8 @@ class ProjectDialects:
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
             name, _, package = split_names(known.dialect)
+            if path in self._pins:
+                self._remember_pins(path, known)
             ages = [age for age in (name, package) if age in ("k1", "k2", "tf1")]
             if path in self._files and ages:
                 label = "recorded by an earlier run"
@@ -331,15 +336,40 @@ class ProjectDialects:
                     marks[_PACKAGE, True] = label
                 self._files[path] = Evidence(marks, alone, own.beside)
 
+    def _remember_pins(self, path: str, known: Recorded) -> None:
+        """Take over what a requirements file said before pins of it were changed."""
+        if any(self._pins[path].has(age) for age in ("k1", "k2", "tf1")):
+            return  # it still says so
+        name, _, package = split_names(known.dialect)
+        ages = {name if known.proof == Proof.FILE.value else "", package} & {"k1", "k2", "tf1"}
+        if ages:
+            marks = {(age, True): "recorded by an earlier run" for age in sorted(ages)}
+            if is_late(known.dialect):
+                marks[_LATE, True] = ""
+            self._pins[path] = Evidence(marks)
+
+    def _of_pins(self, path: str) -> FileDialects:
+        """What a requirements file says itself, and else what the project says."""
+        own = self._pins[path]
+        ages = [age for age in _STANDALONE_AGES if own.has(age)]
+        alone, tf = self._standalone(path), self._tensorflow(path)
+        if len(ages) == 1:
+            alone = Dialect(ages[0], Proof.FILE, f"pinned {own.label(ages[0])}")
+        if own.has("tf1"):
+            tf = Dialect("tf1", Proof.FILE, f"pinned {own.label('tf1')}")
+        default = alone if ages or self._any_standalone() else tf
+        late = own.has(_LATE)
+        return FileDialects(alone, tf, default, age=tf if own.has("tf1") else None, late=late)
+
     def _any_standalone(self) -> bool:
         return any(e.standalone for e in self._files.values()) or any(
-            pins.has(dialect) for pins in self._pins for dialect in ("k1", "k2")
+            pins.has(dialect) for pins in self._pins.values() for dialect in ("k1", "k2")
         )
 
     @cached_property
     def _is_modern(self) -> bool:
         """Whether the project shows Keras 3, and nothing of it only Keras 1 or 2."""
-        every = (*self._files.values(), *self._pins)
+        every = (*self._files.values(), *self._pins.values())
         old = any(evidence.has("k1") or evidence.has("k2") for evidence in every)
         return not old and any(evidence.has("modern") for evidence in every)
 
@@ -373,7 +403,10 @@ class ProjectDialects:
         if own.has("k2") or (later and not self._is_modern):
             return Dialect("k2", Proof.FILE, f"{label} in {path}")
         pins = [
-            (f"pinned {p.label(d)}", d) for p in self._pins for d in _STANDALONE_AGES if p.has(d)
+            (f"pinned {p.label(d)}", d)
+            for p in self._pins.values()
+            for d in _STANDALONE_AGES
+            if p.has(d)
         ]
         if len({d for _, d in pins}) == 1:
             return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
@@ -408,7 +441,7 @@ class ProjectDialects:
             return Dialect("modern", Proof.CONFLICT, label)
         if own.has("tf1"):
             return Dialect("tf1", Proof.FILE, f"{own.label('tf1')} in {path}")
-        for pins in self._pins:
+        for pins in self._pins.values():
             if pins.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")
         for other, evidence in self._files.items():
@@ -416,7 +449,7 @@ class ProjectDialects:
                 # Half migrated, perhaps: then tf.keras here was Keras 1 once.
                 label = f"TensorFlow beside {evidence.label('k1')} in {other}"
                 return Dialect("modern", Proof.CONFLICT, label)
-        if any(pins.has("tf2") for pins in self._pins):
+        if any(pins.has("tf2") for pins in self._pins.values()):
             return Dialect("modern", Proof.FILE)
         for other, evidence in self._files.items():
             if evidence.has("tf1") and not evidence.beside:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pathspec import GitIgnoreSpec
 
 from codemods.sources.reader import is_source
+
+Wanted = Callable[[str], bool]
+"""Whether a file in a folder is taken, by its path."""
 
 SKIPPED = frozenset(
     {
@@ -47,8 +50,6 @@ class Found:
 
     files: list[str]
     problems: list[Problem]
-    pins: list[str]
-    """Requirements files beside the sources."""
 
 
 def read(path: str) -> bytes:
@@ -65,18 +66,6 @@ def shown(path: str) -> str:
     while path.startswith("./") and len(path) > 2:
         path = path[2:]
     return path
-
-
-_PINS = frozenset(
-    {"setup.py", "setup.cfg", "pyproject.toml", "Pipfile", "environment.yml", "environment.yaml"}
-)
-
-
-def is_pins(name: str) -> bool:
-    """Whether a file may pin versions of Keras."""
-    return name in _PINS or (
-        name.startswith("requirement") and name.endswith((".txt", ".in", ".pip"))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +88,19 @@ class Excluded:
         return self.spec.match_file(relative + "/" if is_folder else relative)
 
 
-def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> Found:
+def find(
+    paths: Sequence[str],
+    exclude: Sequence[str] = (),
+    root: str = ".",
+    *,
+    wanted: Wanted = is_source,
+) -> Found:
     """The source files under ``paths``; files named directly are always taken.
 
-    ``exclude`` holds patterns in the style of ``.gitignore`` that count from ``root``.
+    ``exclude`` holds patterns in the style of ``.gitignore`` that count from ``root``;
+    ``wanted`` says which paths are taken from folders.
     """
-    found = Found([], [], [])
+    found = Found([], [])
     excluded = Excluded(root, patterns(exclude))
     seen: set[str] = set()
     for path in paths:
@@ -115,7 +111,7 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str = ".") -> 
             found.problems.append(Problem(shown(path), 0, reason[:1].lower() + reason[1:]))
             continue
         if stat.S_ISDIR(mode):
-            _walk(path, excluded, found, seen)
+            _walk(path, excluded, found, seen, wanted)
         elif stat.S_ISREG(mode):
             _take(path, found, seen)
         else:
@@ -210,7 +206,9 @@ def git_top(folder: str) -> str | None:
         here = parent
 
 
-def _walk(top: str, excluded: Excluded, found: Found, seen: set[str]) -> None:
+def _walk(
+    top: str, excluded: Excluded, found: Found, seen: set[str], wanted: Wanted = is_source
+) -> None:
     if excluded.holds(top, True):
         return
     folders: list[tuple[str, _Ignored]] = [(top, _Ignored.above(top))]
@@ -236,15 +234,12 @@ def _walk(top: str, excluded: Excluded, found: Found, seen: set[str]) -> None:
                 if ignored.holds(path, True) or excluded.holds(path, True):
                     continue
                 inner.append((path, ignored))
-            elif is_source(entry.name) or is_pins(entry.name):
+            elif wanted(shown(path)):
                 if not _is_regular(entry) or ignored.holds(path, False):
                     continue
                 if excluded.holds(path, False):
                     continue
-                if is_pins(entry.name):
-                    found.pins.append(path)
-                if is_source(entry.name):
-                    _take(path, found, seen)
+                _take(path, found, seen)
         folders.extend(reversed(inner))
 
 

@@ -6,11 +6,13 @@ import ast
 import os
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.kinds import UNKNOWN, Kind, Kinds, Value, Values
@@ -24,6 +26,10 @@ from codemods.tables.keras import is_keras, is_standalone, lookup, lookup_functi
 
 T = TypeVar("T")
 
+_NO_PROGRAMS = frozenset({"setup.py", "conf.py", "noxfile.py"})
+"""Python files that build a project, or its documentation."""
+
+_BESIDE = "words beside"
 _KEPT = 2_000_000
 """Characters of source whose meaning is kept in memory (a hundred times as many bytes)."""
 
@@ -49,23 +55,93 @@ class Project:
             path: Source(path, file) if isinstance(file, bytes) else file
             for path, file in files.items()
         }
-        self.files = {path: s.code if s else None for path, s in self.sources.items()}
-        """The program of each file, in which questions about words are answered."""
         self.roots = list(dict.fromkeys(roots))
         self.target = target
-        self._on_disk = on_disk
+        self.on_disk = on_disk
         self._semantics: dict[str, _Semantics | None] = {}
         self._found: dict[tuple[str, str, int], list[str]] = {}
-        self._normal = {posixpath.normpath(path): path for path in self.files}
+        self._seen_by: dict[str, set[str]] = defaultdict(set)
+        """Which files have looked for the module that a file is."""
+        self._normal = {posixpath.normpath(path): path for path in self.sources}
         self._roots: dict[str, str] = {}
-        self._taken: dict[str, frozenset[str]] = {}
         self._kept: dict[str, int] = {}
         self.circles = Circles()
+        self._summaries: dict[object, dict[str, object]] = {}
+        self._read_texts()
+        self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+
+    def _read_texts(self) -> None:
+        """Forget what was read out of the texts of all files."""
+        self.files = {path: s.code if s else None for path, s in self.sources.items()}
+        """The program of each file, in which questions about words are answered."""
         self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
+        self.in_scope = self.has_keras or any(
+            data and b"tensorflow" in data and _TENSORFLOW.search(data)
+            for data in self.files.values()
+        )
+        """Whether any file imports Keras or TensorFlow."""
+        self.python2 = Python2(self)
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
-        self._summaries: dict[object, Mapping[str, object]] = {}
-        self.dialects = dialects or ProjectDialects(evidence_of(self.files))
+        self._taken: dict[str, frozenset[str]] = {}
+        self.__dict__.pop("_importers", None)
+
+    def update(self, changes: Mapping[str, Source], dialects: ProjectDialects) -> None:
+        """Take in that the texts of some files have changed.
+
+        What is known of files that do not see them, directly or through others, stays.
+        """
+        asked = [str(question[1]) for question in self._told if question[0] == _BESIDE]
+        pending = [*changes, *self._with_importer(asked, changes)]
+        self.sources.update(changes)
+        self._read_texts()
+        pending += self._with_importer(asked, changes)
+        affected: set[str] = set()
+        while pending:
+            path = pending.pop()
+            if path not in affected:
+                affected.add(path)
+                pending += self._seen_by.pop(path, ())
+        for path in affected:
+            self._semantics.pop(path, None)
+            self._kept.pop(path, None)
+        for found in self._summaries.values():
+            for path in affected:
+                found.pop(path, None)
+        if dialects is not self.dialects:
+            self._summaries.clear()
+        self.dialects = dialects
+
+    def _with_importer(self, paths: Iterable[str], importers: Iterable[str]) -> list[str]:
+        """Those of ``paths`` that one of ``importers`` may import."""
+        wanted = frozenset(importers)
+        return [path for path in paths if not wanted.isdisjoint(self._importers_of(path))]
+
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
+
+        Those are the programs below its folder or, where there are none, below the next
+        folder above that has some: ``docs/requirements.txt`` serves the project.
+        """
+        programs = [
+            (posixpath.normpath(other), data)
+            for other, data in self.files.items()
+            if other != path
+            and data
+            and posixpath.basename(other) not in _NO_PROGRAMS
+            and other.endswith((".py", ".pyw", ".ipynb"))
+        ]
+        folder = posixpath.dirname(posixpath.normpath(path))
+        while programs:
+            below = [
+                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+            ]
+            if below:
+                return any(_mentions_keras(data) for data in below)
+            if not folder or folder == posixpath.dirname(folder):
+                return self.has_keras
+            folder = posixpath.dirname(folder)
+        return None
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
@@ -111,7 +187,7 @@ class Project:
             self.roots,
             dialects=self.dialects,
             target=self.target,
-            on_disk=self._on_disk,
+            on_disk=self.on_disk,
         )
 
     @cached_property
@@ -125,14 +201,24 @@ class Project:
         return result
 
     def _importers_of(self, path: str) -> list[str]:
-        """The files whose import lines hold the name of the module at ``path``."""
+        """The files whose import lines hold the name of the module at ``path``, or that run it."""
         stem, ending = posixpath.splitext(posixpath.basename(path))
-        if ending != ".py":
-            return []
         if stem == "__init__":
             stem = posixpath.basename(posixpath.dirname(path))
         word = stem.encode("utf-8", "surrogateescape")
-        return [other for other in self._importers.get(word, ()) if other != path]
+        found = list(self._importers.get(word, ())) if ending == ".py" else []
+        found += [runner for runner in self._runners if self._is_run_by(path, runner)]
+        return [other for other in dict.fromkeys(found) if other != path]
+
+    @cached_property
+    def _runners(self) -> list[str]:
+        """The notebooks that run other files in their own name space."""
+        return [path for path, source in self.sources.items() if source and source.runs]
+
+    def _is_run_by(self, path: str, runner: str) -> bool:
+        source = self.sources[runner] if runner in self._runners else None
+        name = posixpath.basename(path)
+        return source is not None and not source.runs.isdisjoint({name, name.removesuffix(".py")})
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
@@ -140,7 +226,7 @@ class Project:
             word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
             return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
         return name.encode() in self._tell(
-            ("words beside", path),
+            (_BESIDE, path),
             lambda: frozenset(
                 word
                 for other in self._importers_of(path)
@@ -149,25 +235,32 @@ class Project:
         )
 
     def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
-        """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
-        if make not in self._summaries:
-            found: dict[str, object] = {}
-            for path, data in self.files.items():
-                if not data or not any(word in data for word in words):
-                    continue
-                document = self._read(path)
-                try:
-                    if document is not None:
-                        found[path] = make(self.analyse(document))
-                except (SourceError, RecursionError):
-                    continue
-            self._summaries[make] = found
-        return cast("Mapping[str, T]", self._summaries[make])
+        """What ``make`` says of each file, as it was, that holds one of ``words``, by path.
+
+        Files of which it says ``None`` are left out.
+        """
+        return self._tell(("summaries", make), lambda: self._summarise(make, words))
+
+    def _summarise(
+        self, make: Callable[[Analysis], T], words: tuple[bytes, ...]
+    ) -> Mapping[str, T]:
+        known = cast("dict[str, T | None]", self._summaries.setdefault(make, {}))
+        for path, data in self.files.items():
+            if path in known or not data or not any(word in data for word in words):
+                continue
+            known[path] = None
+            document = self._read(path)
+            try:
+                if document is not None:
+                    known[path] = make(self.analyse(document))
+            except (SourceError, RecursionError):
+                continue
+        return {path: said for path in self.files if (said := known.get(path)) is not None}
 
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""
         folders = [posixpath.dirname(path), *self.roots, ""]
-        return self._on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
+        return self.on_disk and any(os.path.exists(posixpath.join(f, name)) for f in folders)
 
     def holds_beside(self, path: str, *patterns: bytes) -> bool:
         """Whether one other file has a match for each of these expressions, by its text."""
@@ -192,6 +285,8 @@ class Project:
         names: set[str] = set()
         for other in self._importers_of(path):
             semantics = self._semantics_of(other)
+            if semantics is not None and self._is_run_by(path, other):
+                names |= semantics.module.used_names - semantics.module.scope.bindings.keys()
             for statement, _ in semantics.module.imports if semantics else ():
                 if not isinstance(statement, ast.ImportFrom):
                     if any(self.find(other, a.name, 0) == path for a in statement.names):
@@ -217,7 +312,10 @@ class Project:
         key = (posixpath.dirname(importer), dotted, level)
         if key not in self._found:
             self._found[key] = self._candidates(*key)
-        return next((path for path in self._found[key] if path != importer), None)
+        found = next((path for path in self._found[key] if path != importer), None)
+        if found is not None:
+            self._seen_by[found].add(importer)
+        return found
 
     def _candidates(self, folder: str, dotted: str, level: int) -> list[str]:
         """The files that ``dotted`` can be for the files in ``folder``, first choice first."""
@@ -240,16 +338,9 @@ class Project:
 
         A local ``keras.py`` counts only where it supplies all that is imported.
         """
-        wanted: list[tuple[str, str]] = []
-        for statement, _ in module.imports:
-            if isinstance(statement, ast.Import):
-                for alias in statement.names:
-                    if alias.name.partition(".")[0] == top:
-                        wanted.append((alias.name, ""))
-                        wanted += [(alias.name, name) for name in _taken(module, alias)]
-            elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
-                wanted += [(statement.module or "", a.name) for a in statement.names]
-        for dotted, name in wanted:
+        is_imported = False
+        for dotted, name in _wanted(module, top):
+            is_imported = True
             path = self.find(importer, dotted, 0)
             if path is None:
                 return False
@@ -257,7 +348,7 @@ class Project:
                 kinds = self.kinds(path)
                 if kinds is None or kinds.export(name) is None:
                     return False
-        return bool(wanted)
+        return is_imported
 
     def import_root(self, folder: str) -> str:
         """The folder from which the modules in ``folder`` are imported."""
@@ -283,19 +374,24 @@ class Project:
         path = posixpath.normpath(path)
         if path in self._normal:
             return True
-        return self._on_disk and os.path.isfile(path)
+        return self.on_disk and os.path.isfile(path)
 
     def _read(self, path: str) -> Document | None:
         source = self.sources.get(path)
         try:
             if source is None:
-                if not self._on_disk:
+                if not self.on_disk:
                     return None
                 with open(path, "rb") as file:
                     source = Source(path, file.read())
-            return source.document().plain()
+            document = source.document().plain()
         except (OSError, SourceError):
             return None
+        return self.python2.readable(document)
+
+    def is_python2(self, document: Document) -> bool:
+        """Whether a document was Python 2 before this run, or is known to be."""
+        return self.python2.holds(document)
 
     # -- meaning ------------------------------------------------------------------
 
@@ -378,6 +474,20 @@ class Project:
         )
 
 
+def _wanted(module: Module, top: str) -> Iterator[tuple[str, str]]:
+    """The modules below ``top`` that a file imports, each with a name of it (or none)."""
+    for statement, _ in module.imports:
+        if isinstance(statement, ast.Import):
+            for alias in statement.names:
+                if alias.name.partition(".")[0] == top:
+                    yield alias.name, ""
+                    for name in _taken(module, alias):
+                        yield alias.name, name
+        elif statement.level == 0 and (statement.module or "").partition(".")[0] == top:
+            for alias in statement.names:
+                yield statement.module or "", alias.name
+
+
 def _taken(module: Module, alias: ast.alias) -> set[str]:
     """The names that a file takes from a module it imports whole, by attribute."""
     if not alias.asname and "." in alias.name:
@@ -432,6 +542,8 @@ def _is_only(name: str, letters: str) -> bool:
     releases = {letter for row in rows if row for letter in row.origin} & set("1023")
     return bool(releases) and releases <= set(letters)
 
+
+_TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
 
 _IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
 _WORD = re.compile(rb"\w+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,23 +13,25 @@ from codemods.edits import Edit, Finding
 from codemods.project import memory
 from codemods.project.config import Config
 from codemods.project.evidence import Evidence
-from codemods.project.files import SKIPPED, Excluded, Problem, find, is_pins
+from codemods.project.files import SKIPPED, Excluded, Problem, find
 from codemods.project.index import Project, evidence_in
 from codemods.project.memory import Recorded
 from codemods.project.run import (
     Result,
     RuleError,
     analyse,
-    is_relevant,
+    matters,
     select_rules,
     single,
 )
-from codemods.project.session import Progress, Session, make_project, read_pins
+from codemods.project.session import Progress, Session, find_dialects, make_project, pins_in
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule
 from codemods.semantics.dialect import FileDialects
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
+
+_Evidence = dict[str, Evidence]
 
 
 class LiveProject:
@@ -51,7 +52,6 @@ class LiveProject:
         self.rules = select_rules(config.select, config.ignore)
         self.problems: list[Problem] = []
         self._disk: dict[str, Source] = {}
-        self._pins: dict[str, bytes] = {}
         self._open: dict[str, Source] = {}
         self._evidence: dict[str, tuple[bytes, Evidence | None]] = {}
         self._recalled: dict[str, Recorded] = {}
@@ -59,7 +59,13 @@ class LiveProject:
         """What texts are that our edits would make: by path, by their hash."""
         self._before: dict[str, FileDialects] = {}
         """What files were before our edits."""
+        self._ages: tuple[_Evidence, dict[str, Recorded], _Evidence] = {}, {}, {}
+        self._parsed: set[str] = set()
+        """The open texts of which Python 3 has taken some version."""
         self._project: Project | None = None
+        self._settled = 0
+        self._changed = False
+        """Whether a file has been read since the project was settled."""
         self._excluded = Excluded(config.root, GitIgnoreSpec.from_lines(config.exclude))
 
     # -- what changes ---------------------------------------------------------------
@@ -67,11 +73,10 @@ class LiveProject:
     def load(self) -> None:
         """Read everything below the root anew.  What cannot be read is in ``problems``."""
         self.problems = []
-        self._disk, self._pins = {}, {}
+        self._disk = {}
         if self.root is not None:
             found = find([self.root], self.config.exclude, self.config.root)
             self.problems = list(found.problems)
-            self._pins = read_pins(found)
             for path in found.files:
                 self._read(path)
         for path in self._open:
@@ -90,6 +95,8 @@ class LiveProject:
 
     def open(self, document: Document) -> None:
         """Take an open text in place of the file, or a newer version of one."""
+        if document.path not in self._open and document.path not in self._disk:
+            self.reread(document.path)  # ignored by git, or in no folder
         source = self._open[document.path] = Source.of(document)
         made = self._expected.get(document.path, {}).get(_digest(source.data))
         if made is not None:
@@ -100,12 +107,13 @@ class LiveProject:
         self._open.pop(path, None)
         self._expected.pop(path, None)
         self._before.pop(path, None)
+        self._parsed.discard(path)
         self.reread(path)
 
     def reread(self, path: str) -> None:
         """The file has been written, by the editor or by somebody else."""
         self._disk.pop(path, None)
-        self._project = None
+        self._changed = True
         if os.path.isfile(path):
             self._read(path)
         source = self._disk.get(path)
@@ -127,10 +135,7 @@ class LiveProject:
     def changed_on_disk(self, paths: Iterable[str]) -> None:
         """These files have been written, made or deleted by somebody else."""
         paths = [path for path in paths if path not in self._open]
-        if any(
-            is_pins(posixpath.basename(path)) or (path in self._disk) != os.path.isfile(path)
-            for path in paths
-        ):
+        if any((p in self._disk) != os.path.isfile(p) for p in paths):
             self.load()  # what belongs to the project is for ``find`` to say
             return
         for path in paths:
@@ -148,23 +153,48 @@ class LiveProject:
     def is_settled(self) -> bool:
         """Whether everything has been taken in."""
         project = self._project
-        return project is not None and all(
-            project.files.get(path) == source.code for path, source in self._open.items()
+        return (
+            project is not None
+            and not self._changed
+            and all(_same(project.sources.get(path), s) for path, s in self._open.items())
         )
+
+    @property
+    def generation(self) -> int:
+        """Which settled state of the project a question asked now is answered from.
+
+        Negative where there are changes that have not been taken in.
+        """
+        return self._settled if self.is_settled else -1
 
     def settle(self) -> Project:
         """Take in all changes; returns the project of this moment."""
-        if self._project is None or not self.is_settled:
-            sources = {**self._disk, **self._open}
-            self._project = make_project(
-                sources,
-                self._pins.values(),
-                [self.root] if self.root is not None else [],
-                self.config,
-                on_disk=self.root is not None or bool(self._disk),
-                evidence=self._evidence_of(sources),
-                recorded=self._recorded(),
-            )
+        if self._project is not None and self.is_settled:
+            return self._project
+        self._changed = False
+        self._settled += 1
+        sources = {**self._disk, **self._open}
+        evidence, recorded = self._evidence_of(sources), self._recorded()
+        pins = pins_in(sources)
+        ages = evidence, recorded, pins
+        same_ages = ages == self._ages
+        self._ages = ages
+        known = self._project
+        if known is not None and known.sources.keys() == sources.keys():
+            changes = {p: s for p, s in sources.items() if not _same(known.sources[p], s)}
+            dialects = known.dialects
+            if not same_ages:
+                dialects = find_dialects(evidence, pins, recorded, self.config)
+            known.update(changes, dialects)
+            return known
+        self._project = make_project(
+            sources,
+            [self.root] if self.root is not None else [],
+            self.config,
+            on_disk=any(map(os.path.isabs, sources)),
+            evidence=evidence,
+            recorded=recorded,
+        )
         return self._project
 
     def _evidence_of(self, sources: Mapping[str, Source]) -> dict[str, Evidence]:
@@ -215,8 +245,13 @@ class LiveProject:
         result = Result(document, document)
         if self.is_excluded(path) or not self._concerns(source, self.rules, project):
             return result
+        if path in self._parsed and not document.parses:  # somebody is typing: not Python 2
+            result.problems.append(Problem(path, 1, "cannot be parsed"))
+            return result
         try:
             result.findings, result.dialects = analyse(project, document, self.rules)
+            if document.parses:
+                self._parsed.add(path)
         except SourceError as error:
             result.problems.append(Problem(path, error.line or 1, error.message))
         except RuleError as error:
@@ -224,7 +259,7 @@ class LiveProject:
         return result
 
     def _concerns(self, source: Source, rules: Sequence[Rule], project: Project) -> bool:
-        return is_relevant(source.text, rules, project.has_keras, source.kind)
+        return matters(project, source, rules)
 
     def fix(self, result: Result, finding: Finding) -> list[Edit]:
         """The edits of one fix alone; ``result`` is what ``check`` gave for the text of now.
@@ -276,6 +311,16 @@ class LiveProject:
 
 _REMEMBERED = 100
 """How many texts that our edits would make are remembered for one file."""
+
+
+def _same(known: Source | None, source: Source) -> bool:
+    """Whether two sources of one path have the same text."""
+    if known is source:
+        return True
+    try:
+        return known is not None and known.text == source.text
+    except SourceError:
+        return False
 
 
 def _digest(data: bytes) -> str:

@@ -16,10 +16,12 @@ from codemods.project.config import ConfigError
 from codemods.project.files import Problem
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
-from codemods.rules import Rule, all_rules, unknown
+from codemods.rules import Rule, all_rules, python2, unknown
 from codemods.semantics.dialect import FileDialects
 from codemods.semantics.versions import dead_code
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2.documents import Modern
+from codemods.sources.reader import Source
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -74,18 +76,43 @@ def select_rules(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tupl
     )
 
 
+_LARGEST_LIST = 1_000_000
+"""Bytes above which a file that is no program is data, whatever its name."""
+
+
 def is_relevant(
     data: bytes, rules: Iterable[Rule], project_has_keras: bool, kind: str = "python"
 ) -> bool:
-    """Whether any rule can have anything to say about a file of a kind with this text."""
-    for rule in rules:
-        if kind not in rule.kinds:
-            continue
-        if any(word in data for word in rule.words):
-            return True
-        if project_has_keras and any(word in data for word in rule.project_words):
-            return True
-    return False
+    """Whether the words of any rule stand in a file of a kind with this text."""
+    return any(_can_speak(rule, data, project_has_keras, kind) for rule in rules)
+
+
+def _can_speak(rule: Rule, data: bytes, project_has_keras: bool, kind: str) -> bool:
+    """Whether a rule reads files of this kind, and this one holds one of its words."""
+    if kind not in rule.kinds:
+        return False
+    if kind != "python" and project_has_keras and len(data) < _LARGEST_LIST:
+        return True
+    if any(word in data for word in rule.words):
+        return True
+    return project_has_keras and any(word in data for word in rule.project_words)
+
+
+def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
+    """Whether any rule can have anything to say about a file.  Raises ``SourceError``.
+
+    A module that imports no Keras must run as well, if one that does imports it: so it
+    matters if it is Python 2, and part of a project that uses Keras or TensorFlow.  What no
+    Python takes does not: without a word of any rule it is not our business.
+    """
+    if is_relevant(source.text, rules, project.has_keras, source.kind):
+        return True
+    if not project.in_scope or source.kind != "python":
+        return False
+    if not any(rule.project_test and rule.project_test(source.text) for rule in rules):
+        return False
+    document = source.document()
+    return document.parses or project.python2.modern(document) is not None
 
 
 def analyse(
@@ -99,26 +126,76 @@ def analyse(
     Also returns the document's dialects; ``dialects`` are those found before the first
     edit, if there has been one.
 
+    A document that only Python 2 takes has one fix, which makes it Python 3; the findings
+    behind it are those of the result, at their places in the document as it is.
+
     Raises ``SourceError`` if the document does not parse, ``RuleError`` if a rule fails.
     """
+    selected = any(rule.name == python2.NAME for rule in rules)
+    modern = project.python2.modern(document) if selected else None
+    if modern is None:
+        return _analyse(project, document, rules, dialects)
+    findings, dialects = _analyse(project, modern.document, rules, dialects)
+    first = python2.modernising(document, modern, dialects.default.name)
+    if Suppressions(document).holds(first):
+        return [], dialects
+    findings = [first, *_behind(findings, modern)]
+    return sorted(findings, key=lambda f: (f.start, f.end, f.rule)), dialects
+
+
+def _behind(findings: Iterable[Finding], modern: Modern) -> Iterator[Finding]:
+    """Findings on what a fix makes of a document, for the document as it is."""
+    trace = Trace()
+    trace.record(modern.edits)
+    for finding in findings:
+        finding.start, finding.end = trace.origin(finding.start), trace.origin(finding.end)
+        finding.end = max(finding.start, finding.end)
+        finding.render, finding.behind = None, True
+        if finding.safety is Safety.SAFE:
+            finding.safety = Safety.UNSAFE  # as the fix is that has to come first
+        yield finding
+
+
+def _analyse(
+    project: Project,
+    document: Document,
+    rules: Sequence[Rule],
+    dialects: FileDialects | None,
+) -> tuple[list[Finding], FileDialects]:
+    """``analyse`` for a document that Python 3 takes."""
     try:
         analysis = project.analyse(document, dialects)
     except RecursionError as error:
         raise SourceError("nested too deeply") from error
-    suppressions = Suppressions(document)
+    suppressions = Suppressions(document, analysis.module)
     dead = dead_code(analysis)
     findings: list[Finding] = []
+    data = document.text.encode("utf-8", "surrogatepass")
+    relevant = is_relevant(data, rules, project.has_keras, document.kind)
     for rule in rules:
         if document.kind not in rule.kinds:
             continue
+        if not (relevant if rule.project_test is None else _has_old(project, document, rule, data)):
+            continue
         try:
             findings += [f for f in rule.check(analysis) if not suppressions.holds(f)]
+        except SourceError:
+            raise
         except Exception as error:
             raise RuleError(rule.name, error) from error
     if dead:
         findings = [f for f in findings if not any(a <= f.start < b for a, b in dead)]
     findings.sort(key=lambda f: (f.start, f.end, f.rule))
     return findings, analysis.dialects
+
+
+def _has_old(project: Project, document: Document, rule: Rule, data: bytes) -> bool:
+    """Whether a rule for what is older than Keras can have anything to say about a document."""
+    if _can_speak(rule, data, project.has_keras, document.kind):
+        return True
+    if rule.project_test is None or not project.in_scope:
+        return False
+    return rule.project_test(data) or project.python2.holds(document)
 
 
 # -- many files, in this process or in several --------------------------------------
@@ -331,7 +408,9 @@ class Runner:
             taken = self.project.taken_from(path) | result.document.hidden
             known = result.dialects.frozen() if result.dialects else None
             analysis = self.project.analyse(result.document, known)
-            original = self.project.analyse(result.original, result.dialects)
+            original = self.project.analyse(
+                self.project.python2.readable(result.original), result.dialects
+            )
             edits = imports.unused(analysis, original, taken)
             edits = result.document.fitted(edits)
             document = result.document.edited(edits)
@@ -374,7 +453,11 @@ class Runner:
             if any(e.path not in results or results[e.path].given_up for e in fix.edits):
                 continue
             refusal = next(
-                filter(None, (results[e.path].document.refuses(e) for e in fix.edits)), ""
+                filter(
+                    None,
+                    (results[e.path].document.refuses(e, fix.commands) for e in fix.edits),
+                ),
+                "",
             )
             if refusal:
                 finding.safety, finding.fix, finding.advice = Safety.MANUAL, None, _by_hand(refusal)

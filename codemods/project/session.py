@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codemods.project import memory
 from codemods.project.config import Config
-from codemods.project.evidence import Evidence, ProjectDialects, pinned
-from codemods.project.files import Found, Problem, find, read
+from codemods.project.evidence import NO_EVIDENCE, Evidence, ProjectDialects, pinned
+from codemods.project.files import Problem, find, read
 from codemods.project.index import Project, evidence_of
 from codemods.project.memory import Recorded
-from codemods.project.run import Result, Runner, is_relevant, select_rules
+from codemods.project.run import Result, Runner, matters, select_rules
 from codemods.rules import Rule
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
@@ -63,26 +63,19 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
         except OSError as error:
             problems.append(Problem(path, 0, f"cannot be read: {error.strerror}"))
     roots = [path for path in paths if os.path.isdir(path)]
-    return _open(
-        data, list(read_pins(found).values()), roots, config, rules, problems, jobs, on_disk=True
-    )
+    return _open(data, roots, config, rules, problems, jobs, on_disk=True)
 
 
 def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
     """The same for sources in memory (standard input, tests)."""
     rules = select_rules(config.select, config.ignore)
-    return _open(dict(files), [], ["."], config, rules, [], 1, on_disk=on_disk)
+    return _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
 
 
-def read_pins(found: Found) -> dict[str, bytes]:
-    """The contents of the requirements files that a walk found; unreadable ones are left out."""
-    result = {}
-    for path in found.pins:
-        try:
-            result[path] = read(path)
-        except OSError:
-            continue
-    return result
+def pins_in(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
+    """What dates the requirements of a project, and the commands of its notebooks, by path."""
+    said = {path: source.pins for path, source in sources.items() if source}
+    return {path: pinned(*found) for path, found in said.items() if found}
 
 
 def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
@@ -90,9 +83,23 @@ def sources_of(data: Mapping[str, bytes | None]) -> dict[str, Source | None]:
     return {path: None if d is None else Source(path, d) for path, d in data.items()}
 
 
+def find_dialects(
+    evidence: Mapping[str, Evidence],
+    pins: Mapping[str, Evidence],
+    recorded: Mapping[str, Recorded],
+    config: Config,
+) -> ProjectDialects:
+    """The dialects of a project; a notebook that installs packages says so for itself only."""
+    files = {**evidence}
+    for path in pins:
+        if path.endswith(".ipynb"):
+            files[path] = files.get(path, NO_EVIDENCE).with_pins(pins[path])
+    lists = {path: own for path, own in pins.items() if not path.endswith(".ipynb")}
+    return ProjectDialects(files, lists, option=config.dialect, recorded=recorded)
+
+
 def make_project(
     sources: Mapping[str, Source | None],
-    pins: Iterable[bytes],
     roots: Sequence[str],
     config: Config,
     *,
@@ -100,7 +107,7 @@ def make_project(
     evidence: Mapping[str, Evidence] | None = None,
     recorded: Mapping[str, Recorded] | None = None,
 ) -> Project:
-    """The project of some files; ``pins`` are the contents of requirements files.
+    """The project of some files.
 
     ``evidence``: that of the files, if it is known already.  ``recorded``: what is known
     of earlier migrations (default: what is in the user's state folder, for files on
@@ -108,12 +115,11 @@ def make_project(
     """
     if evidence is None:
         evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
+    pins = pins_in(sources)
     if recorded is None:
-        data = {path: source.data for path in evidence if (source := sources[path])}
+        data = {p: source.data for p in (*evidence, *pins) if (source := sources[p])}
         recorded = memory.recall(data) if on_disk else {}
-    dialects = ProjectDialects(
-        evidence, [pinned(text) for text in pins], option=config.dialect, recorded=recorded
-    )
+    dialects = find_dialects(evidence, pins, recorded, config)
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]
     return Project(
         sources,
@@ -126,7 +132,6 @@ def make_project(
 
 def _open(
     data: dict[str, bytes | None],
-    pins: list[bytes],
     roots: Sequence[str],
     config: Config,
     rules: tuple[Rule, ...],
@@ -135,11 +140,11 @@ def _open(
     on_disk: bool,
 ) -> Session:
     sources = sources_of(data)
-    project = make_project(sources, pins, roots, config, on_disk=on_disk)
+    project = make_project(sources, roots, config, on_disk=on_disk)
     documents = []
     for path, source in sources.items():
         try:
-            if source and is_relevant(source.text, rules, project.has_keras, source.kind):
+            if source and matters(project, source, rules):
                 documents.append(source.document())
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))

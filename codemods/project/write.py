@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from codemods.project import disk, git, journal, memory, state
 from codemods.project.disk import Change, WriteError
@@ -66,6 +66,23 @@ def write_all(
         with suppress(RefusedError), _alone(how):
             _tidy(how)
     return [result for result in results if result.original.path in batch.done], batch.problems
+
+
+def joined(results: Sequence[Result], later: Sequence[Result]) -> list[Result]:
+    """One result for each file to write: ``later`` goes on with what ``results`` made of it.
+
+    Fixes of both count for the first; a file is written, and undone, once.
+    """
+    more = {result.original.path: result for result in later if result.changed}
+    found = []
+    for result in results:
+        other = more.pop(result.original.path, None)
+        if other is not None:
+            result.applied += other.applied
+            other.applied = []
+            result = replace(result, document=other.document)
+        found.append(result)
+    return [*found, *more.values()]
 
 
 def _tidy(how: Writing) -> None:

@@ -23,8 +23,10 @@ class Rule:
 
     ``words`` are byte strings of which a file must hold at least one for the rule to
     have anything to say; with ``project_words`` the same for files of a project that
-    uses Keras.  Fixes of a ``last`` rule wait until no other rule has one for the file.
-    ``kinds`` are those of the documents it reads (``Document.kind``).
+    uses Keras.  ``project_test`` is for what words cannot tell: it is given the text of a
+    file.  Fixes of a ``last`` rule wait until no other rule has one for the file.
+    ``kinds`` are those of the documents it reads (``Document.kind``); words count for
+    programs, anything else is read wherever the project uses Keras.
 
     For ``explain``, together with the docstring of the module: ``example`` is the corpus
     case of the rule that shows it best; ``references`` are release notes and pages, each
@@ -36,6 +38,7 @@ class Rule:
     check: Callable[[Analysis], Iterable[Finding]]
     words: tuple[bytes, ...]
     project_words: tuple[bytes, ...] = ()
+    project_test: Callable[[bytes], bool] | None = None
     last: bool = False
     kinds: frozenset[str] = frozenset({"python"})
     example: str = "example"

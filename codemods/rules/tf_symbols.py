@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules import Rule
 from codemods.rules.keras_imports import Statement, render_from
-from codemods.semantics.analysis import Analysis, Receiver
+from codemods.semantics.analysis import Analysis, Receiver, once
 from codemods.semantics.nodes import walk
 from codemods.semantics.references import TARGET_NAMES, is_used
 from codemods.semantics.scopes import How, Point
@@ -122,8 +122,13 @@ def _check_import(analysis: Analysis, items: list[Imported]) -> Iterator[Finding
 def _is_written_out(analysis: Analysis, item: Imported) -> bool:
     """Whether every use of an import is a constant of it, which its value replaces."""
     uses = {id(use.name) for use in analysis.uses_of_alias(item.alias)}
-    constants = {id(n.root) for n in named(analysis) if n.symbol.verdict == "constant"}
-    return bool(uses) and uses <= constants
+    return bool(uses) and uses <= _constants(analysis)
+
+
+@once
+def _constants(analysis: Analysis) -> frozenset[int]:
+    """The names (their ``id``) by which constants of TensorFlow are reached."""
+    return frozenset(id(n.root) for n in named(analysis) if n.symbol.verdict == "constant")
 
 
 def _unused(analysis: Analysis, item: Imported) -> Finding:

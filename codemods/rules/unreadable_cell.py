@@ -30,4 +30,10 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         yield analysis.finding(NAME, gap.place, end, message, Safety.MANUAL, advice=advice)
 
 
-RULE = Rule(NAME, "notebook cells that Python cannot read", check, words=(b"keras", b"tensorflow"))
+RULE = Rule(
+    NAME,
+    "notebook cells that Python cannot read",
+    check,
+    words=(b"keras", b"tensorflow", b"_generator("),
+    project_words=(b".fit(", b".compile(", b".evaluate(", b".predict("),
+)

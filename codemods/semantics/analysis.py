@@ -47,6 +47,13 @@ class ProjectFacts(Protocol):
     def has_keras(self) -> bool:
         """Whether any file of the project imports Keras."""
 
+    @property
+    def in_scope(self) -> bool:
+        """Whether any file of the project imports Keras or TensorFlow."""
+
+    def uses_keras_near(self, path: str) -> bool | None:
+        """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs."""
+
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
 
@@ -70,6 +77,9 @@ class ProjectFacts(Protocol):
 
     def summaries(self, make: Callable[[Analysis], T], words: tuple[bytes, ...]) -> Mapping[str, T]:
         """What ``make`` says of each file, as it was, that holds one of ``words``, by path."""
+
+    def is_python2(self, document: Document) -> bool:
+        """Whether a document was Python 2 before this run, or is known to be."""
 
     def holds_file(self, path: str, name: str) -> bool:
         """Whether a data file ``name`` can be seen from the module at ``path``."""

@@ -44,11 +44,22 @@ class Wrapping:
 def integer(analysis: Analysis, value: ast.expr, point: Point) -> Wrapping | None:
     """How to make a number of steps an integer; ``None`` if it is not known to be a float."""
     floats = [v for v in analysis.kinds.of(value, point) if v.kind is Kind.FLOAT]
-    if not floats:
+    if not floats or _rounded_down(analysis, floats):
         return None
     if all(isinstance(v.node, ast.Call) or _is_whole(v.node) for v in floats):
         return Wrapping("int(", ")")  # np.ceil(…), np.floor(…), 10.0: whole already
     return _ceil(analysis, "", point)
+
+
+def _rounded_down(analysis: Analysis, floats: list[Value]) -> bool:
+    """Whether a number comes from a division of a program for Python 2: not rounded up there."""
+    divided = any(
+        isinstance(part, ast.BinOp) and isinstance(part.op, ast.Div)
+        for found in floats
+        if found.node is not None
+        for part in ast.walk(found.node)
+    )
+    return divided and analysis.project.is_python2(analysis.document)
 
 
 def _is_whole(node: ast.AST | None) -> bool:

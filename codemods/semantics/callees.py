@@ -332,8 +332,20 @@ def _id(analysis: Analysis, qualified: str) -> str:
     return canonical(below_root(known.target) or "")
 
 
+@once
+def _sees_classes(analysis: Analysis) -> bool:
+    """Whether the document defines a class, or takes something from the project."""
+    return bool(analysis.module.nodes.of(ast.ClassDef)) or any(
+        name.startswith(LOCAL)
+        for statement, _ in analysis.module.imports
+        for name in analysis.imported(statement)
+    )
+
+
 def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee | None:
     """A class of the project that hands keywords on to the Keras class it derives from."""
+    if not _sees_classes(analysis):
+        return None
     values = analysis.kinds.of(function, point)
     if len(values) != 1:
         return None

@@ -116,6 +116,11 @@ def split_names(names: str) -> tuple[str, str, str]:
     return default, other, package
 
 
+def is_late(names: str) -> bool:
+    """Whether ``FileDialects.names`` say that ``late`` holds."""
+    return names.endswith(_LATE)
+
+
 def recorded(names: str, default: Dialect) -> FileDialects:
     """The dialects of a file whose imports may have been migrated (``FileDialects.names``)."""
     _, other, package = split_names(names)
@@ -128,5 +133,5 @@ def recorded(names: str, default: Dialect) -> FileDialects:
         age = Dialect(package, Proof.GIVEN, default.evidence)
     elif default.name == "tf1" and default.proof is not Proof.PROJECT:
         age = Dialect("modern", Proof.ASSUMED)  # only its Keras was known to be that old
-    late = names.endswith(_LATE)
+    late = is_late(names)
     return FileDialects(default, tensorflow, default, bool(other), age, late)

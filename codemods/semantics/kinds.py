@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 from codemods.tables.keras import below_root
 
 
@@ -130,7 +130,7 @@ def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
     return exact, prefixes
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=NAMES)
 def result_of(qualified: str) -> Kind:
     """The kind of what calling the external name ``qualified`` gives."""
     exact, prefixes = _results()
@@ -207,6 +207,9 @@ class Kinds:
 
     def of(self, node: ast.expr, point: Point) -> Values:
         """What ``node`` can be at ``point``."""
+        known = self._memo.known.get((node, point))
+        if known is not None:
+            return known
         return self._memo.get((node, point), lambda: self._of(node, point))
 
     def kinds(self, node: ast.expr, point: Point) -> frozenset[Kind]:

@@ -65,15 +65,16 @@ class Memo(Generic[K, V]):
         self._circles = circles
         self._unfinished = unfinished
         self._given_up = given_up
-        self._known: dict[K, V] = {}
+        self.known: dict[K, V] = {}
+        """The whole answers so far, for those in a hurry."""
         self._parts: dict[K, tuple[V, int]] = {}
         """Answers in part, and the open questions that they lean on."""
         self._open: dict[K, int] = {}
 
     def get(self, key: K, work_out: Callable[[], V]) -> V:
         """The answer for ``key``, worked out by ``work_out`` if it is not known."""
-        if key in self._known:
-            return self._known[key]
+        if key in self.known:
+            return self.known[key]
         circles = self._circles
         if key in self._open:
             circles.leant_on |= 1 << self._open[key]
@@ -104,7 +105,7 @@ class Memo(Generic[K, V]):
             leant_on = circles.leant_on & ((1 << depth) - 1)
             circles.leant_on = outer | leant_on
         if not leant_on:
-            self._known[key] = result
+            self.known[key] = result
         elif not leant_on & _GIVEN_UP:
             self._parts[key] = result, leant_on
             circles.keep(self._parts, key, leant_on)

@@ -86,6 +86,9 @@ class Names:
         """
         if not isinstance(node, (ast.Name, ast.Attribute)):
             return ()
+        known = self._memo.known.get(node)
+        if known is not None:
+            return known
         return self._memo.get(node, lambda: self._qualified(node, point))
 
     def _qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:

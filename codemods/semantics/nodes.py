@@ -1,17 +1,15 @@
 """The nodes of a syntax tree: what stands in what, and where nodes of a type are.
 
-One walk finds the nodes of a document in the order of the tree's fields (a node before
-its parts); every later question is a look-up.  ``Load``, ``Store``, ``Del`` and operators
+One walk finds the nodes of a document, in the order of ``ast.walk``; every later question
+is a look-up.  ``Load``, ``Store``, ``Del`` and operators
 are left out: Python shares one object of each among all trees.
 """
 
 from __future__ import annotations
 
 import ast
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar, cast, overload
 
@@ -60,74 +58,53 @@ def children(node: ast.AST) -> list[ast.AST]:
 
 
 def walk(node: ast.AST) -> Iterator[ast.AST]:
-    """``node`` and everything below it, each node before its parts."""
+    """``node`` and everything below it, in the order of ``ast.walk``."""
     pending = [node]
-    while pending:
-        node = pending.pop()
+    for node in pending:
         yield node
-        pending += reversed(children(node))
+        pending += children(node)
 
 
 class Nodes:
     """The nodes of one parsed module."""
 
     def __init__(self, tree: ast.Module) -> None:
-        self._all: list[ast.AST] = []
-        self._places: dict[type, list[int]] = defaultdict(list)
-        """The indexes of the nodes of each type."""
         parents: dict[ast.AST, ast.AST] = {}
         self.parents: Mapping[ast.AST, ast.AST] = parents
         """What each node stands in."""
-        everything, places = self._all, self._places
-        fields = _fields
-        pending: list[ast.AST] = [tree]
-        while pending:
-            node = pending.pop()
+        self._all: list[ast.AST] = [tree]
+        self._by_kind: dict[type, list[Any]] = defaultdict(list)
+        add, by_kind, fields = self._all.append, self._by_kind, _fields
+        for node in self._all:  # which grows; like ``children``, but without a list for each
             kind = node.__class__
-            places[kind].append(len(everything))
-            everything.append(node)
+            by_kind[kind].append(node)
             get = fields[kind]
-            if get is None:
-                continue
-            below = children(node)
-            for child in below:
-                parents[child] = node
-            below.reverse()
-            pending += below
+            for value in get(node) if get is not None else ():
+                if value.__class__ is list:
+                    for child in value:
+                        if child is not None:
+                            parents[child] = node
+                            add(child)
+                elif value is not None:
+                    parents[value] = node
+                    add(value)
 
     @overload
-    def of(self, kind: type[N], /) -> list[N]: ...
+    def of(self, kind: type[N], /) -> Sequence[N]: ...
     @overload
-    def of(self, *kinds: type[ast.AST]) -> list[Any]: ...
-    def of(self, *kinds: type[ast.AST]) -> list[Any]:
+    def of(self, *kinds: type[ast.AST]) -> Sequence[Any]: ...
+    def of(self, *kinds: type[ast.AST]) -> Sequence[Any]:
         """Every node of these types (of exactly these, not of derived ones)."""
-        return [self._all[place] for place in self._places_of(*kinds)]
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
+        wanted = frozenset(kinds)
+        return [node for node in self._all if node.__class__ in wanted]
 
     @overload
     def within(self, root: ast.AST, kind: type[N], /) -> list[N]: ...
     @overload
     def within(self, root: ast.AST, *kinds: type[ast.AST]) -> list[Any]: ...
     def within(self, root: ast.AST, *kinds: type[ast.AST]) -> list[Any]:
-        """Every node of these types in ``root`` (a node of this module), itself included."""
-        places = self._places_of(*kinds)
-        first = bisect_left(places, self._index[root])
-        end = bisect_left(places, self._end(root), first)
-        return [self._all[place] for place in places[first:end]]
-
-    def _places_of(self, *kinds: type[ast.AST]) -> list[int]:
-        found = [self._places[kind] for kind in kinds if kind in self._places]
-        return found[0] if len(found) == 1 else sorted(place for each in found for place in each)
-
-    @cached_property
-    def _index(self) -> dict[ast.AST, int]:
-        return {node: index for index, node in enumerate(self._all)}
-
-    def _end(self, node: ast.AST) -> int:
-        """The index behind a node and all that is in it."""
-        while (parent := self.parents.get(node)) is not None:
-            beside = children(parent)
-            behind = beside.index(node) + 1
-            if behind < len(beside):
-                return self._index[beside[behind]]
-            node = parent
-        return len(self._all)
+        """Every node of these types in ``root`` (any node), itself included."""
+        wanted = frozenset(kinds)
+        return [node for node in walk(root) if node.__class__ in wanted]

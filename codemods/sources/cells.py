@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from codemods.edits import Edit, apply_edits
 
@@ -39,8 +39,7 @@ class Cell:
         return [edit for edit in edits if self.start <= edit.start <= self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A part of a text that is no program for us; ``place`` is where that can be seen.
 
     All offsets; ``message`` and ``advice`` are for the author.
@@ -55,11 +54,10 @@ class Gap:
     def moved(self, distance: int) -> Gap:
         """The same gap in a longer text."""
         start, end, place = self.start + distance, self.end + distance, self.place + distance
-        return replace(self, start=start, end=end, place=place)
+        return self._replace(start=start, end=end, place=place)
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """What is a program in a text: ``code`` has its length.
 
     ``commands`` are the spans of commands for IPython, ``gaps`` what could not be read.
@@ -80,9 +78,14 @@ class Form(Protocol):
     def to_bytes(self, sources: Sequence[str]) -> bytes:
         """The bytes of the file with these cell sources.  Raises ``SourceError``."""
 
+    def cell_lines(self) -> list[int]:
+        """The 0-based lines of the file as it was read at which its cells start, all of them."""
 
-@dataclass(frozen=True, slots=True)
-class Place:
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place for people of a place within a cell; ``sources`` gives those of now."""
+
+
+class Place(NamedTuple):
     """A place for people: 1-based line and code-point column, within the cell if there is one."""
 
     cell: int | None
@@ -131,25 +134,67 @@ def fit(text: str, cells: Sequence[Cell], edit: Edit) -> Edit | None:
     if first < last:  # white space alone may belong to any cell
         cell = holding(cells, first)
         assert cell is not None
-    start, end = max(edit.start, cell.start), min(edit.end, cell.end)
-    return None if last > end else replace(edit, start=start, end=max(start, end))
+    if last > cell.end:
+        return None
+    start = max(edit.start, cell.start)
+    end = max(start, min(edit.end, cell.end))
+    new = edit.text.removeprefix(text[edit.start : start]) if start > edit.start else edit.text
+    return replace(edit, start=start, end=end, text=new.removesuffix(text[end : edit.end]))
 
 
 def fit_all(text: str, cells: Sequence[Cell], edits: Iterable[Edit], newline: str) -> list[Edit]:
-    """The edits, each fitted into its cell, and those that keep the line break behind cells.
+    """The edits, each fitted into its cell, which ends in one line break as before.
 
-    Raises ``ValueError`` for an edit that would change several cells.
+    No cell comes to end in empty lines.  Raises ``ValueError`` for an edit that would
+    change several cells.
     """
     found = [fit(text, cells, edit) for edit in edits]
     fitted = [edit for edit in found if edit is not None]
     if len(fitted) < len(found):
         raise ValueError("an edit that would change several cells")
+    if not cells:
+        return fitted
+    result: list[Edit] = []
     for cell in cells:
         mine = cell.edits(fitted)
-        inside = [replace(e, start=e.start - cell.start, end=e.end - cell.start) for e in mine]
-        if mine and not _LAST_NEWLINE.search(apply_edits(text[cell.start : cell.end], inside)):
-            fitted.append(Edit(mine[0].path, cell.end, cell.end, newline))
-    return fitted
+        if not mine:
+            continue
+        before = text[cell.start : cell.end]
+        inside = [_shifted(edit, -cell.start) for edit in mine]
+        wanted = apply_edits(before, inside)
+        if not _LAST_NEWLINE.search(cell.source(text)):
+            wanted = wanted.rstrip("\r\n") + newline
+        elif not _LAST_NEWLINE.search(wanted):
+            wanted += newline
+        result += [_shifted(edit, cell.start) for edit in _ending(before, inside, wanted)]
+    return result
+
+
+def of_source(text: str, cell: Cell, fitted: Iterable[Edit]) -> list[Edit]:
+    """(Fitted) edits of one cell as edits of its source."""
+    source = cell.source(text)
+    mine = [_shifted(edit, -cell.start) for edit in cell.edits(fitted)]
+    wanted = _LAST_NEWLINE.sub("", apply_edits(text[cell.start : cell.end], mine))
+    size = len(source)
+    clipped = [replace(e, start=min(e.start, size), end=min(e.end, size)) for e in mine]
+    return _ending(source, clipped, wanted)
+
+
+def _shifted(edit: Edit, distance: int) -> Edit:
+    return replace(edit, start=edit.start + distance, end=edit.end + distance)
+
+
+def _ending(text: str, edits: Iterable[Edit], wanted: str) -> list[Edit]:
+    """The edits, changed at the end of the text so that they make it what is ``wanted``."""
+    kept = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    start, path = len(text), kept[0].path if kept else ""
+    while not wanted.startswith(made := apply_edits(text[:start], kept)):
+        if kept and kept[-1].end == start:
+            start = kept.pop().start
+        else:
+            start -= 1
+    tail = wanted[len(made) :]
+    return kept if tail == text[start:] else [*kept, Edit(path, start, len(text), tail)]
 
 
 def move(cells: Iterable[Cell], edits: Sequence[Edit]) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import codecs
 import io
+import posixpath
 import re
 import tokenize
 import warnings
@@ -25,11 +26,16 @@ from codemods.sources import cells as layout
 from codemods.sources.cells import NEWLINE, Cell, Form, Mask, Masked, Place
 
 _WORD = re.compile(r"[^\W\d]\w*")
+_RUN = re.compile(r"%?run\b(?:[ \t]+-\w+)*[ \t]+[\"']?([^\s\"']+)")
 _PYTHON2 = re.compile(
     "Missing parentheses in call to|leading zeros in decimal|parameters cannot be parenthesized"
     "|multiple exception types must be parenthesized"
 )
 """Messages of Python 3's parser on what Python 2 allowed."""
+
+
+NEWEST_PYTHON = (3, 13)
+"""The newest Python that TensorFlow runs with; 3.14 would read ``except E, e:`` as a tuple."""
 
 
 def line_starts(text: str) -> list[int]:
@@ -121,10 +127,9 @@ class Document:
         if self.form is not None:
             return self.form.to_bytes(self.sources())
         try:
-            body = self.text.encode(self.encoding)
+            return (("\ufeff" if self.bom else "") + self.text).encode(self.encoding)
         except UnicodeError as error:
             raise SourceError(f"cannot write as {self.encoding}: {error}") from error
-        return codecs.BOM_UTF8 + body if self.bom else body
 
     def with_text(self, text: str) -> Document:
         """The same file with another text; for a document without cells."""
@@ -148,6 +153,12 @@ class Document:
             python=self.python,
         )
 
+    def of_python(self, major: int) -> Document:
+        """The same document, known to be written for this major version of Python."""
+        other = self._with(self.text, self.cells, self.form)
+        other.python = major
+        return other
+
     # -- cells ------------------------------------------------------------------------
 
     def sources(self) -> list[str]:
@@ -158,12 +169,15 @@ class Document:
         """The cell that holds ``offset``; between two cells the one before."""
         return layout.holding(self.cells, offset)
 
-    def refuses(self, edit: Edit) -> str | None:
-        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone."""
+    def refuses(self, edit: Edit, commands: bool = False) -> str | None:
+        """Why an edit cannot be made, if so: it is for one cell, and leaves commands alone.
+
+        ``commands``: it is meant for them.
+        """
         fitted = layout.fit(self.text, self.cells, edit)
         if fitted is None:
             return "it would change several cells at once"
-        for start, end in self.masked.commands:
+        for start, end in () if commands else self.masked.commands:
             if fitted.start < end and start < fitted.end:
                 return "it would change a command for IPython"
             behind = end <= fitted.start and self.text[fitted.start : self.line_end(end)].strip()
@@ -177,6 +191,14 @@ class Document:
         Raises ``ValueError`` for one that would change several cells.
         """
         return layout.fit_all(self.text, self.cells, edits, self.newline)
+
+    def source_edits(self, fitted: Sequence[Edit]) -> list[tuple[Cell, list[Edit]]]:
+        """What ``fitted`` gives, for each cell that changes: edits with offsets in its source."""
+        return [
+            (cell, layout.of_source(self.text, cell, fitted))
+            for cell in self.cells
+            if cell.edits(fitted)
+        ]
 
     def edited(self, fitted: Sequence[Edit]) -> Document:
         """The same file after edits, which are those that ``fitted`` gives.
@@ -206,6 +228,12 @@ class Document:
         spans = [*self.masked.commands, *((gap.start, gap.end) for gap in self.masked.gaps)]
         return frozenset(word for a, b in spans for word in _WORD.findall(self.text[a:b]))
 
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The names of the files that commands for IPython run here (``%run``)."""
+        found = (_RUN.match(self.text, a, b) for a, b in self.masked.commands)
+        return frozenset(posixpath.basename(match.group(1)) for match in found if match)
+
     def release(self) -> None:
         """Let go of the parsed module (it is made again when asked for)."""
         self.__dict__.pop("tree", None)
@@ -219,7 +247,7 @@ class Document:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # invalid escapes of the user's strings
-                return ast.parse(self.code)
+                return ast.parse(self.code, feature_version=NEWEST_PYTHON)
         except SyntaxError as error:
             hint = " (Python 2 code?)" if _PYTHON2.search(str(error.msg)) else ""
             raise SourceError(f"syntax error: {error.msg}{hint}", error.lineno or 0) from error
@@ -227,6 +255,14 @@ class Document:
             raise SourceError("nested too deeply") from error
         except ValueError as error:
             raise SourceError(f"cannot be parsed: {error}") from error
+
+    @property
+    def parses(self) -> bool:
+        """Whether Python 3 takes the program."""
+        try:
+            return self.tree is not None
+        except SourceError:
+            return False
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -272,7 +308,8 @@ class Document:
         cell = self.cell_at(offset)
         if cell is None:
             return Place(None, line, column)
-        return Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        inner = Place(cell.index, line - self.location(cell.start)[0] + 1, column)
+        return self.form.place(inner, self.sources) if self.form else inner
 
     def span(self, start: int, end: int) -> tuple[Place, Place]:
         """The places where something starts and ends, both in the cell where it starts."""
@@ -290,9 +327,14 @@ class Document:
 
     @cached_property
     def top(self) -> int:
-        """Behind the comments at the very top (shebang, coding, licence)."""
+        """Behind the comments at the very top (shebang, coding, licence) of the program.
+
+        In a notebook that is the first cell with a statement.
+        """
+        first = self.start(self.tree.body[0]) if self.tree.body else 0
+        cell = self.cell_at(first)
         for start in self.line_starts:
-            if not self.code.startswith("#", start):
+            if (cell is None or start >= cell.start) and not self.code.startswith("#", start):
                 return start
         return len(self.text)
 

@@ -16,8 +16,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
-# Numbers are of no interest; Python refuses to convert very long ones.
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+# Numbers are of no interest; Python refuses to make integers of very long ones.
+_DECODER = json.JSONDecoder(parse_int=float)
 
 
 class Scanner:

@@ -7,24 +7,22 @@ text of the file and touches nothing else.
 
 from __future__ import annotations
 
-import ast
 import codecs
 import re
-import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from json import JSONDecodeError
 from typing import Any
 
-from codemods.sources.cells import NEWLINE, Form, Gap, Masked
+from codemods.sources.cells import Form, Place
 from codemods.sources.cells import join as join_cells
 from codemods.sources.document import Document, SourceError
+from codemods.sources.ipython import HALF, mask
 from codemods.sources.jsontext import Scanner, Text, Writer
 
+_UTF8 = "utf-8-sig"
+"""The encoding of notebooks; a byte order mark is no part of the text."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HALF = "\uffff"
-"""In place of half of a surrogate pair, which is no text."""
 
 
 def join(
@@ -34,209 +32,9 @@ def join(
 
     ``Document.sources`` gives the sources back.
     """
-    sources = ((index, _SURROGATE.sub(_HALF, source)) for index, source in cells)
+    sources = ((index, _SURROGATE.sub(HALF, source)) for index, source in cells)
     text, found = join_cells(sources)
     return Document(path, text, cells=found, mask=mask, form=form, python=python)
-
-
-# -- what is Python in a cell ---------------------------------------------------------
-
-_PYTHON_CELLS = frozenset(
-    {"capture", "heat", "lprun", "memit", "mprun", "prun", "scalene", "snakeviz", "time", "timeit"}
-)
-"""Cell magics that run the cell as the Python of the notebook."""
-
-_OTHER_PYTHON = frozenset({"file", "px", "pypy", "python", "python2", "python3", "writefile"})
-"""Cell magics whose cell is Python that runs elsewhere."""
-
-_CELL_MAGIC = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*%%[ \t]*([A-Za-z_][\w.]*)")
-"""A cell magic; comments before it are a mistake, but it is clear what is meant."""
-
-_COMMAND = re.compile(
-    r"(?P<indent>[ \t]*)(?:"
-    r"%{1,2}[ \t]*[A-Za-z_]"  # %matplotlib inline
-    r"|!|\?{1,2}[\w%!*]"  # !ls, ?obj
-    # Without % (automagic), where no Python can be meant.
-    r"|(?:autoreload|cat|cd|conda|cp|load_ext|ls|matplotlib|mkdir|mv|pip|pylab|rm|run)"
-    r"[ \t]+[-\w.~/$]"
-    r")"
-)
-_STATEMENT = re.compile(
-    r"[ \t]*%{1,2}[ \t]*(?:lprun|memit|mprun|prun|snakeviz|time|timeit)[ \t]+"
-    r"(?:-[nrsflmD][ \t]*[\w.]+[ \t]+|-[a-zA-Z][ \t]+)*(?=[^\s#-])"
-)
-"""A line magic that runs the rest of the line as a statement."""
-
-_ASSIGNMENT = re.compile(r"[^=\r\n#()]*[^=\r\n#()!<>+\-*/%&|^@:=]=[ \t]*(?=![^=]|%[ \t]*[A-Za-z_])")
-"""``x = !ls`` or ``x = %env``."""
-
-_HELP = re.compile(r"[^\r\n#]*[\w*)\]]\?{1,2}[ \t]*;?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
-"""``obj?``"""
-
-_TOKEN = re.compile(
-    r"""'{3}(?:\\.|[^\\])*?'{3}|"{3}(?:\\.|[^\\])*?"{3}"""
-    r"""|'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*"|\#[^\r\n]*"""
-    r"""|\\(?:\r\n|\r|\n)|[()\[\]{}]|\r\n|\r|\n""",
-    re.DOTALL,
-)
-"""What decides where a logical line ends."""
-
-
-@lru_cache(maxsize=4096)
-def mask(source: str) -> Masked:
-    """The Python of one cell; commands for IPython and other languages are masked.
-
-    What can be read in no way is a gap, and so is a program that runs elsewhere.
-    """
-    error = _error(source)
-    if error is None:
-        return Masked(source)
-    magic = _CELL_MAGIC.match(source)
-    if magic and magic.group(1) not in _PYTHON_CELLS:
-        return Masked(_blank(source), gaps=_elsewhere(source, magic.group(1)))
-    for statements in (True, False):
-        masked = _mask_lines(source, statements)
-        if masked is None:
-            break
-        error = _error(masked.code)
-        if error is None:
-            return masked
-    return Masked(_blank(source), gaps=(_gap(source, error),))
-
-
-def _error(code: str) -> tuple[int, str] | None:
-    """Where (1-based line) and why Python cannot read a text; ``None`` if it can."""
-    if _HALF in code:
-        return NEWLINE.sub("\n", code[: code.index(_HALF)]).count("\n") + 1, "no valid text"
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            ast.parse(code)
-    except SyntaxError as error:
-        return error.lineno or 1, error.msg
-    except (ValueError, RecursionError, MemoryError) as error:
-        return 1, str(error)
-    return None
-
-
-def _gap(source: str, error: tuple[int, str]) -> Gap:
-    """The gap of a cell that cannot be read."""
-    line, reason = error
-    starts = [0, *(match.end() for match in NEWLINE.finditer(source))]
-    inner = source.strip()
-    start = source.index(inner)
-    place = min(max(start, starts[min(line, len(starts)) - 1]), start + len(inner))
-    message = f"Python cannot read this cell ({reason}), so nothing in it is migrated"
-    advice = "correct the cell, or migrate it by hand"
-    return Gap(start, start + len(inner), place, message, advice)
-
-
-def _elsewhere(source: str, magic: str) -> tuple[Gap, ...]:
-    """The gap of a cell of Python that runs elsewhere, if it has to do with Keras."""
-    if magic not in _OTHER_PYTHON or not re.search(r"\b(?:keras|tensorflow)\b", source):
-        return ()
-    start = source.index("%%")
-    message = f"the program in this cell runs elsewhere (`%%{magic}`), so it is not migrated"
-    advice = "migrate it as a file of its own, or by hand"
-    return (Gap(start, start + len(source[start:].rstrip()), start, message, advice),)
-
-
-def _blank(source: str) -> str:
-    """Nothing, with the same lines."""
-    return re.sub(r"[^\r\n]", " ", source)
-
-
-def _mask_lines(source: str, statements: bool) -> Masked | None:
-    """The cell without commands; ``None`` if there are none.
-
-    ``statements``: the statement behind ``%time`` counts as code.
-    """
-    parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    at = 0
-    while at < len(source):
-        command = _command_end(source, at)
-        if command is None:
-            end, assigned = _logical_end(source, at), _ASSIGNMENT.match(source, at)
-            if assigned:
-                end = _continued(source, assigned.end())
-                code, start, last = _mask_value(source, assigned.end(), end, statements)
-                parts.append(source[at:start] + code)
-                spans.append((start, last))
-            else:
-                parts.append(source[at:end])
-        else:
-            end = command
-            behind = _STATEMENT.match(source, at) if statements else None
-            if behind:
-                indent = source[at : behind.end()]
-                indent = indent[: len(indent) - len(indent.lstrip())]
-                filled = (indent + "0;").ljust(behind.end() - at)
-                parts.append(filled + source[behind.end() : end])
-                spans.append((at + len(indent), behind.end()))
-            else:
-                parts.append(_comment(source[at:end]))
-                spans.append((at, at + len(source[at:end].rstrip("\r\n"))))
-        at = end
-    return Masked("".join(parts), tuple(spans)) if spans else None
-
-
-def _command_end(source: str, at: int) -> int | None:
-    """Where the command for IPython at the start of a statement ends, if there is one."""
-    if _COMMAND.match(source, at):
-        return _continued(source, at)
-    help_ = _HELP.match(source, at)
-    return help_.end() if help_ and help_.end() == _logical_end(source, at) else None
-
-
-def _logical_end(source: str, at: int) -> int:
-    """Where the statement that starts at ``at`` ends: its first line break outside brackets."""
-    depth = 0
-    for token in _TOKEN.finditer(source, at):
-        text = token.group()
-        if text in "([{":
-            depth += 1
-        elif text in ")]}":
-            depth -= 1
-        elif text in ("\r\n", "\r", "\n") and depth <= 0:
-            return token.end()
-    return len(source)
-
-
-def _continued(source: str, at: int) -> int:
-    """Where a command ends: its line, and the next one after a backslash."""
-    while True:
-        found = NEWLINE.search(source, at)
-        if found is None:
-            return len(source)
-        at = found.end()
-        if not source[: found.start()].endswith("\\"):
-            return at
-
-
-def _comment(command: str) -> str:
-    """A command as comments, with the same lines; a statement where a block may need one."""
-    lines = re.split(r"(\r\n|\r|\n)", command)
-    first = lines[0].lstrip(" \t")
-    indent = lines[0][: len(lines[0]) - len(first)]
-    start = "0#" if indent else "#"
-    lines[0] = indent + (start + first[len(start) :])[: len(first)]
-    lines[2::2] = ["#" + line[1:] if line else "" for line in lines[2::2]]
-    return "".join(lines)
-
-
-def _mask_value(source: str, start: int, end: int, statements: bool) -> tuple[str, int, int]:
-    """The code for a command whose result is assigned, and the span that it hides."""
-    behind = _STATEMENT.match(source, start) if statements else None
-    if behind:
-        return " " * (behind.end() - start) + source[behind.end() : end], start, behind.end()
-    command = source[start:end]
-    last = start + len(command.rstrip("\r\n"))
-    code = _comment(command)
-    return "_" + ("#" + code[2:] if last - start > 1 else code[1:]), start, last
-
-
-# -- the file -------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +48,9 @@ class _CellText:
 
 @dataclass(frozen=True, slots=True)
 class NotebookFile:
-    """The JSON text of a notebook, and where in it the cells stand."""
+    """The file of a notebook, and where in its text (without byte order mark) the cells stand."""
 
-    raw: str
-    bom: bool
+    data: bytes
     cells: tuple[_CellText, ...]
 
     def sources(self) -> list[tuple[int, str]]:
@@ -263,18 +60,38 @@ class NotebookFile:
     def to_bytes(self, sources: Sequence[str]) -> bytes:
         """The bytes of the file with these sources; what has not changed stays as it is."""
         texts = [cell.source for cell in self.cells if cell.source]
-        writer: Writer | None = None
+        changed = [
+            (old, new)
+            for old, new in zip(texts, sources, strict=True)
+            if _SURROGATE.sub(HALF, old.text) != new
+        ]
+        if not changed:
+            return self.data
+        raw = self.data.decode(_UTF8)
+        writer = Writer(raw, texts)
         parts: list[str] = []
         position = 0
-        for old, new in zip(texts, sources, strict=True):
-            if _SURROGATE.sub(_HALF, old.text) == new:
-                continue
-            writer = writer or Writer(self.raw, texts)
-            parts += [self.raw[position : old.start], writer.write(old, new)]
+        for old, new in changed:
+            parts += [raw[position : old.start], writer.write(old, new)]
             position = old.end
-        parts.append(self.raw[position:])
+        parts.append(raw[position:])
         body = "".join(parts).encode()
-        return codecs.BOM_UTF8 + body if self.bom else body
+        return codecs.BOM_UTF8 + body if self.data.startswith(codecs.BOM_UTF8) else body
+
+    def place(self, inner: Place, sources: Callable[[], Sequence[str]]) -> Place:
+        """The place within the cell: a line of the file would tell nobody anything."""
+        return inner
+
+    def cell_lines(self) -> list[int]:
+        """The 0-based lines of the file at which its cells start."""
+        raw = self.data.decode(_UTF8)
+        lines: list[int] = []
+        line = position = 0
+        for cell in self.cells:
+            line += raw.count("\n", position, cell.start)
+            position = cell.start
+            lines.append(line)
+        return lines
 
 
 def read(path: str, data: bytes) -> Document:
@@ -282,14 +99,13 @@ def read(path: str, data: bytes) -> Document:
 
     Raises ``SourceError`` if the bytes are no notebook.
     """
-    bom = data.startswith(codecs.BOM_UTF8)
     try:
-        raw = data[len(codecs.BOM_UTF8) * bom :].decode()
+        raw = data.decode(_UTF8)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceError(f"not a notebook: not utf-8 text ({error.reason})", line) from error
-    if not raw.strip():
-        return Document(path, raw, bom=bom)  # somebody has made a file, and no notebook yet
+    if not raw.strip():  # somebody has made a file, and no notebook yet
+        return join(path, (), form=NotebookFile(data, ()))
     try:
         cells, metadata = _parse(Scanner(raw))
     except JSONDecodeError as error:
@@ -301,7 +117,7 @@ def read(path: str, data: bytes) -> Document:
         raise SourceError("not a notebook: it has no list of cells", 1)
     if not _is_python(metadata):
         cells = [_CellText(cell.start, cell.end, None) for cell in cells]
-    form = NotebookFile(raw, bom, tuple(cells))
+    form = NotebookFile(data, tuple(cells))
     return join(path, form.sources(), form=form, python=_major(metadata))
 
 
@@ -333,7 +149,7 @@ def _cells(scanner: Scanner) -> list[_CellText]:
     for _ in scanner.elements():
         start, kind, language, source = scanner.at, None, "python", None
         for key in scanner.members():
-            if key in ("source", "input") and scanner.raw[scanner.at] in '"[':
+            if key in ("source", "input") and scanner.raw.startswith(('"', "["), scanner.at):
                 source = Text.read(scanner)
                 continue
             value = scanner.value()

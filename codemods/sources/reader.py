@@ -14,25 +14,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from codemods.sources.document import Document, SourceError
+from codemods.sources.python2.documents import modern
+from codemods.sources.requirements import KIND, is_list, kind_of
+from codemods.sources.requirements import of_text as requirements_of
+
+if TYPE_CHECKING:
+    from codemods.sources.pins.model import Pins
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of file: how its name looks, and the module with ``read``."""
+class Format(NamedTuple):
+    """A kind of file: how its path looks, and the module with ``read``."""
 
-    name: re.Pattern[str]
-    """What the name without folders has to match; a line break in it is nothing special."""
+    matches: Callable[[str], object]
+    """Whether (as a truth value) a path is that of such a file."""
     kind: str = "python"
     """What ``Document.kind`` will be."""
     module: str = ""
     """In this package; empty for Python, which ``Document.from_bytes`` reads."""
-    opening: tuple[bytes, bytes] | None = None
-    """How a file without a name begins, and what it holds."""
+    looks: Callable[[bytes], bool] | None = None
+    """Whether the bytes of a file without a name are of this kind."""
 
     @property
     def is_text(self) -> bool:
@@ -48,29 +53,46 @@ class Format:
         return reader(path, data)
 
 
-PYTHON = Format(re.compile(r"(?s).*\.pyw?\Z"))
+def _is_notebook(data: bytes) -> bool:
+    return b'"cell_type"' in data and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+
+
+PYTHON = Format(re.compile(r".*\.pyw?\Z", re.DOTALL).match)
 FORMATS = (
     PYTHON,
-    Format(re.compile(r"(?s).*\.ipynb\Z"), module="notebook", opening=(b"{", b'"cell_type"')),
+    Format(
+        re.compile(r".*\.ipynb\Z", re.DOTALL).match,
+        module="notebook",
+        looks=_is_notebook,
+    ),
+    Format(kind_of, kind=KIND, module="requirements", looks=is_list),
 )
 
 
-def is_source(name: str) -> bool:
-    """Whether a file of this name is read where a folder is given."""
-    return any(known.name.match(name) for known in FORMATS)
+def is_source(path: str) -> bool:
+    """Whether a file is read where a folder is given, by its name."""
+    return any(known.matches(path) for known in FORMATS)
 
 
 def format_of(path: str, data: bytes) -> Format:
     """The kind of a file: by its name, else (standard input, other names) by how it begins."""
-    name = path.rpartition("/")[2]
     for known in FORMATS:
-        if known.name.match(name):
+        if known.matches(path):
             return known
     for known in FORMATS:
-        if known.opening and known.opening[1] in data:
-            if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(known.opening[0]):
-                return known
+        if known.looks and known.looks(data):
+            return known
     return PYTHON
+
+
+def of_text(path: str, text: str) -> Document:
+    """A text that stands for the file at ``path`` (an open editor), of the kind of that file."""
+    if not path.endswith((".py", ".pyw", ".ipynb")) and kind_of(path):
+        return requirements_of(path, text)
+    return Document(path, text)
+
+
+_PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)
 
 
 class Source:
@@ -91,6 +113,17 @@ class Source:
         return format_of(self.path, self.data)
 
     @property
+    def _is_text(self) -> bool:
+        return self._given is None and self._format.is_text
+
+    @cached_property
+    def _is_readable(self) -> bool:
+        try:
+            return self._read is not None
+        except SourceError:
+            return False
+
+    @property
     def kind(self) -> str:
         """The kind of the document."""
         return self._given.kind if self._given else self._format.kind
@@ -101,32 +134,55 @@ class Source:
 
     def document(self) -> Document:
         """The document.  Raises ``SourceError``."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return self._format.read(self.path, self.data)
         return self._read
 
     @cached_property
     def text(self) -> bytes:
         """The text, in which the words of rules are looked for.  Raises ``SourceError``."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return self.data
         return self._read.text.encode("utf-8", "surrogatepass")
 
     @cached_property
     def code(self) -> bytes:
         """The program, as far as it is one; empty for a file that cannot be read."""
-        try:
-            if self._given is None and self._format.is_text:
-                return self.data
-            return self._read.code.encode("utf-8", "surrogatepass")
-        except SourceError:
+        if self.kind != "python":
             return b""
+        if self._is_text:
+            return self.data
+        if not self._is_readable:
+            return b""
+        document = self._read
+        if document.cells and document.masked.gaps:
+            found = modern(document)  # so that cells of Python 2 count
+            document = found.document if found else document
+        return document.code.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The names of the files that the program runs by commands for IPython."""
+        return frozenset() if self._is_text or not self._is_readable else self._read.runs
+
+    @cached_property
+    def pins(self) -> tuple[str, Pins] | None:
+        """What the file requires, with its text, if it is about Keras or TensorFlow at all."""
+        whole = self.kind == KIND or self.path.rpartition("/")[2] == "setup.py"
+        if not whole and not self.path.endswith(".ipynb"):
+            return None
+        try:
+            if not _PACKAGES.search(self.text) or (not whole and b"install" not in self.text):
+                return None
+            from codemods.sources.pins import in_program, read  # costs start-up time
+
+            document = self.document()
+            return document.text, read(document) if whole else in_program(document)
+        except (SourceError, RecursionError):
+            return None
 
     def plain(self) -> Source:
         """The same without what only writing needs, for another process."""
-        if self._given is None and self._format.is_text:
+        if self._is_text:
             return Source(self.path, self.data)
-        try:
-            return Source(self.path, b"", self._read.plain())
-        except SourceError:
-            return Source(self.path, b"")
+        return Source(self.path, b"", self._read.plain() if self._is_readable else None)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 GONE = "-"
 """A new value that stands for leaving the argument out."""
@@ -112,7 +112,7 @@ def _change(row: list[str], target: str) -> Change:
     return parse(action, parameter, reason, advice)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def fates(callable_: str, parameter: str, dialect: str, target: str) -> Change | None:
     """What becomes of ``parameter`` of a callable (by id); ``None``: it stays as it is."""
     for row in _table().get(parameter, ()):
@@ -124,7 +124,7 @@ def fates(callable_: str, parameter: str, dialect: str, target: str) -> Change |
     return None
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def changed_parameters(callable_: str) -> frozenset[str]:
     """The parameters of a callable that have a row, on whichever target."""
     return frozenset(
@@ -134,7 +134,7 @@ def changed_parameters(callable_: str) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def insertions(callable_: str, dialect: str, target: str) -> tuple[tuple[str, Change], ...]:
     """The arguments that the target wants and old Keras did not, with the values they had."""
     found = []
@@ -145,7 +145,7 @@ def insertions(callable_: str, dialect: str, target: str) -> tuple[tuple[str, Ch
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def change(parameter: str, target: str) -> Change:
     """What becomes of ``parameter`` of a training method on ``target``."""
     for row in _table().get(parameter, ()):

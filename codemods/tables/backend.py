@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 from codemods.tables.signatures import Parameters
 
 
@@ -85,7 +85,7 @@ def names() -> frozenset[str]:
     return frozenset(_table())
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def function(name: str, target: str) -> Function | None:
     """What became of ``keras.backend.name`` on ``target`` (``keras3`` or ``keras2``)."""
     row = _table().get(name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def has_defaults(callable_: str) -> bool:
     return callable_ in _table()
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def defaults(callable_: str, dialect: str, target: str) -> tuple[Default, ...]:
     """The changed defaults of a callable (by id) between a dialect and a target."""
     result = []

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 ROOTS = (
     "tensorflow.contrib.keras.api.keras",
@@ -79,7 +79,7 @@ class Name:
 ROOT = Name("", "module", "1023tcpmlq", Verdict.SAME, TARGET_ROOT, "")
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def split_root(qualified: str) -> tuple[str, str] | None:
     """``(root, path below it)`` of a Keras name, ``None`` for any other name."""
     if not qualified.startswith(("keras", "tensorflow")):
@@ -93,7 +93,7 @@ def split_root(qualified: str) -> tuple[str, str] | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_part_of_root(qualified: str) -> bool:
     """Whether a name is only the beginning of a root (``tensorflow.contrib.keras.python``)."""
     return qualified not in ROOTS and any(root.startswith(f"{qualified}.") for root in ROOTS)
@@ -129,7 +129,7 @@ def _children() -> dict[str, list[str]]:
     return result
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def lookup(qualified: str, target: str) -> Name | None:
     """What became of a Keras name on ``target`` (``keras3`` or ``keras2``).
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 PARENTS = {
     **dict.fromkeys(
@@ -69,7 +69,7 @@ def names() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def is_affected(name: str, how: str, target: str) -> bool:
     """Whether there is anything to say about an attribute on some receiver."""
     return any(
@@ -77,7 +77,7 @@ def is_affected(name: str, how: str, target: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def anywhere(name: str, how: str) -> Member | None:
     """The row for a receiver that is not known; ``None`` if other libraries have the name too."""
     found = (m for m in _by_name().get(name, ()) if m.anywhere and m.how in _ORDER[how])

@@ -8,9 +8,9 @@ or its old path if it has none.  Methods of models go by ``model.<method>``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 TARGETS = ("keras3", "keras2")
 """What ``signatures`` takes for a dialect to get a target's own order."""
@@ -68,7 +68,7 @@ def _parse(words: list[str], dialects: list[str]) -> Parameters:
     return Parameters(positional, frozenset(keywords), required)
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def signatures(name: str, dialect: str) -> list[Parameters]:
     """The orders that ``name`` had in ``dialect`` (or has on a target), oldest first."""
     result = []
@@ -93,7 +93,7 @@ def is_known(name: str) -> bool:
     return name in _table()
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def known_keywords(name: str) -> frozenset[str]:
     """Every parameter that ``name`` had by name in any dialect."""
     found: set[str] = set()

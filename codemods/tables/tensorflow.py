@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from codemods.tables.data import rows
+from codemods.tables.data import NAMES, rows
 
 ROOT = "tensorflow"
 COMPAT = "compat.v1"
@@ -54,7 +54,7 @@ def _table() -> dict[str, list[str]]:
     return {row[0]: row for row in rows("tf_symbols.tsv")}
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def symbol(path: str, target: str) -> Symbol | None:
     """What became of ``path`` (below ``tensorflow``); ``None`` if nothing did."""
     row = _table().get(path)
@@ -79,7 +79,7 @@ def _signatures() -> dict[str, list[str]]:
     return {row[0]: row for row in rows("tf_arguments.tsv")}
 
 
-@cache
+@lru_cache(maxsize=NAMES)
 def signature(path: str) -> Signature | None:
     """What became of the arguments of ``path``; ``None`` if nothing did."""
     row = _signatures().get(path)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 
-def unified(path: str, before: bytes, after: bytes, context: int = 3) -> bytes:
+def unified(
+    path: str,
+    before: bytes,
+    after: bytes,
+    context: int = 3,
+    cell_lines: Sequence[int] = (),
+) -> bytes:
     """The diff between two versions of the file that git calls ``path``.
 
     Lines end with LF alone, as for git, so that CR, form feeds and the like stay inside
-    their lines.
+    their lines.  ``cell_lines`` are the 0-based lines of the old version at which the
+    cells of a notebook start; each hunk then names the cell of its first change, behind
+    its ranges, where git names functions.
     """
     if before == after:
         return b""
@@ -19,7 +28,10 @@ def unified(path: str, before: bytes, after: bytes, context: int = 3) -> bytes:
     parts = [f"--- {_side('a', quoted)}\n+++ {_side('b', quoted)}\n".encode()]
     for group in _groups(old, new, context):
         first, last = group[0], group[-1]
-        parts.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n".encode())
+        changed = next(code for code in group if code[0] != "equal")
+        cell = bisect_right(cell_lines, changed[1])
+        ranges = f"-{_range(first[1], last[2])} +{_range(first[3], last[4])}"
+        parts.append(f"@@ {ranges} @@{f' cell {cell}' if cell else ''}\n".encode())
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
                 parts += _marked(b" ", old[i1:i2])

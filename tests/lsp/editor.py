@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -40,13 +40,16 @@ class Editor:
         self.configuration: Any = None
         self.progress: list[Any] = []
         self.cancel_at: int | None = None
+        self.refuses = False
+        """Whether edits that the server sends are refused."""
+        self.registered: list[types.Registration] = []
         self._news = asyncio.Condition()
 
         handlers: dict[str, Callable[..., Any]] = {
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: self._publish,
             types.WORKSPACE_APPLY_EDIT: self._apply_edit,
             types.WORKSPACE_CONFIGURATION: self._configuration,
-            types.CLIENT_REGISTER_CAPABILITY: self._agree,
+            types.CLIENT_REGISTER_CAPABILITY: self._register,
             types.WINDOW_WORK_DONE_PROGRESS_CREATE: self._agree,
             types.PROGRESS: self._progress,
             types.WINDOW_SHOW_MESSAGE: self.messages.append,
@@ -66,11 +69,16 @@ class Editor:
 
     def _apply_edit(self, params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
         self.edits.append(params)
+        if self.refuses:
+            return types.ApplyWorkspaceEditResult(applied=False)
         self.apply(params.edit)
         return types.ApplyWorkspaceEditResult(applied=True)
 
     def _configuration(self, params: types.ConfigurationParams) -> list[Any]:
         return [self.configuration for _ in params.items]
+
+    def _register(self, params: types.RegistrationParams) -> None:
+        self.registered += params.registrations
 
     def _agree(self, params: object) -> None:
         pass
@@ -283,5 +291,9 @@ async def editor(
         )
         yield made
         await client.shutdown_session()
+    except BaseException:
+        with suppress(ProcessLookupError):
+            cast(Any, client)._server.kill()  # `stop` waits for a server that ends by itself
+        raise
     finally:
         await cast(Any, client).stop()

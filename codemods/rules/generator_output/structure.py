@@ -13,6 +13,7 @@ from codemods.semantics.feeding import Feed
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import How, Point
+from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming, listed
 from codemods.semantics.yields import Batch
 from codemods.tables.keras import is_standalone
@@ -171,10 +172,10 @@ def _only_feeds(analysis: Analysis, producer: Producer) -> bool:
         for binding in bindings
         if binding.how is How.ASSIGN
     }
-    calls = {id(site.node.func): site.node for site in analysis.module.calls}
+    above = parents(analysis)
     for use in analysis.module.uses(producer.name):
-        call = calls.get(id(use.chain))
-        if call is None:
+        call = above.get(use.chain)
+        if not isinstance(call, ast.Call) or call.func is not use.chain:
             return False
         if id(call) in given:
             continue

@@ -1,0 +1,4 @@
+"""
+>>> import keras
+>>> keras.models.Sequential().fit(x, nb_epoch=3)
+"""

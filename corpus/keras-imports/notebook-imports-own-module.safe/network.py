@@ -1,0 +1,6 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+
+
+def build():
+    return Sequential([Dense(1)])

@@ -1,0 +1,2 @@
+from keras.layers import Dense
+from keras.models import Sequential

@@ -1,0 +1,2 @@
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential

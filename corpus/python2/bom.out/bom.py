@@ -1,0 +1,2 @@
+﻿from tensorflow.keras.layers import Dense
+print("ä")

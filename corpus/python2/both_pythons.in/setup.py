@@ -1,0 +1,6 @@
+from setuptools import setup
+
+setup(
+    name="a",
+    classifiers=["Programming Language :: Python :: 2.7", "Programming Language :: Python :: 3.6"],
+)

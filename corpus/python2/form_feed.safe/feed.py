@@ -1,0 +1,5 @@
+from keras.layers import Dense
+
+print 1
+def f(x):
+    print x

@@ -1,0 +1,5 @@
+"""This prints:
+
+    print x
+"""
+x = 1

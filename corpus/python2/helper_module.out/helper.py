@@ -1,0 +1,6 @@
+def show(x):
+    print(x)
+
+class Reader(object):
+    def next(self):
+        return 1

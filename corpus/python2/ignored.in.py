@@ -1,0 +1,3 @@
+from keras.layers import Dense
+
+print 'a'  # keras-codemods: ignore[python2]

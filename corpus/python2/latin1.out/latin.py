@@ -1,0 +1,3 @@
+# -*- coding: latin-1 -*-
+from tensorflow.keras.layers import Dense
+print(u"дц")  # ь

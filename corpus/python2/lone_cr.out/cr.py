@@ -1,0 +1,1 @@
+from tensorflow.keras.layers import Denseprint(1)if 1:    print(2, 0o777)

@@ -1,0 +1,3 @@
+from keras.layers import Dense
+if 1:
+    print 1

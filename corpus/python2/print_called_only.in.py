@@ -1,0 +1,4 @@
+from keras.layers import Dense
+
+print('mode', 0755)
+print("a", "b")

@@ -1,0 +1,16 @@
+from tensorflow.keras.layers import Dense
+import sys
+print()
+print('a', 'b')
+print('a', end=' ')
+print(file=sys.stderr)
+print('a', 'b', end=' ', file=sys.stderr)
+print ('a')
+print ('a', 'b')
+print(('a %s') % 'b')
+print(('a'), 'b')
+print('a'); print('b')
+if sys: print('c')  # why
+print('''two
+lines''' % 1)
+print(Dense)

@@ -1,0 +1,7 @@
+from tensorflow.keras.models import Sequential
+from tensorflow.keras.layers import Convolution2D
+
+model = Sequential()
+model.add(Convolution2D(8, (3, 3), padding='same', input_shape=(8, 8, 3)))
+history = model.fit(x, y, epochs=2)
+print('accuracy', history.history['acc'][-1])  # of the last epoch

@@ -1,0 +1,6 @@
+from tensorflow.keras.layers import Dense
+
+def f(x):
+	if x:
+		print(1)
+	return x

@@ -1,0 +1,6 @@
+from keras.layers import Dense
+
+def f(x):
+	if x:
+		print 1
+	return x

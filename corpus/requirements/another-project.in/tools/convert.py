@@ -1,0 +1,4 @@
+# corpus: select=requirements
+import tensorflow as tf
+
+print(tf.constant(1))

@@ -1,0 +1,2 @@
+#!/bin/sh
+pip install tensorflow==1.12

@@ -1,0 +1,9 @@
+# corpus: select=requirements
+from keras.layers import Dense
+from keras.models import Sequential
+
+model = Sequential([Dense(1, input_dim=3)])
+model.compile('sgd', 'mse')
+import theano
+import keras_applications
+from keras_preprocessing import text

@@ -1,0 +1,1 @@
+"""The language server in real editors: ``python -m pytest tests/editors``."""
