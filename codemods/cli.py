@@ -284,7 +284,7 @@ def diff(
         results = session.migrate(config.unsafe, progress)
     made = _migrate_docs(paths, config, session, results)
     coloured = _is_coloured()
-    for result in _by_file(results, made):
+    for result in examples.joined(results, made):
         if result.changed:
             text = diffs.unified(
                 _git_path(result.original.path, paths or ["."]),
@@ -318,21 +318,6 @@ def _migrate_docs(
     if not _has_docs(config, paths):
         return []
     return examples.migrate(_pages(paths, config, session), config, session, results)
-
-
-def _by_file(results: Sequence[Result], made: Sequence[Result]) -> list[Result]:
-    """One result for each file: ``made`` are those of examples, on top of the others."""
-    whole = {result.original.path: result for result in results}
-    for result in made:
-        path = result.original.path
-        first = whole.setdefault(path, result)
-        if first is not result and result.changed:
-            applied = [*first.applied, *result.applied]
-            findings = [*first.findings, *result.findings]
-            whole[path] = replace(
-                first, document=result.document, applied=applied, findings=findings
-            )
-    return list(whole.values())
 
 
 def _git_path(path: str, given: Sequence[str]) -> str:
@@ -451,17 +436,13 @@ def apply(
     try:
         folders = frozenset(os.path.dirname(path) or "." for path in session.project.sources)
         how = Writing(paths or ["."], command, journal, allow_dirty, folders)
-        written, problems = write_all(_by_file(results, made), how)
+        written, problems = write_all(examples.joined(results, made), how)
     except RefusedError as error:
         _print_problems(session.problems)
         _print_refusal(error)
         raise typer.Exit(ERROR) from error
     session.problems += problems
-    done = {result.original.path for result in written}
-    for result in (*results, *made):
-        if result.original.path not in done:
-            result.applied.clear()
-    _summarise(results + made, session, config, applied=True, changed=len(done))
+    _summarise(results + made, session, config, applied=True, changed=len(written))
     raise typer.Exit(ERROR if session.problems else NOTHING)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from codemods.project import disk, journal, memory, state
-from tests.conftest import SAFE, SAFE_DONE, UNSAFE, UNSAFE_DONE, WINDOWS, Project
+from tests.conftest import SAFE, SAFE_DONE, UNSAFE, UNSAFE_DONE, WINDOWS, Project, git
 
 K1 = "from keras.layers import Dense\nDense(input_dim=3, output_dim=4, init='uniform')\n"
 TREE: dict[str, str | bytes] = {
@@ -433,3 +433,18 @@ def test_two_applies_at_once(project: Project) -> None:
     while project.run("undo").code == 0:
         pass
     assert project.tree() == before
+
+
+def test_examples_in_documentation_are_part_of_the_apply(repository: Project) -> None:
+    """A file whose code and whose docstrings change is written once and undone once."""
+    example = '"""Say.\n\n>>> from keras.layers import Dense\n"""\n'
+    repository.write({"a.py": example + SAFE, "README.md": "```python\n" + SAFE + "```\n"})
+    git("add", ".", cwd=repository.path)
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x", cwd=repository.path)
+    before = repository.tree()
+    assert repository.run("apply", "--docs").code == 0
+    assert repository.read("a.py").count(b"from tensorflow.keras.layers") == 2
+    assert b"tensorflow" in repository.read("README.md")
+    assert _archives() == ["000001.zip"]
+    assert repository.run("undo").code == 0
+    assert repository.tree() == before

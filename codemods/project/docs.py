@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from codemods.project import memory
 from codemods.project.config import Config
@@ -108,3 +109,20 @@ def _programs(session: Session, results: Iterable[Result]) -> Iterator[Document]
                 yield migrated.get(path) or source.document()
             except SourceError:
                 continue
+
+
+def joined(results: Sequence[Result], later: Sequence[Result]) -> list[Result]:
+    """One result for each file to write: ``later`` goes on with what ``results`` made of it.
+
+    Fixes of both count for the first; a file is written, and undone, once.
+    """
+    more = {result.original.path: result for result in later if result.changed}
+    found = []
+    for result in results:
+        other = more.pop(result.original.path, None)
+        if other is not None:
+            result.applied += other.applied
+            other.applied = []
+            result = replace(result, document=other.document)
+        found.append(result)
+    return [*found, *more.values()]
