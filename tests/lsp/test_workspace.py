@@ -9,13 +9,11 @@ from typing import Any
 
 import pytest
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
 
 from tests.lsp.editor import Editor, capabilities, editor
 from tests.lsp.test_documents import MANUAL, NEW, OLD, UNSAFE, migrated, rules, seen
 from tests.lsp.test_equality import change_folders
 
-REQUEST_CANCELLED = -32800
 MIGRATE_FILE = "keras-codemods.migrateFile"
 MIGRATE_WORKSPACE = "keras-codemods.migrateWorkspace"
 
@@ -323,11 +321,8 @@ async def test_progress_that_is_cancelled(tmp_path: Path) -> None:
     write(tmp_path, {f"train{number}.py": OLD * 30 for number in range(60)})
     async with editor(tmp_path, can=_with_progress()) as client:
         client.cancel_at = 2
-        work = asyncio.ensure_future(client.execute(MIGRATE_WORKSPACE))
-        await asyncio.wait([work])
-        stopped = work.exception()
-        assert isinstance(stopped, JsonRpcException)
-        assert stopped.code == REQUEST_CANCELLED
+        answer = await client.execute(MIGRATE_WORKSPACE)
+        assert not (answer or {}).get("applied")
         assert client.edits == []
         assert all(path.read_text() == OLD * 30 for path in tmp_path.glob("*.py"))
         client.cancel_at = None
