@@ -119,10 +119,12 @@ class Server(LanguageServer):
 
         def picture(serial: int) -> Snapshot:
             book = self.workspace.get_notebook_document(notebook_uri=uri)
+            texts = self.workspace.text_documents
             cells = [
-                (index, self.workspace.get_text_document(cell.document))
+                (index, text)
                 for index, cell in enumerate(book.cells if book else ())
-                if unquote(cell.document) in self.workspace.text_documents
+                if (text := texts.get(unquote(cell.document))) is not None
+                and text.language_id == "python"
             ]
             document = notebook.join(path, [(index, cell.source) for index, cell in cells])
             encoding = self.workspace.position_encoding or "utf-16"
@@ -137,6 +139,10 @@ class Server(LanguageServer):
     def closed(self, document: OpenDocument, uris: Iterable[str]) -> None:
         """A document has been closed: its findings are not to be seen any more."""
         self.desk.close(document)
+        self.forget(uris)
+
+    def forget(self, uris: Iterable[str]) -> None:
+        """Take back what was published of texts that are not open any more."""
         for uri in uris if not self.pulls else ():
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -496,6 +502,8 @@ def make_server() -> Server:
         document = server.document(params.notebook_document.uri)
         if document is not None:
             server.desk.change(document)
+        structure = params.change.cells.structure if params.change.cells else None
+        server.forget(cell.uri for cell in (structure and structure.did_close) or ())
 
     @server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)
     async def did_save_notebook(params: types.DidSaveNotebookDocumentParams) -> None:
