@@ -16,6 +16,9 @@ from typer.testing import CliRunner
 
 from codemods.cli import app
 
+# A worker of xdist looks into the current folder first, which here is a project of a test.
+sys.path[:] = [entry for entry in sys.path if entry]
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 WINDOWS = sys.platform == "win32"
 
@@ -166,8 +169,8 @@ def isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "GIT_DIR"):
         monkeypatch.delenv(name, raising=False)
-    old = os.environ.get("PYTHONPATH")
-    path = [str(REPOSITORY), *([old] if old else [])]
+    old = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    path = [str(REPOSITORY), *(os.path.abspath(entry) for entry in old if entry)]
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path))
 
 

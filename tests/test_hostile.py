@@ -6,6 +6,7 @@ import ast
 import encodings
 import os
 import pkgutil
+import shutil
 import socket
 import subprocess
 import sys
@@ -427,6 +428,11 @@ def test_no_code_of_the_project_is_run(trapped: Project, command: str, jobs: str
     )
     outcome = Outcome(done.returncode, done.stdout, done.stderr.decode())
     _good(trapped, command, outcome)
+
+
+def test_a_module_in_the_current_folder_is_not_run_by_dash_m(trapped: Project) -> None:
+    shutil.rmtree(trapped.path / "codemods")
+    _good(trapped, "check", trapped.spawn("check", "."))
 
 
 def test_nothing_is_asked_of_the_network(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
