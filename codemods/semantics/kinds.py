@@ -288,10 +288,7 @@ class Kinds:
         return result if result or self._circles.is_leant_on else UNKNOWN
 
     def _union(self, several: Iterable[Values]) -> Values:
-        result: set[Value] = set()
-        for values in several:
-            result |= values
-        return frozenset(result)
+        return _NOTHING.union(*several)
 
     def _of(self, node: ast.expr, point: Point) -> Values:
         if isinstance(node, ast.Name):
@@ -340,6 +337,8 @@ class Kinds:
     def of_name(self, name: str, point: Point) -> Values:
         """What a name can be at ``point``."""
         bindings = self.names.bindings(name, point)
+        if len(bindings) == 1:
+            return self.of_binding(bindings[0])
         if bindings:
             return self._union(self.of_binding(binding) for binding in bindings)
         found = self._from_stars(name)
@@ -523,7 +522,7 @@ class Kinds:
             for binding in scope.attributes.get(name, ()):
                 found.append(home.of_binding(binding))
             for binding in scope.bindings.get(name, ()):
-                if binding.how is How.FUNCTION and _is_property(binding.node):
+                if binding.how is How.FUNCTION and is_property(binding.node):
                     found.append(home._result_of_function(binding.node))
                 else:
                     found.append(home.of_binding(binding))
@@ -800,7 +799,8 @@ def _last(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _is_property(node: ast.AST) -> bool:
+def is_property(node: ast.AST) -> bool:
+    """Whether a function is one that is called by taking its name of an object."""
     return any(
         _last(d) in ("property", "cached_property") for d in getattr(node, "decorator_list", [])
     )
