@@ -17,7 +17,7 @@ from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
+from codemods.semantics.scopes import Binding, CallSite, How, Point, Scope, Use
 from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming, listed
 from codemods.sources.document import Document
@@ -346,12 +346,15 @@ def _takes_from_project(analysis: Analysis) -> bool:
 
 def _may_be_class(analysis: Analysis, function: ast.expr, point: Point) -> bool:
     """Whether what is called can be a class of the project, as far as names tell."""
-    if _takes_from_project(analysis):
-        return True
-    if not analysis.module.nodes.of(ast.ClassDef):
+    takes = _takes_from_project(analysis)
+    if not takes and not analysis.module.nodes.of(ast.ClassDef):
         return False
     if isinstance(function, ast.Name):
         bindings = analysis.names.bindings(function.id, point)
+        if not bindings:
+            return takes and bool(analysis.module.stars)
+    elif takes:
+        return True  # maybe of an object whose class is in another file
     else:  # of an object, whose class sets it
         assert isinstance(function, ast.Attribute)
         bindings = [
@@ -360,11 +363,14 @@ def _may_be_class(analysis: Analysis, function: ast.expr, point: Point) -> bool:
             for held in (scope.bindings, scope.attributes)
             for binding in held.get(function.attr, ())
         ]
-    return not all(b.how in _NO_CLASSES and not is_property(b.node) for b in bindings)
+    return any(_may_bind_class(binding, takes) for binding in bindings)
 
 
-_NO_CLASSES = (How.FUNCTION, How.IMPORT, How.FROM)
-"""How names are bound to something else than a class of the file."""
+def _may_bind_class(binding: Binding, takes: bool) -> bool:
+    """Whether a name can get a class; ``takes``: imports can be of the project."""
+    if binding.how is How.FUNCTION:
+        return is_property(binding.node)
+    return takes or binding.how not in (How.IMPORT, How.FROM)
 
 
 def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
@@ -104,6 +105,24 @@ class Nodes:
             return self._by_kind.get(kinds[0], [])
         wanted = frozenset(kinds)
         return [node for node in self._all if node.__class__ in wanted]
+
+    def attributes(self, name: str) -> Sequence[ast.Attribute]:
+        """Every attribute called ``name``, read or set."""
+        return self._attributes.get(name, [])
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[ast.Attribute]]:
+        found: dict[str, list[ast.Attribute]] = defaultdict(list)
+        for node in self.of(ast.Attribute):
+            found[node.attr].append(node)
+        return found
+
+    def is_within(self, node: ast.AST, root: ast.AST) -> bool:
+        """Whether ``node`` is ``root``, or stands in it."""
+        outer: ast.AST | None = node
+        while outer is not None and outer is not root:
+            outer = self.parents.get(outer)
+        return outer is root
 
     @overload
     def within(self, root: ast.AST, kind: type[N], /) -> list[N]: ...
