@@ -201,6 +201,8 @@ class Kinds:
         self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._exports: Memo[str, Values | None] = Memo(circles, _NOTHING, UNKNOWN)
+        self._parameters: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
+        self._instances: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
 
     # -- questions ----------------------------------------------------------------
 
@@ -369,7 +371,7 @@ class Kinds:
         if how is How.EACH:
             return self._each(binding)
         if how is How.PARAMETER:
-            return self._of_parameter(binding)
+            return self._parameters.whole(binding.node, lambda: self._of_parameter(binding))
         return UNKNOWN
 
     def _of_qualified(self, name: str) -> Values:
@@ -700,6 +702,9 @@ class Kinds:
 
     def instance(self, node: ast.AST) -> Values:
         """An instance of a class of this module, by what its bases are."""
+        return self._instances.whole(node, lambda: self._instance(node))
+
+    def _instance(self, node: ast.AST) -> Values:
         assert isinstance(node, ast.ClassDef)
         outer = self.module.scopes[node].outer
         assert outer is not None
