@@ -38,6 +38,9 @@ class Names:
         self._star = star
         self._memo: Memo[ast.expr, tuple[str, ...]] = Memo(circles or Circles(), (), ())
         self._reaching: dict[tuple[str, Point], list[Binding]] = {}
+        self._deciding = 0
+        """Where above 0, the project is being asked whose a module is: answers may change."""
+        self._homes: dict[ast.alias, tuple[str, ...]] = {}
         self._imported: dict[int, tuple[str, ...]] = {}
         """What bindings stand for that are no aliases; by the ``id`` of lists that are kept."""
 
@@ -120,6 +123,8 @@ class Names:
             if any(map(_is_alias, found)) or (not found and self.module.stars):
                 return self._memo.get(node, lambda: self._of_bindings(node, found))
             names = self._of_bindings(node, found)  # which asks for no other name
+            if self._deciding:
+                return names
             if found:
                 self._imported[id(found)] = names
         self._memo.known[node] = names
@@ -134,25 +139,37 @@ class Names:
 
     def of_binding(self, binding: Binding) -> tuple[str, ...]:
         """The dotted names that a binding stands for."""
-        if binding.how is How.IMPORT:
-            alias = binding.node
-            dotted = alias.name if alias.asname else alias.name.partition(".")[0]
-            return (self.home(dotted, alias.name, 0),)
-        if binding.how is How.FROM:
-            statement = binding.value
-            module = statement.module or ""
-            dots = "." * statement.level
-            dotted = f"{dots}{module}{'.' if module else ''}{binding.node.name}"
-            return (self.home(dotted, module, statement.level),)
+        if binding.how in (How.IMPORT, How.FROM):
+            names = self._homes.get(binding.node)
+            if names is None:
+                names = (self._of_import(binding),)
+                if not self._deciding:
+                    self._homes[binding.node] = names
+            return names
         if _is_alias(binding):
             return self.qualified(binding.value, binding.point)
         return ()
 
+    def _of_import(self, binding: Binding) -> str:
+        alias = binding.node
+        if binding.how is How.IMPORT:
+            dotted = alias.name if alias.asname else alias.name.partition(".")[0]
+            return self.home(dotted, alias.name, 0)
+        statement = binding.value
+        module = statement.module or ""
+        dots = "." * statement.level
+        dotted = f"{dots}{module}{'.' if module else ''}{alias.name}"
+        return self.home(dotted, module, statement.level)
+
     def home(self, dotted: str, module: str, level: int) -> str:
         """``dotted``, marked when the project itself supplies ``module``."""
-        if level or self._is_local(module, level):
+        if level:
             return LOCAL + dotted
-        return dotted
+        self._deciding += 1
+        try:
+            return LOCAL + dotted if self._is_local(module, level) else dotted
+        finally:
+            self._deciding -= 1
 
     def from_star(self, name: str) -> str:
         """The qualified name that a star import supplies under ``name``; empty if none does."""
