@@ -31,8 +31,7 @@ def once(
     """
 
     def answer(analysis: Analysis, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        assert not kwargs, "by position"
-        key = (work_out, args) if args else work_out
+        key = (work_out, args, *kwargs.items()) if args or kwargs else work_out
         known = analysis.memo.get(key, analysis)
         if known is analysis:  # which is no answer
             known = analysis.memo[key] = work_out(analysis, *args, **kwargs)
