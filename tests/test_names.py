@@ -410,6 +410,11 @@ def test_names_defined_by_themselves_come_to_an_end() -> None:
     assert one(chain + "probe(a0)") == set()
 
 
+def test_long_chains_of_attributes_come_to_an_end() -> None:
+    found = one(f"import keras\nprobe(keras{'.a' * 500})")
+    assert found == {f"keras{'.a' * 500}"}
+
+
 # -- modules of the project ---------------------------------------------------------
 
 LOCALS = {

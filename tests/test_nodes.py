@@ -104,3 +104,16 @@ def test_children_stand_in_the_order_of_the_fields() -> None:
     function = ast.parse("def f(*, a, b=1): pass").body[0]
     assert isinstance(function, ast.FunctionDef)
     assert [type(node) for node in children(function.args)] == [ast.arg, ast.arg, ast.Constant]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_attributes_by_name_and_what_they_stand_in(source: str) -> None:
+    tree = ast.parse(source)
+    nodes = Nodes(tree)
+    found = [node for node in walk(tree) if isinstance(node, ast.Attribute)]
+    for node in found:
+        assert nodes.attributes(node.attr) == [one for one in found if one.attr == node.attr]
+    for root in seen(tree):
+        inside = set(walk(root))
+        assert all(nodes.is_within(node, root) is (node in inside) for node in seen(tree))
+    assert nodes.attributes("nobody") == []

@@ -195,7 +195,7 @@ def _callee(analysis: Analysis, site: CallSite) -> _Callee | None:
     function = call.func
     if isinstance(function, ast.Attribute) and function.attr == "compile":
         return _compile(analysis, function, site.point)
-    found = callee_of(analysis, CallSite(call, site.point))
+    found = callee_of(analysis, site._replace(node=call) if call is not site.node else site)
     if found is None:
         return _layer(analysis, function, site.point)
     known, gets = parameters(found.id), found.id.endswith(".get")

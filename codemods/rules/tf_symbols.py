@@ -48,6 +48,16 @@ _ONLY_OLD = frozenset({"changed", "legacy"})
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """Imports of, and attribute chains to, names of TensorFlow that are not as they were."""
+    yield from findings(analysis)
+
+
+@once
+def findings(analysis: Analysis) -> list[Finding]:
+    """What the rule finds, for other rules that must leave those places to it."""
+    return list(_findings(analysis))
+
+
+def _findings(analysis: Analysis) -> Iterator[Finding]:
     statements: dict[int, list[Imported]] = {}
     for item in imported(analysis):
         statements.setdefault(id(item.statement), []).append(item)

@@ -31,10 +31,11 @@ def once(
     """
 
     def answer(analysis: Analysis, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        key = (work_out, *args, *kwargs.items())
-        if key not in analysis.memo:
-            analysis.memo[key] = work_out(analysis, *args, **kwargs)
-        return cast("T", analysis.memo[key])
+        key = (work_out, args, *kwargs.items()) if args or kwargs else work_out
+        known = analysis.memo.get(key, analysis)
+        if known is analysis:  # which is no answer
+            known = analysis.memo[key] = work_out(analysis, *args, **kwargs)
+        return cast("T", known)
 
     update_wrapper(answer, work_out)
     return answer

@@ -5,22 +5,24 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.semantics.analysis import Analysis, Receiver, once
 from codemods.semantics.calls import Argument, BoundCall, CallText, Items, Span, bind
 from codemods.semantics.dialect import Dialect, Proof
 from codemods.semantics.handlers import handle
-from codemods.semantics.kinds import Kind
+from codemods.semantics.kinds import Kind, is_property
 from codemods.semantics.mappings import Mapping, literal_mapping
 from codemods.semantics.migration import Migration, Plan
 from codemods.semantics.names import LOCAL
 from codemods.semantics.references import TARGET_NAMES
-from codemods.semantics.scopes import CallSite, How, Point, Scope, Use
+from codemods.semantics.scopes import Binding, CallSite, How, Point, Scope, Use
 from codemods.semantics.statements import parents
 from codemods.semantics.wording import assuming, listed
 from codemods.sources.document import Document
 from codemods.tables.arguments import fates
+from codemods.tables.data import NAMES
 from codemods.tables.keras import below_root, is_keras, is_standalone, lookup
 from codemods.tables.signatures import (
     Parameters,
@@ -333,18 +335,47 @@ def _id(analysis: Analysis, qualified: str) -> str:
 
 
 @once
-def _sees_classes(analysis: Analysis) -> bool:
-    """Whether the document defines a class, or takes something from the project."""
-    return bool(analysis.module.nodes.of(ast.ClassDef)) or any(
+def _takes_from_project(analysis: Analysis) -> bool:
+    """Whether the document imports a module of the project."""
+    return any(
         name.startswith(LOCAL)
         for statement, _ in analysis.module.imports
         for name in analysis.imported(statement)
     )
 
 
+def _may_be_class(analysis: Analysis, function: ast.expr, point: Point) -> bool:
+    """Whether what is called can be a class of the project, as far as names tell."""
+    takes = _takes_from_project(analysis)
+    if not takes and not analysis.module.nodes.of(ast.ClassDef):
+        return False
+    if isinstance(function, ast.Name):
+        bindings = analysis.names.bindings(function.id, point)
+        if not bindings:
+            return takes and bool(analysis.module.stars)
+    elif takes:
+        return True  # maybe of an object whose class is in another file
+    else:  # of an object, whose class sets it
+        assert isinstance(function, ast.Attribute)
+        bindings = [
+            binding
+            for scope in analysis.module.setting(function.attr)
+            for held in (scope.bindings, scope.attributes)
+            for binding in held.get(function.attr, ())
+        ]
+    return any(_may_bind_class(binding, takes) for binding in bindings)
+
+
+def _may_bind_class(binding: Binding, takes: bool) -> bool:
+    """Whether a name can get a class; ``takes``: imports can be of the project."""
+    if binding.how is How.FUNCTION:
+        return is_property(binding.node)
+    return takes or binding.how not in (How.IMPORT, How.FROM)
+
+
 def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee | None:
     """A class of the project that hands keywords on to the Keras class it derives from."""
-    if not _sees_classes(analysis):
+    if not _may_be_class(analysis, function, point):
         return None
     values = analysis.kinds.of(function, point)
     if len(values) != 1:
@@ -414,14 +445,20 @@ def _method(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Call
                 doubt = f"`{text}` may be a Keras model, or a class of this project"
                 return Callee(f"model.{method}", shown, "", doubt=doubt)
         return None
-    for kind, prefix in _RECEIVERS.items():
-        if kind is not Kind.MODEL and is_known(f"{prefix}.{method}"):
-            if not analysis.kinds.is_only(function.value, site.point, kind):
-                continue
-            if not analysis.overrides(function.value, site.point, method):
-                home = analysis.home_of(function.value, site.point)
-                return Callee(f"{prefix}.{method}", analysis.brief(function), home)
+    for kind, id_ in _holders(method):
+        if not analysis.kinds.is_only(function.value, site.point, kind):
+            continue
+        if not analysis.overrides(function.value, site.point, method):
+            home = analysis.home_of(function.value, site.point)
+            return Callee(id_, analysis.brief(function), home)
     return _of_made(analysis, site, function)
+
+
+@lru_cache(maxsize=NAMES)
+def _holders(method: str) -> list[tuple[Kind, str]]:
+    """The kinds of objects, beside models, whose ``method`` the tables know; with its id."""
+    found = [(kind, f"{prefix}.{method}") for kind, prefix in _RECEIVERS.items()]
+    return [(kind, id_) for kind, id_ in found if kind is not Kind.MODEL and is_known(id_)]
 
 
 def _of_made(analysis: Analysis, site: CallSite, function: ast.Attribute) -> Callee | None:
@@ -466,9 +503,7 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
     dialect = analysis.dialects.of(callee.home)
     readings: list[Changed] = []
     new = successor(callee.id)
-    known = known_keywords(callee.id).union(
-        *(order.keywords for order in signatures(new or callee.id, analysis.target))
-    )
+    known = _keywords(callee.id, new, analysis.target)
     mapping = literal_mapping(analysis, site.node, site.point, known)
     if mapping is not None and mapping.bound.unknown:
         mapping = None
@@ -530,6 +565,13 @@ def _read(analysis: Analysis, site: CallSite, callee: Callee) -> Changed | None:
                 "give every argument its keyword, or state the dialect with --dialect",
             )
     return first
+
+
+@lru_cache(maxsize=NAMES)
+def _keywords(name: str, new: str, target: str) -> frozenset[str]:
+    """Every parameter that a callable ever had by name, or has now (maybe under a ``new`` name)."""
+    today = signatures(new or name, target)
+    return known_keywords(name).union(*(order.keywords for order in today))
 
 
 def _handed_on(bound: BoundCall, own: frozenset[str]) -> BoundCall:

@@ -129,12 +129,14 @@ def bind(
     bound = BoundCall(node, [])
     starred = [i for i, value in enumerate(node.args) if isinstance(value, ast.Starred)]
     plain = node.args[: starred[0]] if starred else node.args  # behind a star nobody knows
-    fitting = [
-        parameters
-        for parameters in candidates
-        if len(plain) <= len(parameters.positional)
-        and all(_plausible(name, value) for name, value in zip(parameters.positional, plain))
-    ]
+    fitting = list(candidates)
+    if plain:
+        fitting = [
+            parameters
+            for parameters in candidates
+            if len(plain) <= len(parameters.positional)
+            and all(_plausible(name, value) for name, value in zip(parameters.positional, plain))
+        ]
     if not starred and (supplied is not None or all(keyword.arg for keyword in node.keywords)):
         given = frozenset(keyword.arg for keyword in node.keywords if keyword.arg is not None)
         given |= supplied or frozenset()

@@ -7,7 +7,7 @@ surroundings is still a placeholder, while its arguments have values.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from codemods.semantics.analysis import Analysis, once
@@ -97,28 +97,30 @@ class _Index:
 def _index(analysis: Analysis) -> _Index:
     found = _Index({}, {})
     module = analysis.module
+    around = {scope: _around(scope) for scope in module.scopes.values()}
     for word in module.used_names:
         for use in module.uses(word):
-            for function in _around(use.point):
+            for function in around[use.point.block.scope]:
                 found.read.setdefault(function, []).append(Taken(use.name, use.point))
     for attribute in module.attributes:
         for node, point in module.references(attribute):
             if isinstance(node.value, ast.Name):
-                for function in _around(point):
+                for function in around[point.block.scope]:
                     found.read.setdefault(function, []).append(Taken(node, point))
     for site in module.calls:
-        for function in _around(site.point):
+        for function in around[site.point.block.scope]:
             found.calls.setdefault(function, []).append(site)
     return found
 
 
-def _around(point: Point) -> Iterator[ast.AST]:
-    """The functions around a place, the nearest first."""
-    scope: Scope | None = point.block.scope
+def _around(scope: Scope | None) -> list[ast.AST]:
+    """The functions around a scope, itself included, the nearest first."""
+    found = []
     while scope is not None:
         if scope.kind in ("function", "lambda"):
-            yield scope.node
+            found.append(scope.node)
         scope = scope.parent
+    return found
 
 
 def _is_captured(analysis: Analysis, use: Taken, function: Function) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from typing import NamedTuple
 
 from codemods.semantics import yields
@@ -86,11 +87,16 @@ def values(analysis: Analysis, feed: Feed) -> Values:
 
 def fed_by(analysis: Analysis, maker: ast.AST) -> list[Feed]:
     """The feeds whose data a generator function, or an object of a class, can be."""
-    return [
-        feed
-        for feed in feeds(analysis)
-        if any(maker in makers(value) for value in values(analysis, feed))
-    ]
+    return _by_maker(analysis).get(maker, [])
+
+
+@once
+def _by_maker(analysis: Analysis) -> dict[ast.AST, list[Feed]]:
+    found: dict[ast.AST, list[Feed]] = defaultdict(list)
+    for feed in feeds(analysis):
+        for maker in set().union(*map(makers, values(analysis, feed))):
+            found[maker].append(feed)
+    return found
 
 
 def makers(value: Value, depth: int = 3) -> set[ast.AST]:

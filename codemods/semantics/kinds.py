@@ -200,8 +200,9 @@ class Kinds:
         # A value that is defined by itself adds nothing to what else it can be.
         self._memo: Memo[tuple[ast.expr, Point], Values] = Memo(circles, _NOTHING, UNKNOWN)
         self._results: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
-        self._instances: Memo[ast.AST, Values] = Memo(circles, UNKNOWN, UNKNOWN)
         self._exports: Memo[str, Values | None] = Memo(circles, _NOTHING, UNKNOWN)
+        self._parameters: Memo[ast.AST, Values] = Memo(circles, _NOTHING, UNKNOWN)
+        self._instances: Memo[ast.AST, Values] = Memo(circles, UNKNOWN, UNKNOWN)
 
     # -- questions ----------------------------------------------------------------
 
@@ -289,10 +290,7 @@ class Kinds:
         return result if result or self._circles.is_leant_on else UNKNOWN
 
     def _union(self, several: Iterable[Values]) -> Values:
-        result: set[Value] = set()
-        for values in several:
-            result |= values
-        return frozenset(result)
+        return _NOTHING.union(*several)
 
     def _of(self, node: ast.expr, point: Point) -> Values:
         if isinstance(node, ast.Name):
@@ -341,6 +339,8 @@ class Kinds:
     def of_name(self, name: str, point: Point) -> Values:
         """What a name can be at ``point``."""
         bindings = self.names.bindings(name, point)
+        if len(bindings) == 1:
+            return self.of_binding(bindings[0])
         if bindings:
             return self._union(self.of_binding(binding) for binding in bindings)
         found = self._from_stars(name)
@@ -371,7 +371,7 @@ class Kinds:
         if how is How.EACH:
             return self._each(binding)
         if how is How.PARAMETER:
-            return self._of_parameter(binding)
+            return self._parameters.whole(binding.node, lambda: self._of_parameter(binding))
         return UNKNOWN
 
     def _of_qualified(self, name: str) -> Values:
@@ -524,7 +524,7 @@ class Kinds:
             for binding in scope.attributes.get(name, ()):
                 found.append(home.of_binding(binding))
             for binding in scope.bindings.get(name, ()):
-                if binding.how is How.FUNCTION and _is_property(binding.node):
+                if binding.how is How.FUNCTION and is_property(binding.node):
                     found.append(home._result_of_function(binding.node))
                 else:
                     found.append(home.of_binding(binding))
@@ -804,7 +804,8 @@ def _last(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _is_property(node: ast.AST) -> bool:
+def is_property(node: ast.AST) -> bool:
+    """Whether a function is one that is called by taking its name of an object."""
     return any(
         _last(d) in ("property", "cached_property") for d in getattr(node, "decorator_list", [])
     )

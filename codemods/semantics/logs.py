@@ -7,6 +7,7 @@ Keras 1 to 2.2 and ``tf.keras`` 1.x logged ``'accuracy'`` as ``'acc'`` and ``'ms
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -82,6 +83,16 @@ def everything(analysis: Analysis) -> list[Compiled]:
     return result
 
 
+@once
+def _by_model(analysis: Analysis) -> dict[Value, list[Compiled]]:
+    """The same by each model that the calls compile."""
+    found: dict[Value, list[Compiled]] = defaultdict(list)
+    for call in everything(analysis):
+        for value in call.models:
+            found[value].append(call)
+    return found
+
+
 def of_fit(analysis: Analysis, call: ast.AST | None, home: Kinds | None) -> Producers:
     """The calls of ``compile`` that decide about the logs of one call of ``fit`` or the like."""
     point = home.module.call_points.get(call) if home and isinstance(call, ast.Call) else None
@@ -126,7 +137,7 @@ def _of_file(analysis: Analysis) -> Producers:
 
 def _linked(analysis: Analysis, values: frozenset[Value]) -> tuple[Compiled, ...]:
     """The calls that compile one of these models; empty if one of them is not seen compiled."""
-    found = [[c for c in everything(analysis) if value in c.models] for value in values]
+    found = [_by_model(analysis).get(value, []) for value in values]
     return tuple({id(c): c for calls in found for c in calls}.values()) if all(found) else ()
 
 

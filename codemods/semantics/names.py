@@ -8,6 +8,7 @@ statements hides those before it.
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left
 from collections.abc import Callable
 
 from codemods.semantics.memo import Circles, Memo
@@ -36,14 +37,25 @@ class Names:
         self._is_local = is_local
         self._star = star
         self._memo: Memo[ast.expr, tuple[str, ...]] = Memo(circles or Circles(), (), ())
+        self._reaching: dict[tuple[str, Point], list[Binding]] = {}
+        self._deciding = 0
+        """Where above 0, the project is being asked whose a module is: answers may change."""
+        self._homes: dict[ast.alias, tuple[str, ...]] = {}
+        self._imported: dict[int, tuple[str, ...]] = {}
+        """What bindings stand for that are no aliases; by the ``id`` of lists that are kept."""
 
     def bindings(self, name: str, point: Point) -> list[Binding]:
         """The bindings that ``name`` can stand for at ``point``, in source order."""
         scope, here = self.binder(name, point)
-        found = scope.bindings.get(name, []) if scope is not None else []
-        if scope is not None and here is not None and len(found) > 1:
-            return reaching(found, here, scope)
-        return found
+        if scope is None:
+            return []
+        found = scope.bindings.get(name, [])
+        if here is None or len(found) < 2:
+            return found
+        known = self._reaching.get((name, here))
+        if known is None:
+            known = self._reaching[name, here] = reaching(found, here, scope)
+        return known
 
     def binder(self, name: str, point: Point) -> tuple[Scope | None, Point | None]:
         """The scope that binds ``name`` as it is read at ``point``, if any does.
@@ -84,50 +96,80 @@ class Names:
 
         Empty for anything that is not reached through imports.
         """
-        if not isinstance(node, (ast.Name, ast.Attribute)):
-            return ()
-        known = self._memo.known.get(node)
-        if known is not None:
-            return known
-        return self._memo.get(node, lambda: self._qualified(node, point))
+        known = self._memo.known
+        if node in known:
+            return known[node]
+        chain: list[ast.Attribute] = []
+        while (names := known.get(node)) is None:
+            if isinstance(node, ast.Attribute):
+                chain.append(node)
+                node = node.value
+            elif isinstance(node, ast.Name):
+                names = self._of_name(node, point)
+                break
+            else:
+                return ()
+        is_whole = node in known
+        for part in reversed(chain):
+            names = tuple([f"{base}.{part.attr}" for base in names])
+            if is_whole:
+                known[part] = names
+        return names
 
-    def _qualified(self, node: ast.expr, point: Point) -> tuple[str, ...]:
-        if isinstance(node, ast.Attribute):
-            return tuple(f"{base}.{node.attr}" for base in self.qualified(node.value, point))
-        if not isinstance(node, ast.Name):
-            return ()
+    def _of_name(self, node: ast.Name, point: Point) -> tuple[str, ...]:
         found = self.bindings(node.id, point)
-        if not found:
-            supplied = self.from_star(node.id)
+        names = self._imported.get(id(found)) if found else None
+        if names is None:
+            if any(map(_is_alias, found)) or (not found and self.module.stars):
+                return self._memo.get(node, lambda: self._of_bindings(node, found))
+            names = self._of_bindings(node, found)  # which asks for no other name
+            if self._deciding:
+                return names
+            if found:
+                self._imported[id(found)] = names
+        self._memo.known[node] = names
+        return names
+
+    def _of_bindings(self, node: ast.Name, bindings: list[Binding]) -> tuple[str, ...]:
+        if not bindings:
+            supplied = self.from_star(node.id) if self.module.stars else ""
             return (supplied,) if supplied else ()
-        names: list[str] = []
-        for binding in found:
-            for name in self.of_binding(binding):
-                if name not in names:
-                    names.append(name)
-        return tuple(names)
+        found = [name for binding in bindings for name in self.of_binding(binding)]
+        return tuple(dict.fromkeys(found))
 
     def of_binding(self, binding: Binding) -> tuple[str, ...]:
         """The dotted names that a binding stands for."""
-        if binding.how is How.IMPORT:
-            alias = binding.node
-            dotted = alias.name if alias.asname else alias.name.partition(".")[0]
-            return (self.home(dotted, alias.name, 0),)
-        if binding.how is How.FROM:
-            statement = binding.value
-            module = statement.module or ""
-            dots = "." * statement.level
-            dotted = f"{dots}{module}{'.' if module else ''}{binding.node.name}"
-            return (self.home(dotted, module, statement.level),)
-        if binding.how is How.ASSIGN and isinstance(binding.value, (ast.Name, ast.Attribute)):
+        if binding.how in (How.IMPORT, How.FROM):
+            names = self._homes.get(binding.node)
+            if names is None:
+                names = (self._of_import(binding),)
+                if not self._deciding:
+                    self._homes[binding.node] = names
+            return names
+        if _is_alias(binding):
             return self.qualified(binding.value, binding.point)
         return ()
 
+    def _of_import(self, binding: Binding) -> str:
+        alias = binding.node
+        if binding.how is How.IMPORT:
+            dotted = alias.name if alias.asname else alias.name.partition(".")[0]
+            return self.home(dotted, alias.name, 0)
+        statement = binding.value
+        module = statement.module or ""
+        dots = "." * statement.level
+        dotted = f"{dots}{module}{'.' if module else ''}{alias.name}"
+        return self.home(dotted, module, statement.level)
+
     def home(self, dotted: str, module: str, level: int) -> str:
         """``dotted``, marked when the project itself supplies ``module``."""
-        if level or self._is_local(module, level):
+        if level:
             return LOCAL + dotted
-        return dotted
+        self._deciding += 1
+        try:
+            return LOCAL + dotted if self._is_local(module, level) else dotted
+        finally:
+            self._deciding -= 1
 
     def from_star(self, name: str) -> str:
         """The qualified name that a star import supplies under ``name``; empty if none does."""
@@ -140,6 +182,11 @@ class Names:
         return ""
 
 
+def _is_alias(binding: Binding) -> bool:
+    """Whether a name is bound to what another name, or a chain over one, stands for."""
+    return binding.how is How.ASSIGN and isinstance(binding.value, (ast.Name, ast.Attribute))
+
+
 def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Binding]:
     """Those of ``bindings`` (one name of ``scope``) that can reach ``point``."""
     # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
@@ -147,8 +194,9 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     seen = {id(binding) for binding in reached}
     hidden_from: Block | None = None
     branches: set[tuple[ast.If, str]] = set()
-    for binding in reversed(bindings):
-        if binding.point.order >= point.order or id(binding) in seen:
+    earlier = bisect_left(bindings, point.order, key=_order)
+    for binding in reversed(bindings[:earlier]):
+        if id(binding) in seen:
             continue
         if exclusive(binding.point.block, point.block):
             continue
@@ -166,16 +214,20 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
             hidden_from = block.parent  # one of both branches has run
             break
     looped = any(block.loop for block in _ancestors(point.block))
-    for binding in bindings if looped else ():
-        if binding.point.order < point.order or id(binding) in seen:
+    for binding in bindings[earlier:] if looped else ():
+        if id(binding) in seen:
             continue
         loop = _common_loop(binding.point.block, point.block)
         # A later binding comes round again, unless the loop's own body rebinds first.
         if loop is not None and not (hidden_from is not None and encloses(loop, hidden_from)):
             reached.append(binding)
             seen.add(id(binding))
-    reached.sort(key=lambda b: b.point.order)
+    reached.sort(key=_order)
     return reached or bindings
+
+
+def _order(binding: Binding) -> int:
+    return binding.point.order
 
 
 def encloses(outer: Block, inner: Block | None) -> bool:
@@ -197,6 +249,8 @@ def _ancestors(block: Block | None) -> list[Block]:
 
 def exclusive(left: Block, right: Block) -> bool:
     """Whether the blocks are different branches of one ``if`` outside any common loop."""
+    if left is right:
+        return False
     branches = {id(b.owner): b.branch for b in _ancestors(left) if isinstance(b.owner, ast.If)}
     for block in _ancestors(right):
         other = branches.get(id(block.owner))

@@ -10,8 +10,9 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from operator import attrgetter
-from typing import Any, TypeVar, cast, overload
+from typing import Any, TypeVar, overload
 
 N = TypeVar("N", bound=ast.AST)
 
@@ -24,20 +25,19 @@ _LEAVES = frozenset({ast.Constant, ast.Global, ast.Nonlocal})
 """Types all of whose fields are plain."""
 
 
-class _Fields(dict[type, "Callable[[ast.AST], tuple[Any, ...]] | None"]):
-    """By type of node, what reads all fields with nodes at once; ``None`` if it has none."""
+_Reader = tuple["Callable[[ast.AST], Any] | None", bool]
+"""What reads the fields of a node (``None``: it has none), and whether there is only one."""
 
-    def __missing__(self, kind: type[ast.AST]) -> Callable[[ast.AST], tuple[Any, ...]] | None:
+
+class _Fields(dict[type, _Reader]):
+    """By type of node, what reads all fields with nodes at once."""
+
+    def __missing__(self, kind: type[ast.AST]) -> _Reader:
         plain = _PLAIN - {"name"} if kind.__name__ == "TypeAlias" else _PLAIN
         names = [name for name in kind._fields if name not in plain]
-        get: Callable[[ast.AST], Any] | None = attrgetter(*names) if names else None
-        if kind in _LEAVES:
-            get = None
-        elif len(names) == 1:
-            only = cast("Callable[[ast.AST], Any]", get)
-            get = lambda node: (only(node),)  # noqa: E731
-        self[kind] = get
-        return get
+        get = attrgetter(*names) if names and kind not in _LEAVES else None
+        self[kind] = get, len(names) == 1
+        return self[kind]
 
 
 _fields = _Fields()
@@ -46,8 +46,11 @@ _fields = _Fields()
 def children(node: ast.AST) -> list[ast.AST]:
     """The nodes right below ``node``, in the order of its fields."""
     found: list[ast.AST] = []
-    get = _fields[node.__class__]
-    for value in get(node) if get is not None else ():
+    get, is_single = _fields[node.__class__]
+    if get is None:
+        return found
+    values = get(node)
+    for value in (values,) if is_single else values:
         if value.__class__ is list:
             found += value
         elif value is not None:
@@ -78,8 +81,11 @@ class Nodes:
         for node in self._all:  # which grows; like ``children``, but without a list for each
             kind = node.__class__
             by_kind[kind].append(node)
-            get = fields[kind]
-            for value in get(node) if get is not None else ():
+            get, is_single = fields[kind]
+            if get is None:
+                continue
+            values = get(node)
+            for value in (values,) if is_single else values:
                 if value.__class__ is list:
                     for child in value:
                         if child is not None:
@@ -99,6 +105,24 @@ class Nodes:
             return self._by_kind.get(kinds[0], [])
         wanted = frozenset(kinds)
         return [node for node in self._all if node.__class__ in wanted]
+
+    def attributes(self, name: str) -> Sequence[ast.Attribute]:
+        """Every attribute called ``name``, read or set."""
+        return self._attributes.get(name, [])
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[ast.Attribute]]:
+        found: dict[str, list[ast.Attribute]] = defaultdict(list)
+        for node in self.of(ast.Attribute):
+            found[node.attr].append(node)
+        return found
+
+    def is_within(self, node: ast.AST, root: ast.AST) -> bool:
+        """Whether ``node`` is ``root``, or stands in it."""
+        outer: ast.AST | None = node
+        while outer is not None and outer is not root:
+            outer = self.parents.get(outer)
+        return outer is root
 
     @overload
     def within(self, root: ast.AST, kind: type[N], /) -> list[N]: ...

@@ -599,9 +599,7 @@ class _Walker:
                     self.expression(base, point)
             else:
                 self.expression(function, point)
-            for argument in node.args:
-                if argument.__class__ is not ast.Constant:
-                    self.expression(argument, point)
+            self.several(node.args, point)
             for keyword in node.keywords:
                 value = keyword.value
                 if value.__class__ is not ast.Constant:
@@ -614,11 +612,18 @@ class _Walker:
         for name in _children(kind):
             child = getattr(node, name)
             if child.__class__ is list:
-                for item in child:
-                    if item.__class__ is not ast.Constant and item is not None:
-                        self.expression(item, point)
+                self.several(child, point)
             elif child.__class__ is not ast.Constant and child is not None:
                 self.expression(child, point)
+
+    def several(self, nodes: list[Any], point: Point) -> None:
+        """The same for each of them; ``None`` among them is no expression."""
+        for node in nodes:
+            kind = node.__class__
+            if kind is ast.Name:  # most of them, so not by a call
+                self.uses[node.id].append((node, node, point))
+            elif kind is not ast.Constant and node is not None:
+                self.expression(node, point)
 
     def lambda_(self, node: ast.Lambda, point: Point) -> None:
         self.defaults(node.args, point)

@@ -100,10 +100,12 @@ def meant(analysis: Analysis, node: ast.expr, point: Point) -> tuple[str, ...]:
     After ``try: import tensorflow as tf`` that is one, whatever the handlers fall back to.
     """
     names = analysis.names.qualified(node, point)
+    if len(names) < 2:
+        return names
     root = node
     while isinstance(root, ast.Attribute):
         root = root.value
-    if len(names) < 2 or not isinstance(root, ast.Name):
+    if not isinstance(root, ast.Name):
         return names
     first: tuple[Binding, str] | None = None
     for binding in analysis.names.bindings(root.id, point):

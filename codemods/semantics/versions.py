@@ -42,14 +42,18 @@ def dead_code(analysis: Analysis) -> list[tuple[int, int]]:
     """The parts of a document (start, end) that a version check keeps from running."""
     document = analysis.document
     text = document.text
-    asks = "version" in text.lower() or ".backend()" in text
+    asks = any(name in text for name in _LAST) or ".backend()" in text
     if not asks or ("tensorflow" not in text and "keras" not in text):
         return []
     known = _versions(analysis)
     if known:
         known |= _flags(analysis, known)
     dead: list[ast.AST] = []
-    for node in analysis.module.nodes.of(ast.If, ast.IfExp) if known else ():
+    nodes = analysis.module.nodes
+    asking: list[ast.If | ast.IfExp] = []
+    if known:
+        asking = [*nodes.of(ast.If), *nodes.of(ast.IfExp)]
+    for node in asking:
         truth = _value(node.test, known)
         if truth is not _UNKNOWN:
             branch = node.orelse if truth else node.body
@@ -68,7 +72,7 @@ def _versions(analysis: Analysis) -> dict[int, object]:
         if any(map(_may_be_version, bindings))
     }
     for name in module.used_names if module.stars else roots(analysis):
-        named = bool(module.stars) or name in bound
+        named = name in bound or (bool(module.stars) and name in _LAST)
         for use in module.uses(name):
             parts = [use.chain]
             while isinstance(parts[-1], ast.Attribute):

@@ -99,12 +99,14 @@ def is_part_of_root(qualified: str) -> bool:
     return qualified not in ROOTS and any(root.startswith(f"{qualified}.") for root in ROOTS)
 
 
+@lru_cache(maxsize=NAMES)
 def below_root(qualified: str) -> str | None:
     """The path below the Keras root, ``None`` for names that are not Keras."""
     found = split_root(qualified)
     return found[1] if found else None
 
 
+@lru_cache(maxsize=NAMES)
 def is_keras(qualified: str) -> bool:
     """Whether a dotted name belongs to Keras, under any of its roots."""
     return split_root(qualified) is not None
@@ -158,6 +160,7 @@ def _compatible(root: str, path: str) -> Name | None:
     return name
 
 
+@lru_cache(maxsize=NAMES)
 def lookup_function(qualified: str, target: str) -> Name | None:
     """The same for a name that is a module today and was a function in Keras 1 (``merge``)."""
     path = below_root(qualified)

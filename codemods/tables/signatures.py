@@ -43,6 +43,7 @@ def _aliases() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("aliases.tsv")}
 
 
+@lru_cache(maxsize=NAMES)
 def canonical(path: str) -> str:
     """The id of the callable at ``path`` below a Keras root (``path`` itself if unknown)."""
     found = _aliases().get(path)

@@ -144,14 +144,11 @@ def _finding(spot: Spot, judgement: Judgement, place: Missing) -> Finding:
 def _calls(analysis: Analysis) -> Iterator[Finding]:
     """Calls of functions that are still there."""
     known_names = backend.names()
-    for site in analysis.module.calls:
+    for site, names in analysis.named_calls:
         func = site.node.func
-        if isinstance(func, ast.Attribute):
-            if func.attr not in known_names:
-                continue
-        elif not isinstance(func, ast.Name):
+        if isinstance(func, ast.Attribute) and func.attr not in known_names:
             continue
-        names = _names(analysis, func, site.point)
+        names = _spelled(analysis, func, names)
         paths = {below_root(name) or "" for name in names}
         if len(paths) != 1 or not paths.pop().startswith("backend."):
             continue
@@ -183,9 +180,8 @@ def _calls(analysis: Analysis) -> Iterator[Finding]:
         )
 
 
-def _names(analysis: Analysis, func: ast.expr, point: Point) -> tuple[str, ...]:
+def _spelled(analysis: Analysis, func: ast.expr, names: tuple[str, ...]) -> tuple[str, ...]:
     """The qualified names of a callee, also where a module of the project supplies it."""
-    names = analysis.names.qualified(func, point)
     if not any(name.startswith(LOCAL) for name in names):
         return names
     found = _by_node(analysis).get(func)

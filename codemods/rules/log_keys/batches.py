@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
-from codemods.rules.log_keys.places import points, read
+from codemods.rules.log_keys.places import points, read, taking
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind
 from codemods.semantics.scopes import How
@@ -22,7 +22,7 @@ def batch_keys(analysis: Analysis, rule: str) -> Iterator[Finding]:
     ):
         return
     places = points(analysis)
-    for node in analysis.module.nodes.of(ast.Subscript, ast.Call):
+    for node in taking(analysis.module):
         found = read(node)
         if found is None:
             continue

@@ -25,7 +25,7 @@ _MONITORS = {
 }
 """The position of ``monitor`` in every release."""
 
-_READING = frozenset({"get", "pop", "setdefault"})
+_READING = ("get", "pop", "setdefault")
 
 _HOOK = re.compile(r"on_(?:train|test|epoch|batch|train_batch|test_batch)_(?:begin|end)")
 
@@ -77,7 +77,8 @@ def reads(analysis: Analysis, literals: Literals) -> Iterator[Place]:
     A constant that never was a key of old Keras is left out.
     """
     places = points(analysis)
-    for node in analysis.module.nodes.of(ast.Subscript, ast.Call, ast.Compare):
+    module = analysis.module
+    for node in (*taking(module), *module.nodes.of(ast.Compare)):
         found = read(node)
         if found is None:
             continue
@@ -113,7 +114,8 @@ def own_keys(analysis: Analysis) -> frozenset[str]:
 
 def _stored(module: Module) -> Iterator[str]:
     """The keys that are stored in something called ``logs`` or ``….history``."""
-    for node in module.nodes.of(ast.Subscript, ast.Call):
+    called = [site.node for name in ("update", "setdefault") for site in module.methods(name)]
+    for node in (*module.nodes.of(ast.Subscript), *called):
         given: list[ast.expr | None] = []
         if isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
             owner, given = node.value, [node.slice]
@@ -132,10 +134,17 @@ def _stored(module: Module) -> Iterator[str]:
                     yield key.value
 
 
+@once
 def points(analysis: Analysis) -> dict[ast.AST, Point]:
     """Where each name that is read stands."""
     module = analysis.module
     return {use.name: use.point for name in module.used_names for use in module.uses(name)}
+
+
+def taking(module: Module) -> list[ast.AST]:
+    """Everything that may take a value out of a dictionary, by its form."""
+    called = [site.node for name in _READING for site in module.methods(name)]
+    return [*module.nodes.of(ast.Subscript), *called]
 
 
 def read(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:

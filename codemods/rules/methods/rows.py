@@ -187,8 +187,9 @@ def _uses(module: Module, method: ast.AST, owner: str, name: str) -> Iterator[bo
     """The uses of an attribute of ``owner`` as they are evaluated: whether each one sets it."""
     wanted = [
         node
-        for node in module.nodes.within(method, ast.Attribute)
-        if node.attr == name and isinstance(node.value, ast.Name) and node.value.id == owner
+        for node in module.nodes.attributes(name)
+        if isinstance(node.value, ast.Name) and node.value.id == owner
+        if module.nodes.is_within(node, method)
     ]
     around: set[ast.AST] = set()
     for node in wanted:

@@ -10,7 +10,7 @@ from enum import Enum
 
 from codemods.rules.saving.fates import Fate, fate
 from codemods.semantics.analysis import Analysis, Receiver
-from codemods.semantics.callees import Callee, callee_of
+from codemods.semantics.callees import Callee, called
 from codemods.semantics.paths import METRIC, NUMBER, Path, Paths
 from codemods.semantics.scopes import CallSite
 
@@ -128,8 +128,9 @@ def sites(analysis: Analysis, paths: Paths) -> list[Site]:
 
 
 def _sites(analysis: Analysis, paths: Paths) -> Iterator[Site]:
+    known = {site.node: callee for site, callee in called(analysis)}
     for site in analysis.module.calls:
-        callee = callee_of(analysis, site) or _saved(analysis, site, paths)
+        callee = known.get(site.node) or _saved(analysis, site, paths)
         if callee is None:
             continue
         is_checkpoint = callee.id == _CHECKPOINT
@@ -180,8 +181,11 @@ def _is_false(node: ast.expr) -> bool:
 
 def _saved(analysis: Analysis, site: CallSite, paths: Paths) -> Callee | None:
     """``x.save('net.h5')`` of something that is not known, but has no other reason."""
-    function, path = site.node.func, argument(site.node, "filepath", 0)
-    if not isinstance(function, ast.Attribute) or function.attr != "save" or path is None:
+    function = site.node.func
+    if not isinstance(function, ast.Attribute) or function.attr != "save":
+        return None
+    path = argument(site.node, "filepath", 0)
+    if path is None:
         return None
     if not any(p.text.endswith((*_HDF5, MODEL)) for p in paths.of(path, site.point)):
         return None

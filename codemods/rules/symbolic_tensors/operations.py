@@ -58,7 +58,7 @@ def check(analysis: Analysis, name: str) -> Iterator[Finding]:
             if losses.is_kept(analysis, function_of(site.point).node):
                 continue
         if pending is None:
-            pending = {old.start for old in tf_symbols.check(analysis) if old.render}
+            pending = {old.start for old in tf_symbols.findings(analysis) if old.render}
         if analysis.document.start(site.node.func) not in pending:
             # else it gets its new name and arguments first
             finding = _finding(analysis, name, site, path, best, given[found.index(best)])
