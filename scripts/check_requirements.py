@@ -1,6 +1,8 @@
 """Hold ``codemods/tables/requirements.tsv`` against PyPI.  Needs the network.
 
-    python scripts/check_requirements.py [PACKAGE ...]
+    python scripts/check_requirements.py INDEX [PACKAGE ...]
+
+INDEX is the address of a package index that answers ``INDEX/pypi/PACKAGE/json``.
 
 - every package of the table exists, and so does every new name;
 - ``wheels``: the release of the row is the first with files for Python 3.10;
@@ -35,9 +37,9 @@ ELSEWHERE = frozenset({"keras-contrib", "python"})
 """Names that are no packages on PyPI."""
 
 
-def releases(package: str) -> dict[Version, list[str]]:
+def releases(index: str, package: str) -> dict[Version, list[str]]:
     """The names of the files of each final release."""
-    address = f"https://pypi.org/pypi/{package}/json"
+    address = f"{index.rstrip('/')}/pypi/{package}/json"
     with urllib.request.urlopen(address, timeout=60) as answer:
         data: dict[str, Any] = json.load(answer)
     found = {}
@@ -73,13 +75,13 @@ def has_files(names: list[str]) -> bool:
     return False
 
 
-def wrong(row: Needed) -> Iterator[str]:
+def wrong(index: str, row: Needed) -> Iterator[str]:
     """What is wrong with one row."""
     if row.action == "image" or row.name in ELSEWHERE:
         return
     for name in {row.name, row.detail if row.action == "renamed" else row.name}:
         try:
-            found = releases(name)
+            found = releases(index, name)
         except urllib.error.HTTPError as error:
             yield f"{name}: {error}"
             continue
@@ -92,14 +94,15 @@ def wrong(row: Needed) -> Iterator[str]:
                 yield f"{name}: the first with files is {first}, not {row.releases}"
 
 
-def main(packages: list[str]) -> int:
+def main(index: str, packages: list[str]) -> int:
     """Check the rows of these packages, or all."""
     rows = [row for row in needed("keras3").values() if not packages or row.name in packages]
     with ThreadPoolExecutor(4) as pool:
-        problems = [text for texts in pool.map(lambda row: [*wrong(row)], rows) for text in texts]
+        found = pool.map(lambda row: [*wrong(index, row)], rows)
+        problems = [text for texts in found for text in texts]
     print(*problems, f"{len(rows)} rows, {len(problems)} wrong", sep="\n")
     return bool(problems)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

@@ -100,6 +100,6 @@ RULE = Rule(
     references=(
         "TensorFlow 2.16 release notes: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1",
         "Tested build configurations: https://www.tensorflow.org/install/source#tested_build_configurations",
-        "tensorflow-gpu on PyPI: https://pypi.org/project/tensorflow-gpu/",
+        "Installing TensorFlow: https://www.tensorflow.org/install/pip",
     ),
 )
