@@ -96,6 +96,8 @@ class Desk:
     def change(self, document: OpenDocument) -> None:
         """The text of a document has changed."""
         document.serial += 1
+        if self._timer is not None:
+            self._timer.cancel()  # the rest of the project can wait; it is asked again
         self._look(document)
 
     def close(self, document: OpenDocument) -> None:
