@@ -46,6 +46,13 @@ class Protocol(LanguageServerProtocol):
             _take_encoding(message.params)
         super().handle_message(message)
 
+    def _execute_handler(self, msg_id: Any, *args: Any, **kwargs: Any) -> None:
+        """See ``JsonRPCProtocol``, which keeps the futures of notifications for ever."""
+        super()._execute_handler(msg_id, *args, **kwargs)
+        future = self._request_futures.get(msg_id)
+        if future is not None:
+            future.add_done_callback(lambda _: self._request_futures.pop(msg_id, None))
+
     @property
     def is_shut_down(self) -> bool:
         """Whether the client has said ``shutdown``."""

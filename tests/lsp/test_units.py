@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lsprotocol import types
 
 from codemods.lsp.positions import Positions
+from codemods.lsp.server import make_server
 from codemods.lsp.snapshot import difference
 from codemods.lsp.start import AddressError, _address
 from codemods.lsp.uris import from_path, to_path
@@ -95,3 +96,18 @@ def test_addresses_of_this_machine(text: str, address: tuple[str, int]) -> None:
 def test_no_other_address(text: str) -> None:
     with pytest.raises(AddressError):
         _address(text)
+
+
+async def test_nothing_is_kept_of_notifications() -> None:
+    """An hour of typing is 18,000 of them."""
+    protocol = make_server().protocol
+    for number in range(20):
+        message: dict[str, object] = {
+            "jsonrpc": "2.0",
+            "method": "$/setTrace",
+            "params": {"value": "off"},
+        }
+        if number == 0:
+            message |= {"id": 1, "method": "initialize", "params": {"capabilities": {}}}
+        protocol.handle_message(protocol.structure_message(message))
+    assert protocol._request_futures == {}
