@@ -7,7 +7,7 @@ code points into ``Document.text``; ends are exclusive.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -145,6 +145,26 @@ class Taken:
     def add(self, edit: Edit) -> None:
         """Take an edit."""
         insort(self._ranges, (edit.start, edit.end))
+
+
+def common_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many items are the same at the start, and behind that at the end, of two sequences.
+
+    Slices are compared, not items: for texts that is by far the faster.
+    """
+    shorter = min(len(old), len(new))
+    head = _most(shorter, lambda size: old[:size] == new[:size])
+    tail = _most(shorter - head, lambda size: old[len(old) - size :] == new[len(new) - size :])
+    return head, tail
+
+
+def _most(limit: int, holds: Callable[[int], bool]) -> int:
+    """The largest size up to ``limit`` for which ``holds``, as it does for every smaller one."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle - 1)
+    return low
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

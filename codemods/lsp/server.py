@@ -146,6 +146,18 @@ class Server(LanguageServer):
         for uri in uris if not self.pulls else ():
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
+    def changed(self, uri: str) -> None:
+        """The text of a file, or something in a notebook, has changed."""
+        document = self.document(uri)
+        if document is not None:
+            self.desk.change(document)
+
+    async def saved(self, uri: str) -> None:
+        """A file or notebook has been written."""
+        document = self.document(uri)
+        if document is not None:
+            await self.desk.saved(document)
+
     def show(self, document: OpenDocument, unasked: bool) -> None:
         """Publish what has been found in a document.
 
@@ -477,15 +489,11 @@ def make_server() -> Server:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:
-        document = server.document(params.text_document.uri)
-        if document is not None:
-            server.desk.change(document)
+        server.changed(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def did_save(params: types.DidSaveTextDocumentParams) -> None:
-        document = server.document(params.text_document.uri)
-        if document is not None:
-            await server.desk.saved(document)
+        await server.saved(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
@@ -499,17 +507,13 @@ def make_server() -> Server:
 
     @server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)
     def did_change_notebook(params: types.DidChangeNotebookDocumentParams) -> None:
-        document = server.document(params.notebook_document.uri)
-        if document is not None:
-            server.desk.change(document)
+        server.changed(params.notebook_document.uri)
         structure = params.change.cells.structure if params.change.cells else None
         server.forget(cell.uri for cell in (structure and structure.did_close) or ())
 
     @server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)
     async def did_save_notebook(params: types.DidSaveNotebookDocumentParams) -> None:
-        document = server.document(params.notebook_document.uri)
-        if document is not None:
-            await server.desk.saved(document)
+        await server.saved(params.notebook_document.uri)
 
     @server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)
     def did_close_notebook(params: types.DidCloseNotebookDocumentParams) -> None:

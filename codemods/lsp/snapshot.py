@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lsprotocol import types
 
-from codemods.edits import Edit, Finding
+from codemods.edits import Edit, Finding, common_ends
 from codemods.lsp.positions import Encoding, Positions
 from codemods.project.run import Result
 from codemods.sources.document import Document
@@ -74,25 +74,15 @@ class Snapshot:
 
     def text_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
         """The edits of each part that has any."""
-        if self.document.cells:
-            yield from self._cell_edits(edits)
-        elif edits:
+        if not self.document.cells:
             (part,) = self.parts
-            yield (
-                part,
-                [types.TextEdit(part.range(edit.start, edit.end), edit.text) for edit in edits],
-            )
-
-    def _cell_edits(self, edits: Sequence[Edit]) -> Iterator[tuple[Part, list[types.TextEdit]]]:
-        """One edit for each cell that changes.
-
-        The document has a line break behind each cell that the client's text has not.
-        """
-        for part, new in zip(self.parts, self.document.edited(edits).sources()):
-            if new == part.text:
-                continue
-            start, end, text = difference(part.text, new)
-            yield part, [types.TextEdit(part.positions.range(start, end), text)]
+            if edits:
+                yield part, [types.TextEdit(part.range(e.start, e.end), e.text) for e in edits]
+            return
+        parts = dict(zip(self.document.cells, self.parts))
+        for cell, mine in self.document.source_edits(edits):
+            place = parts[cell].positions.range
+            yield parts[cell], [types.TextEdit(place(e.start, e.end), e.text) for e in mine]
 
 
 @dataclass(frozen=True)
@@ -132,18 +122,5 @@ def difference(before: str, after: str) -> tuple[int, int, str]:
 
     The texts are compared from both ends.
     """
-    head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
+    head, tail = common_ends(before, after)
     return head, len(before) - tail, after[head : len(after) - tail]
-
-
-def _common(one: str, other: str) -> int:
-    """How many characters at the start of two texts are the same."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:  # comparing slices is fast, comparing characters is not
-        middle = (low + high + 1) // 2
-        if one[:middle] == other[:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

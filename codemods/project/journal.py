@@ -11,7 +11,6 @@ of the two first limits the newest run and interrupted ones are exempt.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import os
@@ -28,6 +27,7 @@ from typing import Any
 from codemods.project import state
 from codemods.project.disk import Change, is_within, sweep
 from codemods.project.memory import Entry
+from codemods.project.state import digest
 
 MOST_RUNS = 100
 MOST_BYTES = 1 << 30
@@ -89,11 +89,6 @@ class Run:
     def touches(self, paths: Sequence[str]) -> bool:
         """Whether it wrote a file within one of ``paths`` (real paths)."""
         return any(is_within(file.path, path) for file in self.files for path in paths)
-
-
-def digest(data: bytes) -> str:
-    """The hash by which the journal knows contents (SHA-256)."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def place() -> Path:

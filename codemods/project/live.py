@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -25,6 +24,7 @@ from codemods.project.run import (
     single,
 )
 from codemods.project.session import Progress, Session, find_dialects, make_project, pins_in
+from codemods.project.state import digest
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule
 from codemods.semantics.dialect import FileDialects
@@ -98,7 +98,7 @@ class LiveProject:
         if document.path not in self._open and document.path not in self._disk:
             self.reread(document.path)  # ignored by git, or in no folder
         source = self._open[document.path] = Source.of(document)
-        made = self._expected.get(document.path, {}).get(_digest(source.data))
+        made = self._expected.get(document.path, {}).get(digest(source.data))
         if made is not None:
             self._before[document.path] = made
 
@@ -128,7 +128,7 @@ class LiveProject:
             text = Source.of(source.document()).data if expected else b""
         except SourceError:
             return
-        dialects = expected.get(_digest(text)) if expected else None
+        dialects = expected.get(digest(text)) if expected else None
         if dialects is not None:
             memory.record([(source.path, dialects, source.data)])
 
@@ -214,7 +214,7 @@ class LiveProject:
             before = self._before.get(path)
             disk = self._disk.get(path)
             if before is not None:
-                exact = _digest(source.data) in self._expected[path]
+                exact = digest(source.data) in self._expected[path]
                 recorded[path] = Recorded(before.names, before.default.proof.value, exact)
             elif path in recorded and (disk is None or source.code != disk.code):
                 recorded[path] = replace(recorded[path], exact=False)
@@ -304,7 +304,7 @@ class LiveProject:
         if result.dialects is None:
             return
         made = self._expected.setdefault(result.original.path, {})
-        made[_digest(Source.of(result.original.edited(edits)).data)] = result.dialects
+        made[digest(Source.of(result.original.edited(edits)).data)] = result.dialects
         if len(made) > _REMEMBERED:
             del made[next(iter(made))]
 
@@ -321,7 +321,3 @@ def _same(known: Source | None, source: Source) -> bool:
         return known is not None and known.text == source.text
     except SourceError:
         return False
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -10,7 +10,6 @@ holds until then, and what was known of that, so that a killed run leaves nothin
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -55,7 +54,7 @@ Folders = dict[str, dict[str, Entry]]
 
 def _store(folder: str) -> Path:
     real = os.path.realpath(folder or ".")
-    digest = hashlib.sha256(real.encode("utf-8", "surrogateescape")).hexdigest()
+    digest = state.digest(real.encode("utf-8", "surrogateescape"))
     return state.folder("dialects", f"{digest[:32]}.json")
 
 
@@ -70,10 +69,6 @@ def _load(folder: str) -> dict[str, Entry]:
         return {}
     files = data.get("files")
     return files if isinstance(files, dict) else {}
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _is_valid(dialect: object, proof: object, digest: object) -> bool:
@@ -103,7 +98,7 @@ def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
             folders[folder] = _load(folder)
         if name not in folders[folder]:
             continue
-        digest = _digest(data)
+        digest = state.digest(data)
         entry = _of_content(folders[folder][name], digest)
         if entry and _is_valid(*entry[:3]):
             result[path] = Recorded(entry[0], entry[1], entry[2] == digest)
@@ -128,10 +123,10 @@ def record(
     folders: Folders = {}
     for path, dialects, data in entries:
         folder, name = os.path.split(path)
-        entry: Entry = [dialects.names, dialects.default.proof.value, _digest(data)]
+        entry: Entry = [dialects.names, dialects.default.proof.value, state.digest(data)]
         known = folders.setdefault(folder, _load(folder))
         if originals and path in originals:
-            digest = _digest(originals[path])
+            digest = state.digest(originals[path])
             earlier = _of_content(known.get(name), digest)
             entry += [digest, earlier[:3] if earlier else None]
         known[name] = entry

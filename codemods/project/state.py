@@ -6,6 +6,7 @@ files 0600.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,11 @@ class BusyError(Exception):
     """Another run is writing."""
 
 
+def digest(data: bytes) -> str:
+    """The hash by which contents of files are known (SHA-256)."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def folder(*names: str) -> Path:
     """A folder below the tool's own; it need not exist."""
     return user_state_path("keras-codemods").joinpath(*names)
@@ -37,7 +43,7 @@ def make(*names: str) -> Path:
             os.mkdir(path, 0o700)
         except FileExistsError:
             if os.name == "posix" and os.stat(path).st_mode & 0o077:
-                os.chmod(path, 0o700)  # made by a version before 0.6
+                os.chmod(path, 0o700)  # made by an earlier version
     return folder(*names)
 
 

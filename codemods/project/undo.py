@@ -114,7 +114,7 @@ def _changes(run: Run, images: Mapping[str, bytes]) -> tuple[list[Change], dict[
             disk.resolve(file.path, ())
             with open(file.path, "rb") as opened:
                 data = opened.read()
-            now = journal.digest(data)
+            now = state.digest(data)
             if now == file.before:
                 continue
             if now != file.after:

@@ -6,6 +6,8 @@ import difflib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from codemods.edits import common_ends
+
 
 def unified(
     path: str,
@@ -46,12 +48,7 @@ _Code = tuple[str, int, int, int, int]
 
 def _groups(old: list[bytes], new: list[bytes], context: int) -> Iterator[list[_Code]]:
     """Opcodes in hunks.  Equal heads and tails are cut off first: the matcher is slow."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = common_ends(old, new)
     keep = max(0, head - context)
     end_old = min(len(old), len(old) - tail + context)
     end_new = min(len(new), len(new) - tail + context)

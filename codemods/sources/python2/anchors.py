@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 
+from codemods.edits import common_ends
 from codemods.sources.python2.grammar import Tree
 
 Replacement = tuple[int, int, str]
@@ -85,10 +86,5 @@ def _replace(edits: list[Replacement], text: str, start: int, end: int, new: str
     old = text[start:end]
     if old == new:
         return
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = common_ends(old, new)
     edits.append((start + head, end - tail, new[head : len(new) - tail]))
