@@ -224,7 +224,7 @@ class Paths(Literals):
     ) -> Iterator[Path]:
         if isinstance(node.op, (ast.Add, ast.Div)):
             between = "/" if isinstance(node.op, ast.Div) else ""
-            heads = {p.text for p in self._heads(node.left, point, route)} or {HOLE}
+            heads = {p.text for p in self.part(node.left, point, route)} or {HOLE}
             for tail in self._texts(node.right, point, use, route):
                 for head in sorted(heads):
                     yield replace(tail, text=head + between + tail.text)
@@ -235,8 +235,8 @@ class Paths(Literals):
         else:
             yield from _UNKNOWN
 
-    def _heads(self, node: ast.expr, point: Point, route: tuple[Binding, ...]) -> list[Path]:
-        """The texts of a part that is not the end: the names in it are not remembered."""
+    def part(self, node: ast.expr, point: Point, route: tuple[Binding, ...] = ()) -> list[Path]:
+        """The texts of what is not the end of a path: the names in it are not ``followed``."""
         before = set(self.followed)
         found = self._few(self._texts(node, point, None, route))
         self.followed = before
@@ -314,7 +314,7 @@ class Paths(Literals):
         if not (isinstance(old, str) and isinstance(new, str) and _EXTENSION.fullmatch(new)):
             yield from _UNKNOWN
             return
-        for path in self._heads(whole, point, route):
+        for path in self.part(whole, point, route):
             text = path.text.replace(old, new)
             yield Path(f"{text}.{new.lstrip('.')}" if path.is_open else text, None, "", use)
 

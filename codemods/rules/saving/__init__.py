@@ -29,9 +29,9 @@ from collections.abc import Iterator
 
 from codemods.edits import Edit, Finding, Fix, Safety
 from codemods.rules import Rule
-from codemods.rules.saving.files import File, Files
+from codemods.rules.saving.files import NAMING_WORDS, File, Files
 from codemods.rules.saving.loading import architectures, loads
-from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site
+from codemods.rules.saving.sites import MODEL, WEIGHTS, Role, Site
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.paths import Path
 from codemods.semantics.references import TARGET_NAMES
@@ -261,6 +261,6 @@ RULE = Rule(
     "files of weights and models get the endings that Keras 3 takes",
     check,
     words=(b"keras",),
-    project_words=(*WORDS, b".h5", b".hdf5"),
+    project_words=NAMING_WORDS,
     references=("Keras 3, saving: https://keras.io/api/models/model_saving_apis/",),
 )

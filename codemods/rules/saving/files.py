@@ -34,6 +34,9 @@ _ENDING = re.compile(
 )
 """The endings that files of models and weights had."""
 
+NAMING_WORDS = (*WORDS, b".h5", b".hdf5", b"exists(", b"isfile(")
+"""What a file holds that saves, loads or names anything."""
+
 _SAVES = frozenset({Role.SAVE_MODEL, Role.SAVE_WEIGHTS, Role.UNSURE})
 _LOADS = frozenset({Role.LOAD_MODEL, Role.LOAD_WEIGHTS})
 
@@ -52,12 +55,15 @@ _FETCHES = frozenset({"get_file", "urlretrieve", "download", "wget", "File", "HD
 """What reads or writes a file in another way than Keras saves it."""
 
 
-_ASKS = frozenset(
-    {
-        "print", "exists", "isfile", "remove", "unlink", "getsize", "getmtime", "abspath",
-        "dirname", "info", "debug", "warning", "format",
-    }
-)  # fmt: skip
+_MOVES = frozenset({"copy", "copy2", "copyfile", "move", "rename", "symlink", "link"})
+"""What gives a file another name, or makes a second one of it."""
+
+_LOOKS = frozenset(
+    {"exists", "isfile", "is_file", "lexists", "remove", "unlink", "getsize", "getmtime", "stat"}
+)
+"""What asks for a file, or removes it, under whatever name it has."""
+
+_ASKS = _LOOKS | {"print", "abspath", "dirname", "info", "debug", "warning", "format"}
 """What a path can be given to under any name."""
 
 
@@ -162,7 +168,7 @@ class Files:
         """What the other files of the project save, load or mention."""
         own = self.analysis.document.path
         summaries: Mapping[str, tuple[Remote, ...]] = self.analysis.project.summaries(
-            summary, (*WORDS, b".h5", b".hdf5")
+            summary, NAMING_WORDS
         )
         return [r for path, found in summaries.items() if path != own for r in found]
 
@@ -268,6 +274,10 @@ class Files:
                 assumptions.append(f"`{path.option}` is given with the new ending")
             if self.paths.leaves(path):
                 assumptions.append("other files take it for the name of the file")
+        mentioned = next((r for r in file.remote if r.role is None), None)
+        if file.members and mentioned is not None:
+            shown = Path(mentioned.text).shown
+            assumptions.append(f"`{shown}` in {mentioned.path} is the same file")
         if file.mentions and not file.members:
             other = next(r.path for r in file.remote if r.role is not None)
             assumptions.append(f"`{file.mentions[0].shown}` is the file of that name in {other}")
@@ -374,23 +384,53 @@ def old_ending(path: Path, wanted: str) -> str | None:
 
 def _mentions(analysis: Analysis, paths: Paths, found: list[Site]) -> list[Path]:
     """The other strings of a document that are names of such files."""
+    taken = {path.node for site in found for path in site.paths}
+    mentions: dict[ast.expr, Path] = {}
+    for path in (*_by_ending(analysis, paths, taken), *_by_use(analysis, paths)):
+        if path.node is not None and path.node not in taken and "://" not in path.text:
+            mentions.setdefault(path.node, path)
+    return list(mentions.values())
+
+
+def _by_ending(analysis: Analysis, paths: Paths, taken: set[ast.expr | None]) -> Iterator[Path]:
+    """The strings that end as such files do."""
     text = analysis.document.text
     if ".h5" not in text and ".hdf5" not in text:
-        return []
-    taken = {path.node for site in found for path in site.paths}
-    mentions: list[Path] = []
+        return
     for node in analysis.module.nodes.of(ast.Constant, ast.JoinedStr):
         if node in taken:
             continue
         last = node.values[-1] if isinstance(node, ast.JoinedStr) and node.values else node
         end = last.value if isinstance(last, ast.Constant) else None
         if isinstance(end, str) and end.endswith((".h5", ".hdf5")):
-            mentions += [
-                path
-                for path in _whole(analysis, paths, node)
-                if _NAMED.fullmatch(path.name) and "://" not in path.text
-            ]
-    return mentions
+            for path in _whole(analysis, paths, node):
+                if _NAMED.fullmatch(path.name):
+                    yield path
+
+
+def _by_use(analysis: Analysis, paths: Paths) -> Iterator[Path]:
+    """The strings that are given to what takes the name of a file, whatever they end with."""
+    for name in sorted(_LOOKS | _MOVES | _FETCHES):
+        for site in analysis.module.called(name):
+            function = site.node.func
+            given = list(site.node.args)
+            if not given and isinstance(function, ast.Attribute):
+                given = [function.value]  # Path('net').exists()
+            elif not _TAKES_FILES.match(
+                next(iter(analysis.names.qualified(function, site.point)), "")
+            ):
+                continue
+            for value in given:
+                every = (
+                    paths.of(value, site.point) if name in _LOOKS else paths.part(value, site.point)
+                )
+                yield from (filled_in(p) for p in every if p.is_known)
+
+
+_TAKES_FILES = re.compile(
+    r"(?:os|posixpath|ntpath|genericpath|shutil|io|open\Z|tensorflow|h5py|urllib)\b"
+)
+"""The libraries whose functions take the names of files (``names.remove('net')`` does not)."""
 
 
 _NAMED = re.compile(rf"[^\s*?]*[\w{NUMBER}{METRIC}{HOLE}]\.\w+")
