@@ -19,6 +19,7 @@ from codemods.edits import Finding
 from codemods.rules import Rule
 from codemods.rules.custom_layers import (
     order,
+    plain,
     reserved,
     shapes,
     signatures,
@@ -42,6 +43,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     yield from reserved.check(analysis, NAME)
     yield from truth.check(analysis, NAME)
     yield from order.check(analysis, NAME)
+    yield from plain.check(analysis, NAME)
 
 
 RULE = Rule(

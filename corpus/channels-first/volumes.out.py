@@ -1,0 +1,8 @@
+# corpus: select=channels-first dialect=k2
+from keras.layers import Conv3D
+from keras.models import Sequential
+from tensorflow.keras import backend as K
+
+K.set_image_data_format('channels_first')
+
+net = Sequential([Conv3D(8, 3, input_shape=(1, 32, 32, 16))])
