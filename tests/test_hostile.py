@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import encodings
+import json
 import os
 import pkgutil
 import shutil
@@ -18,7 +19,7 @@ import pytest
 
 from codemods.cli import _coloured
 from codemods.project import files
-from codemods.sources.document import Document, SourceError
+from codemods.sources.document import MOST_TEXT, Document, SourceError
 from tests.conftest import SAFE, SAFE_DONE, WINDOWS, Outcome, Project
 
 POSIX = pytest.mark.skipif(WINDOWS, reason="POSIX only")
@@ -123,6 +124,21 @@ def test_a_file_that_is_too_large_is_not_read(
         _good(project, command, outcome)
         assert outcome.errors == ["error: large.py: cannot be read: it is larger than 256 MB"]
     assert os.path.getsize("large.py") == files.MOST_BYTES + 1
+
+
+def test_too_much_code_is_not_read(project: Project) -> None:
+    """The parsed program takes a hundred times the room of its text."""
+    data = {"large.py": SAFE + "Dense(output_dim=3)\n" * (MOST_TEXT // 20), "good.py": SAFE}
+    cell = {"cell_type": "code", "metadata": {}, "source": data["large.py"], "outputs": []}
+    data["large.ipynb"] = json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4})
+    project.write(data)
+    for command in ("check", "apply"):
+        outcome = project.run(command)
+        _good(project, command, outcome)
+        assert outcome.errors == [
+            f"error: {name}:1: more than 10 million characters of code"
+            for name in ("large.ipynb", "large.py")
+        ]
 
 
 def test_many_findings(project: Project) -> None:

@@ -38,6 +38,10 @@ NEWEST_PYTHON = (3, 13)
 """The newest Python that TensorFlow runs with; 3.14 would read ``except E, e:`` as a tuple."""
 
 
+MOST_TEXT = 10_000_000
+"""More characters of code are not read; what is known of each takes some hundred bytes."""
+
+
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
     return [0, *(match.end() for match in NEWLINE.finditer(text))]
@@ -60,6 +64,8 @@ class Document:
     ``cells`` are those of a notebook, in order; ``mask`` finds the code in each (in the
     whole text if there are no cells); ``form`` makes the bytes of a file with cells.
     ``python`` is the major version of Python that the file itself asks for, 0 if none.
+
+    Raises ``SourceError`` for a text of more than ``MOST_TEXT`` characters.
     """
 
     def __init__(
@@ -75,6 +81,8 @@ class Document:
         form: Form | None = None,
         python: int = 0,
     ) -> None:
+        if len(text) > MOST_TEXT:
+            raise SourceError(f"more than {MOST_TEXT // 1_000_000} million characters of code")
         self.path = path
         self.text = text
         self.encoding = encoding
