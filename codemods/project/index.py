@@ -74,17 +74,30 @@ class Project:
         """Forget what was read out of the texts of all files."""
         self.files = {path: s.code if s else None for path, s in self.sources.items()}
         """The program of each file, in which questions about words are answered."""
-        self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
-        self.in_scope = self.has_keras or any(
-            data and b"tensorflow" in data and _TENSORFLOW.search(data)
-            for data in self.files.values()
-        )
-        """Whether any file imports Keras or TensorFlow."""
+        self.__dict__.pop("has_keras", None)
+        self.__dict__.pop("in_scope", None)
         self.python2 = Python2(self)
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
         self._taken: dict[str, frozenset[str]] = {}
         self.__dict__.pop("_importers", None)
+
+    @cached_property
+    def has_keras(self) -> bool:
+        """Whether any file imports Keras, or goes there by attribute."""
+        return any(data and self._has_keras(path, data) for path, data in self.files.items())
+
+    @cached_property
+    def in_scope(self) -> bool:
+        """Whether any file imports Keras or TensorFlow."""
+        return self.has_keras or any(
+            data and b"tensorflow" in data and _TENSORFLOW.search(data)
+            for data in self.files.values()
+        )
+
+    def _has_keras(self, path: str, data: bytes) -> bool:
+        """Whether a file has had something of Keras before it was migrated."""
+        return _mentions_keras(data) and not self.dialects.wrote_keras(path)
 
     def update(self, changes: Mapping[str, Source], dialects: ProjectDialects) -> None:
         """Take in that the texts of some files have changed.
@@ -124,7 +137,7 @@ class Project:
         folder above that has some: ``docs/requirements.txt`` serves the project.
         """
         programs = [
-            (posixpath.normpath(other), data)
+            (posixpath.normpath(other), self._has_keras(other, data))
             for other, data in self.files.items()
             if other != path
             and data
@@ -134,10 +147,12 @@ class Project:
         folder = posixpath.dirname(posixpath.normpath(path))
         while programs:
             below = [
-                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+                has_keras
+                for other, has_keras in programs
+                if not folder or other.startswith(f"{folder}/")
             ]
             if below:
-                return any(_mentions_keras(data) for data in below)
+                return any(below)
             if not folder or folder == posixpath.dirname(folder):
                 return self.has_keras
             folder = posixpath.dirname(folder)
@@ -453,6 +468,7 @@ class Project:
             for statement, _ in semantics.module.imports
             for name in _imported(semantics.names, statement)
         ]
+        data = self.files.get(document.path)
         dialects = dialects or self.dialects.of(
             document.path,
             standalone=any(is_standalone(name) for name in names),
@@ -461,7 +477,9 @@ class Project:
             native=any(_is_native(name) for name in names),
             first=any(_is_only(name, "1") for name in names),
             second=any(_is_only(name, "023") for name in names),
+            old=any(_is_gone(name) for name in names),
             both=any(is_standalone(name) for name in names) and _takes_tf_keras(semantics, names),
+            beside=data is not None and not _mentions_keras(data),
         )
         return Analysis(
             document,
@@ -532,6 +550,15 @@ def _is_native(name: str) -> bool:
         return False
     known = lookup(name, "keras3")
     return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
+
+
+def _is_gone(name: str) -> bool:
+    """Whether a standalone name existed in old Keras, and does not in Keras 3."""
+    if not is_standalone(name):
+        return False
+    rows = [row for row in (lookup(name, "keras3"), lookup_function(name, "keras3")) if row]
+    releases = {letter for row in rows for letter in row.origin}
+    return bool(releases & set("1023")) and "m" not in releases
 
 
 def _is_only(name: str, letters: str) -> bool:
