@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
@@ -90,14 +91,16 @@ class Project:
     @cached_property
     def in_scope(self) -> bool:
         """Whether any file imports Keras or TensorFlow."""
-        return self.has_keras or any(
-            data and b"tensorflow" in data and _TENSORFLOW.search(data)
-            for data in self.files.values()
-        )
+        return any(data and self._is_in_scope(path, data) for path, data in self.files.items())
 
     def _has_keras(self, path: str, data: bytes) -> bool:
         """Whether a file has had something of Keras before it was migrated."""
         return _mentions_keras(data) and not self.dialects.wrote_keras(path)
+
+    def _is_in_scope(self, path: str, data: bytes) -> bool:
+        """Whether a file imports Keras or TensorFlow."""
+        imports = b"tensorflow" in data and _TENSORFLOW.search(data) is not None
+        return imports or self._has_keras(path, data)
 
     def update(self, changes: Mapping[str, Source], dialects: ProjectDialects) -> None:
         """Take in that the texts of some files have changed.
@@ -157,6 +160,35 @@ class Project:
                 return self.has_keras
             folder = posixpath.dirname(folder)
         return None
+
+    def is_of_program(self, path: str) -> bool:
+        """Whether the file at ``path`` is part of a program with Keras or TensorFlow, by texts.
+
+        It is if a file with them is in its folder, above or below, or if imports lead from one
+        to the other over any number of files.  Other folders hold other programs.
+        """
+        if not self.in_scope:
+            return False
+        folders, above, reached = self._tell(("program",), self._program)
+        folder = PurePosixPath(posixpath.normpath(path)).parent
+        near = folder in above or not folders.isdisjoint((folder, *folder.parents))
+        return near or path in reached
+
+    def _program(self) -> tuple[set[PurePosixPath], set[PurePosixPath], set[str]]:
+        """Of the files with Keras or TensorFlow: their folders, what is above, whom they reach."""
+        users = [p for p, data in self.files.items() if data and self._is_in_scope(p, data)]
+        folders = {PurePosixPath(posixpath.normpath(path)).parent for path in users}
+        beside: dict[str, set[str]] = defaultdict(set)
+        for path in self.files:
+            for other in self._importers_of(path):
+                beside[path].add(other)
+                beside[other].add(path)
+        reached, pending = set(users), users
+        while pending:
+            found = beside[pending.pop()] - reached
+            reached |= found
+            pending += found
+        return folders, {above for folder in folders for above in folder.parents}, reached
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
