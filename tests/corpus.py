@@ -128,7 +128,7 @@ def migrate(
     memory = {
         r.document.path: Recorded(r.dialects.names, r.dialects.default.proof.value, True)
         for r in (*results, *made)
-        if r.dialects and (r.applied or r.findings)
+        if r.dialects
     }
     return {**files, **{r.document.path: r.document.to_bytes() for r in (*results, *made)}}, memory
 

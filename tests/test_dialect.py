@@ -109,6 +109,58 @@ def test_a_project_that_disagrees_proves_nothing() -> None:
     assert not found.proven
 
 
+KERAS3 = "from keras import ops\nx = ops.ones(3)\n"
+LATER = "from keras.utils import to_categorical\n" + PLAIN
+"""Keras 1 did not have it; Keras 2 and Keras 3 have."""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        PLAIN,
+        LATER,
+        PLAIN + "model.compile(Adam(learning_rate=0.1), 'mse')\n",
+        PLAIN + "model.fit(x, y, epochs=3, validation_steps=2)\n",
+        PLAIN + "def fit_generator(lr=0.1): pass\n",
+        PLAIN + "# model.fit_generator(g)\n",
+    ],
+)
+def test_what_keras_3_has_is_keras_3_beside_keras_3(source: str) -> None:
+    found = dialect(source, {"other.py": KERAS3})
+    assert (found.name, found.proof) == ("modern", Proof.PROJECT)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        PLAIN + "model.fit_generator(g)\n",
+        PLAIN + "model.compile(Adam(lr=0.1), 'mse')\n",
+        "from keras import backend as K\n" + PLAIN + "K.set_learning_phase(0)\n",
+        "from keras.layers.core import Dense\n" + PLAIN,
+        "from keras.layers import Dense, LocallyConnected1D\n" + PLAIN,
+        "import keras.utils.np_utils\n" + PLAIN,
+    ],
+)
+def test_what_keras_3_has_not_is_old_beside_keras_3(source: str) -> None:
+    found = dialect(source, {"other.py": KERAS3})
+    assert (found.name, found.proof) == ("k2", Proof.ASSUMED)
+    assert dialect(source, {"other.py": KERAS3, "a.py": K1}).name == "k1"
+
+
+def test_of_a_collection_the_nearest_files_tell_keras_3_from_old_keras() -> None:
+    """A book of three editions: each folder is of its own age."""
+    old = PLAIN + "model.fit_generator(g)\n"
+    files = {"old/a.py": old, "new/a.py": KERAS3, "new/sub/a.py": old, "both/a.py": old + KERAS3}
+    places = ("old/x.py", "new/x.py", "new/sub/x.py", "new/other/x.py", "x.py", "third/x.py")
+    texts = {path: text.encode() for path, text in (files | dict.fromkeys(places, PLAIN)).items()}
+    session = open_texts({**texts}, Config())
+    names = [dialects_of(session, path).default.name for path in places if "new/x" not in path]
+    assert names == ["k2"] * 5
+    of = session.project.dialects.of
+    assert of("new/x.py", standalone=True, tensorflow=False).default.name == "modern"
+    assert of("both/a.py", standalone=True, tensorflow=False).default.name == "modern"
+
+
 def test_a_file_that_disagrees_with_itself_proves_nothing() -> None:
     found = dialect(K1 + "model.fit_generator(h, steps_per_epoch=3)\n")
     assert found.proof is Proof.CONFLICT
@@ -333,9 +385,37 @@ def test_the_age_of_tensorflow_itself_is_recorded(project: Project) -> None:
     assert b"tf.nn.dropout(x, rate=1 - 0.8)" in project.read("main.py")
 
 
+def test_what_was_looked_at_in_vain_is_remembered(project: Project) -> None:
+    """Else the records of its neighbours would date it in a later run."""
+    keras1 = "from keras import initializations\n" + PLAIN + "f = initializations.get('zero')\n"
+    project.write({"a.py": keras1, "b.py": "def train(model):\n    model.fit(x, y)\n"})
+    before = dialects_of(open_paths(["."], Config()), "b.py")
+    assert project.run("apply", "--unsafe").code == 0
+    assert b"initializers" in project.read("a.py")
+    assert memory.recall({"b.py": project.read("b.py")})["b.py"].dialect == before.names
+    assert dialects_of(open_paths(["."], Config()), "b.py").default.name == before.default.name
+
+
+SLIM = "import tensorflow as tf\ni = tf.truncated_normal_initializer(stddev=0.1)\n"
+PICTURE = "import tensorflow as tf\nfrom scipy.misc import imread\nx = imread('a')\ntf.Session()\n"
+
+
+def test_keras_that_a_migration_wrote_makes_no_project_with_keras(project: Project) -> None:
+    """``not-keras`` looks at projects with Keras only, also when it comes again."""
+    project.write({"a.py": SLIM, "b.py": PICTURE})
+    assert project.run("apply", "--unsafe").code == 0
+    assert b"tf.keras.initializers" in project.read("a.py")
+    assert b"imread" in project.read("b.py")
+    assert project.run("diff", "--unsafe").stdout == b""
+    assert b"not-keras" not in project.run("check").stdout
+    project.write({"a.py": project.read("a.py") + b"tf.keras.Sequential()\n"})
+    assert b"not-keras" in project.run("check").stdout  # now by the hand of its owner
+
+
 def test_records_of_tensorflow_are_read_and_written(tmp_path: Path) -> None:
     path = str(tmp_path / "one.py")
-    for names in ("k2", "tf1", "tf1@tf1", "k2+tf1", "k2@tf1", "k2+modern@tf1", "modern@tf1"):
+    names_ = ("k2", "tf1", "tf1@tf1", "k2+tf1", "k2@tf1", "k2+modern@tf1", "modern@tf1")
+    for names in (*names_, "tf1!tf", "tf1@tf1!tf", "k2@tf1!2.3!tf"):
         found = _only(names, Proof.FILE)
         assert found.names == names
         memory.record([(path, found, b"one")])

@@ -7,13 +7,22 @@ migrating a Keras 1 program removes what gave it away.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from codemods.project.memory import Recorded
-from codemods.semantics.dialect import Dialect, FileDialects, Proof, is_late, split_names
+from codemods.semantics.dialect import (
+    Dialect,
+    FileDialects,
+    Proof,
+    is_beside,
+    is_late,
+    split_names,
+)
 from codemods.semantics.dialect import recorded as dialects_of
 from codemods.tables.data import rows
 
@@ -23,6 +32,7 @@ _CALLEES = {
         rb"\w*(?:Convolution|Conv|Deconv|Pooling|Dense|LSTM|GRU|RNN|Embedding|Normalization"
         rb"|Padding|UpSampling|Merge|merge|Highway|LocallyConnected|Cropping)\w*"
     ),
+    "optimizer": rb"(?:SGD|RMSprop|Adagrad|Adadelta|Adam|Adamax|Nadam)",
 }
 """Names that a callee must have for a keyword to be evidence."""
 
@@ -158,7 +168,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if code is None:
             code = _TEXT.sub(b"''", data)
             modern_home = _uses_only_tf_keras(code)
-        if modern_home and mark.dialect in ("k2", "later"):
+        if modern_home and mark.dialect in ("k2", "later", "old"):
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
             for key in keys:
@@ -272,13 +282,16 @@ class ProjectDialects:
         native: bool = False,
         first: bool = False,
         second: bool = False,
+        old: bool = False,
         both: bool = False,
+        beside: bool = False,
     ) -> FileDialects:
         """The dialects in one file; the flags say which Keras it imports.
 
         ``native``: it imports something from ``keras`` that only Keras 3 has; ``first``:
         something that only Keras 1 had; ``second``: something that Keras 1 did not have;
-        ``both``: it takes names of standalone Keras and of ``tf.keras``.
+        ``old``: something that Keras 3 does not have; ``both``: it takes names of
+        standalone Keras and of ``tf.keras``; ``beside``: it has nothing of Keras.
         """
         if self._option:
             given = Dialect(self._option, Proof.GIVEN, "option")
@@ -289,7 +302,7 @@ class ProjectDialects:
             return dialects_of(recorded.dialect, Dialect(name, Proof(recorded.proof), label))
         if path in self._pins and not (standalone or tensorflow):
             return self._of_pins(path)
-        alone = self._standalone(path)
+        alone = self._standalone(path, old)
         if recorded and recorded.dialect.startswith("k1") and alone.name != "k1":
             # Migrated, then edited: its evidence of Keras 2 may be our own work.
             label = f"{path} was Keras 1 before an earlier run"
@@ -303,7 +316,7 @@ class ProjectDialects:
             alone = Dialect("k2", Proof.CONFLICT, label)
         elif first and alone.proof is not Proof.FILE:
             alone = Dialect("k1", Proof.FILE, f"imports of Keras 1 in {path}")
-        elif second and alone.proof is not Proof.FILE:
+        elif second and alone.proof is not Proof.FILE and alone.name != "modern":
             alone = Dialect("k2", Proof.FILE, f"imports of Keras 2 in {path}")
         tf = self._tensorflow(path)
         if standalone or not tensorflow:
@@ -313,14 +326,13 @@ class ProjectDialects:
         else:
             default = tf
         late = any(pins.has(_LATE) for pins in self._pins.values())
-        return FileDialects(alone, tf, default, both, self._package(path, tf), late)
+        return FileDialects(alone, tf, default, both, self._package(path, tf), late, beside)
 
     def remember(self, recorded: Mapping[str, Recorded]) -> None:
         """Take over what an earlier run recorded."""
         self._recorded.update(recorded)
         self.__dict__.pop("_strong", None)
-        self.__dict__.pop("_is_modern", None)
-        self.__dict__.pop("_has_tensorflow1", None)
+        self.__dict__.pop("_shown", None)
         for path, known in recorded.items():
             # What a migrated file shows now may be our own work.
             name, _, package = split_names(known.dialect)
@@ -335,6 +347,11 @@ class ProjectDialects:
                 if package == "tf1":
                     marks[_PACKAGE, True] = label
                 self._files[path] = Evidence(marks, alone, own.beside)
+
+    def wrote_keras(self, path: str) -> bool:
+        """Whether all that the file at ``path`` has of Keras was written by an earlier run."""
+        known = self._recorded.get(path)
+        return known is not None and known.exact and is_beside(known.dialect)
 
     def _remember_pins(self, path: str, known: Recorded) -> None:
         """Take over what a requirements file said before pins of it were changed."""
@@ -367,16 +384,34 @@ class ProjectDialects:
         )
 
     @cached_property
-    def _is_modern(self) -> bool:
-        """Whether the project shows Keras 3, and nothing of it only Keras 1 or 2."""
-        every = (*self._files.values(), *self._pins.values())
-        old = any(evidence.has("k1") or evidence.has("k2") for evidence in every)
-        return not old and any(evidence.has("modern") for evidence in every)
+    def _shown(self) -> dict[tuple[PurePosixPath, bool], set[str]]:
+        """Which ages of Keras files show: those in a folder, and (``True``) all below it."""
+        shown: dict[tuple[PurePosixPath, bool], set[str]] = defaultdict(set)
+        for path, evidence in self._files.items():
+            ages = {age for age in ("k1", "k2", "old", _PACKAGE) if evidence.has(age)}
+            ages = ({"old"} if ages else set()) | ({"modern"} if evidence.has("modern") else set())
+            folders = PurePosixPath(path).parents
+            shown[folders[0], False] |= ages
+            for folder in folders if ages else ():
+                shown[folder, True] |= ages
+        return shown
+
+    def _is_modern(self, path: str) -> bool:
+        """Whether Keras is Keras 3 in a file that shows nothing itself.
+
+        The nearest files that show something decide: a collection may have grown for years.
+        """
+        folders = PurePosixPath(path).parents
+        for place in ((folders[0], False), *((folder, True) for folder in folders)):
+            ages = self._shown.get(place)
+            if ages:
+                return ages == {"modern"} and not self._are_pins_old
+        return any(p.has("modern") for p in self._pins.values()) and not self._are_pins_old
 
     @cached_property
-    def _has_tensorflow1(self) -> bool:
-        """Whether some file shows TensorFlow 1 itself."""
-        return any(evidence.has(_PACKAGE) for evidence in self._files.values())
+    def _are_pins_old(self) -> bool:
+        """Whether Keras 1 or 2 is required."""
+        return any(pins.has("k1") or pins.has("k2") for pins in self._pins.values())
 
     @cached_property
     def _strong(self) -> dict[str, str]:
@@ -386,12 +421,14 @@ class ProjectDialects:
             for dialect in _STANDALONE_AGES:
                 if evidence.has(dialect):
                     strong.setdefault(dialect, f"{evidence.label(dialect)} in {path}")
-            if evidence.has("later") and not self._is_modern:
+            if evidence.has("later") and not self._is_modern(path):
                 strong.setdefault("k2", f"{evidence.label('later')} in {path}")
         return strong
 
-    def _standalone(self, path: str) -> Dialect:
+    def _standalone(self, path: str, old: bool = False) -> Dialect:
+        """The age of standalone Keras in one file; ``old``: its imports are not of Keras 3."""
         own = self._files.get(path, NO_EVIDENCE)
+        modern = not (old or own.has("old")) and self._is_modern(path)
         later = own.has("k2") or own.has("later")
         label = own.label("k2") or own.label("later")
         if own.has("k1") and later:
@@ -400,19 +437,19 @@ class ProjectDialects:
             return Dialect("k1", Proof.FILE, f"{own.label('k1')} in {path}")
         if own.has("modern") and not own.has("k2"):
             return Dialect("modern", Proof.FILE, f"{own.label('modern')} in {path}")
-        if own.has("k2") or (later and not self._is_modern):
+        if own.has("k2") or (later and not modern):
             return Dialect("k2", Proof.FILE, f"{label} in {path}")
         pins = [
             (f"pinned {p.label(d)}", d)
             for p in self._pins.values()
             for d in _STANDALONE_AGES
-            if p.has(d)
+            if p.has(d) and (modern or d != "modern")
         ]
         if len({d for _, d in pins}) == 1:
             return Dialect(pins[0][1], Proof.PROJECT, pins[0][0])
-        strong = dict(self._strong)
-        if len(strong) > 1 or self._has_tensorflow1:
-            strong.pop("modern", None)  # one file of a collection that has grown for years
+        strong = {age: label for age, label in self._strong.items() if modern or age != "modern"}
+        if "modern" in strong:
+            return Dialect("modern", Proof.PROJECT, strong["modern"])
         if len(strong) == 1:
             ((dialect, label),) = strong.items()
             return Dialect(dialect, Proof.PROJECT, label)

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
 from codemods.project.evidence import Evidence, ProjectDialects, collect
@@ -74,17 +75,32 @@ class Project:
         """Forget what was read out of the texts of all files."""
         self.files = {path: s.code if s else None for path, s in self.sources.items()}
         """The program of each file, in which questions about words are answered."""
-        self.has_keras = any(data and _mentions_keras(data) for data in self.files.values())
-        self.in_scope = self.has_keras or any(
-            data and b"tensorflow" in data and _TENSORFLOW.search(data)
-            for data in self.files.values()
-        )
-        """Whether any file imports Keras or TensorFlow."""
+        self.__dict__.pop("has_keras", None)
+        self.__dict__.pop("in_scope", None)
         self.python2 = Python2(self)
         self._told: dict[tuple[object, ...], object] = {}
         """What has been read out of the texts of all files, by question."""
         self._taken: dict[str, frozenset[str]] = {}
         self.__dict__.pop("_importers", None)
+
+    @cached_property
+    def has_keras(self) -> bool:
+        """Whether any file imports Keras, or goes there by attribute."""
+        return any(data and self._has_keras(path, data) for path, data in self.files.items())
+
+    @cached_property
+    def in_scope(self) -> bool:
+        """Whether any file imports Keras or TensorFlow."""
+        return any(data and self._is_in_scope(path, data) for path, data in self.files.items())
+
+    def _has_keras(self, path: str, data: bytes) -> bool:
+        """Whether a file has had something of Keras before it was migrated."""
+        return _mentions_keras(data) and not self.dialects.wrote_keras(path)
+
+    def _is_in_scope(self, path: str, data: bytes) -> bool:
+        """Whether a file imports Keras or TensorFlow."""
+        imports = b"tensorflow" in data and _TENSORFLOW.search(data) is not None
+        return imports or self._has_keras(path, data)
 
     def update(self, changes: Mapping[str, Source], dialects: ProjectDialects) -> None:
         """Take in that the texts of some files have changed.
@@ -124,7 +140,7 @@ class Project:
         folder above that has some: ``docs/requirements.txt`` serves the project.
         """
         programs = [
-            (posixpath.normpath(other), data)
+            (posixpath.normpath(other), self._has_keras(other, data))
             for other, data in self.files.items()
             if other != path
             and data
@@ -134,14 +150,45 @@ class Project:
         folder = posixpath.dirname(posixpath.normpath(path))
         while programs:
             below = [
-                data for other, data in programs if not folder or other.startswith(f"{folder}/")
+                has_keras
+                for other, has_keras in programs
+                if not folder or other.startswith(f"{folder}/")
             ]
             if below:
-                return any(_mentions_keras(data) for data in below)
+                return any(below)
             if not folder or folder == posixpath.dirname(folder):
                 return self.has_keras
             folder = posixpath.dirname(folder)
         return None
+
+    def is_of_program(self, path: str) -> bool:
+        """Whether the file at ``path`` is part of a program with Keras or TensorFlow, by texts.
+
+        It is if a file with them is in its folder, above or below, or if imports lead from one
+        to the other over any number of files.  Other folders hold other programs.
+        """
+        if not self.in_scope:
+            return False
+        folders, above, reached = self._tell(("program",), self._program)
+        folder = PurePosixPath(posixpath.normpath(path)).parent
+        near = folder in above or not folders.isdisjoint((folder, *folder.parents))
+        return near or path in reached
+
+    def _program(self) -> tuple[set[PurePosixPath], set[PurePosixPath], set[str]]:
+        """Of the files with Keras or TensorFlow: their folders, what is above, whom they reach."""
+        users = [p for p, data in self.files.items() if data and self._is_in_scope(p, data)]
+        folders = {PurePosixPath(posixpath.normpath(path)).parent for path in users}
+        beside: dict[str, set[str]] = defaultdict(set)
+        for path in self.files:
+            for other in self._importers_of(path):
+                beside[path].add(other)
+                beside[other].add(path)
+        reached, pending = set(users), users
+        while pending:
+            found = beside[pending.pop()] - reached
+            reached |= found
+            pending += found
+        return folders, {above for folder in folders for above in folder.parents}, reached
 
     def defines(self, method: str) -> bool:
         """Whether any class of the project defines ``method`` (by its text)."""
@@ -453,6 +500,7 @@ class Project:
             for statement, _ in semantics.module.imports
             for name in _imported(semantics.names, statement)
         ]
+        data = self.files.get(document.path)
         dialects = dialects or self.dialects.of(
             document.path,
             standalone=any(is_standalone(name) for name in names),
@@ -461,7 +509,9 @@ class Project:
             native=any(_is_native(name) for name in names),
             first=any(_is_only(name, "1") for name in names),
             second=any(_is_only(name, "023") for name in names),
+            old=any(_is_gone(name) for name in names),
             both=any(is_standalone(name) for name in names) and _takes_tf_keras(semantics, names),
+            beside=data is not None and not _mentions_keras(data),
         )
         return Analysis(
             document,
@@ -532,6 +582,15 @@ def _is_native(name: str) -> bool:
         return False
     known = lookup(name, "keras3")
     return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
+
+
+def _is_gone(name: str) -> bool:
+    """Whether a standalone name existed in old Keras, and does not in Keras 3."""
+    if not is_standalone(name):
+        return False
+    rows = [row for row in (lookup(name, "keras3"), lookup_function(name, "keras3")) if row]
+    releases = {letter for row in rows for letter in row.origin}
+    return bool(releases & set("1023")) and "m" not in releases
 
 
 def _is_only(name: str, letters: str) -> bool:

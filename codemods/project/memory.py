@@ -106,9 +106,12 @@ def recall(files: Mapping[str, bytes | None]) -> dict[str, Recorded]:
 
 
 def entries(results: Iterable[Outcome]) -> Iterator[tuple[str, FileDialects, bytes]]:
-    """What to record of a migration: its files with fixes, or with something left."""
+    """What to record of a migration: all files it looked at.
+
+    Where there was nothing to do, a later run might find something if it thought otherwise.
+    """
     for result in results:
-        if result.dialects is not None and (result.applied or result.findings):
+        if result.dialects is not None:
             yield result.document.path, result.dialects, result.document.to_bytes()
 
 

@@ -102,15 +102,17 @@ def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
     """Whether any rule can have anything to say about a file.  Raises ``SourceError``.
 
     A module that imports no Keras must run as well, if one that does imports it: so it
-    matters if it is Python 2, and part of a project that uses Keras or TensorFlow.  What no
+    matters if it is Python 2, and part of a program that uses Keras or TensorFlow.  What no
     Python takes does not: without a word of any rule it is not our business.
     """
-    if is_relevant(source.text, rules, project.has_keras, source.kind):
+    relevant = is_relevant(source.text, rules, project.has_keras, source.kind)
+    old = any(rule.project_test and rule.project_test(source.text) for rule in rules)
+    if not old or source.kind != "python" or not project.in_scope:
+        return relevant
+    if not project.is_of_program(source.path):
+        return relevant and project.python2.modern(source.document()) is None
+    if relevant:
         return True
-    if not project.in_scope or source.kind != "python":
-        return False
-    if not any(rule.project_test and rule.project_test(source.text) for rule in rules):
-        return False
     document = source.document()
     return document.parses or project.python2.modern(document) is not None
 
@@ -193,7 +195,7 @@ def _has_old(project: Project, document: Document, rule: Rule, data: bytes) -> b
     """Whether a rule for what is older than Keras can have anything to say about a document."""
     if _can_speak(rule, data, project.has_keras, document.kind):
         return True
-    if rule.project_test is None or not project.in_scope:
+    if rule.project_test is None or not project.is_of_program(document.path):
         return False
     return rule.project_test(data) or project.python2.holds(document)
 

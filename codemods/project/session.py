@@ -117,7 +117,7 @@ def make_project(
         evidence = evidence_of({path: s.code if s else None for path, s in sources.items()})
     pins = pins_in(sources)
     if recorded is None:
-        data = {p: source.data for p in (*evidence, *pins) if (source := sources[p])}
+        data = {path: source.data for path, source in sources.items() if source}
         recorded = memory.recall(data) if on_disk else {}
     dialects = find_dialects(evidence, pins, recorded, config)
     normal = [os.path.normpath(root).replace(os.sep, "/") for root in roots]

@@ -8,7 +8,8 @@ made what it needed anew with each ``compile``.
 - ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``, and so are the dict literals
   that ``optimizers.get`` and ``from_config`` are given.
 - Two ways to clip gradients at once, which old Keras took, are reported.
-- Own optimizers with ``get_updates``, which nothing calls any more, are reported.
+- Own optimizers with ``get_updates`` or ``_resource_apply_dense``, which nothing calls any more,
+  are reported.
 
 ``lr=``, ``decay=`` and other arguments are the business of the rule ``arguments``, and
 ``optimizer.lr`` is that of ``methods``.
@@ -37,6 +38,20 @@ _UPDATE = (
     "define build(self, variables), which calls super().build(variables), and "
     "update_step(self, gradient, variable, learning_rate)"
 )
+
+
+_UNCALLED = {
+    "keras3": (
+        "get_updates",
+        "_resource_apply_dense",
+        "_resource_apply_sparse",
+        "_decayed_lr",
+        "_create_slots",
+        "_prepare_local",
+    ),
+    "keras2": ("get_updates",),  # the others work up to TensorFlow 2.10
+}
+"""The methods of own optimizers that a target does not call any more, what says most first."""
 
 
 def check(analysis: Analysis) -> Iterator[Finding]:
@@ -239,7 +254,7 @@ def _classes(analysis: Analysis) -> Iterator[Finding]:
     for node, scope in analysis.module.scopes.items():
         if not isinstance(node, ast.ClassDef) or scope.outer is None:
             continue
-        old = next((name for name in ("get_updates",) if name in scope.bindings), "")
+        old = next((n for n in _UNCALLED[analysis.target] if n in scope.bindings), "")
         names = [n for b in node.bases for n in analysis.names.qualified(b, scope.outer)]
         keras = [name for name in names if is_keras(name) and ".optimizers." in f".{name}"]
         if not old or not keras:

@@ -48,9 +48,8 @@ class ProjectFacts(Protocol):
     def has_keras(self) -> bool:
         """Whether any file of the project imports Keras."""
 
-    @property
-    def in_scope(self) -> bool:
-        """Whether any file of the project imports Keras or TensorFlow."""
+    def is_of_program(self, path: str) -> bool:
+        """Whether the file at ``path`` is part of a program with Keras or TensorFlow."""
 
     def uses_keras_near(self, path: str) -> bool | None:
         """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs."""

@@ -57,8 +57,8 @@ class Dialect:
         return tuple(dict.fromkeys((self.name, *others)))
 
 
-_LATE = "!2.3"
-"""The end of ``FileDialects.names`` where ``late`` holds."""
+_LATE, _BESIDE = "!2.3", "!tf"
+"""At the end of ``FileDialects.names``: ``late`` holds, ``beside`` holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class FileDialects:
     """For what comes from TensorFlow beside Keras; ``None``: as for ``tf.keras``."""
     late: bool = False
     """Whether the project is pinned to Keras 2.3, which has some defaults of today already."""
+    beside: bool = False
+    """Whether the file has nothing of Keras; a migration may write ``tf.keras`` into it."""
 
     @property
     def names(self) -> str:
@@ -89,7 +91,8 @@ class FileDialects:
         if self.both and other != self.default.name:
             names += f"+{other}"
         old = self.package.name == "tf1" and self.package.proof in (Proof.GIVEN, Proof.FILE)
-        return names + ("@tf1" if old else "") + (_LATE if self.late else "")
+        flags = (_LATE if self.late else "") + (_BESIDE if self.beside else "")
+        return names + ("@tf1" if old else "") + flags
 
     @property
     def package(self) -> Dialect:
@@ -111,14 +114,19 @@ class FileDialects:
 
 def split_names(names: str) -> tuple[str, str, str]:
     """The parts of ``FileDialects.names``: default, other, TensorFlow (the last two or none)."""
-    names, _, package = names.removesuffix(_LATE).partition("@")
+    names, _, package = names.partition("!")[0].partition("@")
     default, _, other = names.partition("+")
     return default, other, package
 
 
 def is_late(names: str) -> bool:
     """Whether ``FileDialects.names`` say that ``late`` holds."""
-    return names.endswith(_LATE)
+    return _LATE in names
+
+
+def is_beside(names: str) -> bool:
+    """Whether ``FileDialects.names`` say that ``beside`` holds."""
+    return _BESIDE in names
 
 
 def recorded(names: str, default: Dialect) -> FileDialects:
@@ -133,5 +141,6 @@ def recorded(names: str, default: Dialect) -> FileDialects:
         age = Dialect(package, Proof.GIVEN, default.evidence)
     elif default.name == "tf1" and default.proof is not Proof.PROJECT:
         age = Dialect("modern", Proof.ASSUMED)  # only its Keras was known to be that old
-    late = is_late(names)
-    return FileDialects(default, tensorflow, default, bool(other), age, late)
+    return FileDialects(
+        default, tensorflow, default, bool(other), age, is_late(names), is_beside(names)
+    )

@@ -9,11 +9,12 @@ has another name today. Where a list is needed, ``map``, ``zip``, ``range`` and 
 becomes ``//``. The other rules follow on the result: both are one change in the diff, and
 both need ``--unsafe``.
 
-Other files of a project that uses Keras or TensorFlow may be Python 2, too, though Python 3
-parses them. Names that Python 3 does not have (``xrange``, ``cPickle``, ``d.iteritems()``) get
-the names of today; what else Python 3 cannot run (``map(…)[0]``, ``print >>file``) is
-reported. If the program is known to be for Python 2 (by its first line, a classifier, the
-kernel of a notebook, or most of its other files), so are divisions of what may be integers.
+Other files of a program that uses Keras or TensorFlow (those in the same folder, above and
+below, and those that imports lead to) may be Python 2, too, though Python 3 parses them.
+Names that Python 3 does not have (``xrange``, ``cPickle``, ``d.iteritems()``) get the names
+of today; what else Python 3 cannot run (``map(…)[0]``, ``print >>file``) is reported. If the
+program is known to be for Python 2 (by its first line, a classifier, the kernel of a
+notebook, or most of its other files), so are divisions of what may be integers.
 A file that neither parser takes is an error.
 
 - ``print ('a', b)`` stays: Python 2 printed a tuple, Python 3 prints what is in it.
@@ -41,7 +42,7 @@ NAME = "python2"
 
 def check(analysis: Analysis) -> Iterator[Finding]:
     """What is left of Python 2 in a program that Python 3 parses."""
-    if analysis.project.in_scope:
+    if analysis.project.is_of_program(analysis.document.path):
         yield from remains(analysis, NAME)
 
 

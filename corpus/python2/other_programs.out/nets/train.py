@@ -1,0 +1,5 @@
+from tensorflow import keras
+
+from shared.words import count
+
+print(keras.__version__, count('a b'))

@@ -1,0 +1,3 @@
+def count(text):
+    print text
+    return len(text.split())
