@@ -12,7 +12,8 @@ is about the order, and no other file sets it.  Channels are one or three, or ha
 (``(channels, rows, columns)``).  One row of a signal, ``(1, 500, 12)``, looks the same; where
 windows are one row high, it is taken for that.
 
-Unsafe: it assumes what stood in ``keras.json``.  Manual in a file that has shapes of both orders.
+Unsafe: it assumes what stood in ``keras.json``.  Manual in a file that has shapes of both orders,
+and where the program asks for its backend.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ _BEFORE = frozenset(
 
 _TOLD = re.compile(r"dim_ordering|data_format|channels_(?:first|last)")
 _TELLS = rb"\bset_image_(?:dim_ordering|data_format)\s*\("
+_ASKS = rb"\b_BACKEND\b|\bbackend\(\)\s*[=!]="
 _OVER_SPACE = rb"\b(?:Conv|Convolution)2D\b"
 _SMALLEST = 5
 """What is smaller is no side of an image."""
@@ -203,9 +205,15 @@ def _finding(
     start, end = document.start(shape), document.end(shape)
     message = f"`{analysis.brief(shape)}` has its channels first, and "
     message += f"{TARGET_NAMES[analysis.target]} takes them for the last"
+    advice = ""
     if other is not None:
         advice = f"`{analysis.brief(other[1])}` has its channels last: give data_format= to the "
         advice += "layers of one of them"
+    elif _asks_for_backend(analysis):
+        advice = (
+            "call set_image_data_format('channels_first'), and see to what asks for the backend"
+        )
+    if advice:
         return analysis.finding(
             NAME, start, end, message, Safety.MANUAL, dialect=call.name, advice=advice
         )
@@ -221,6 +229,12 @@ def _finding(
     return analysis.finding(
         NAME, start, end, message, Safety.UNSAFE, dialect=call.name, render=render
     )
+
+
+def _asks_for_backend(analysis: Analysis) -> bool:
+    """Whether the program takes the order from the backend, which is TensorFlow now."""
+    here = re.search(_ASKS.decode(), analysis.document.text) is not None
+    return here or analysis.project.holds_beside(analysis.document.path, _ASKS)
 
 
 RULE = Rule(
