@@ -27,20 +27,19 @@ _LONGEST = 100
 def plan(
     document: Document, needs: Iterable[Need], edits: Iterable[Edit] = (), target: str = ""
 ) -> list[Edit]:
-    """The edits that make every binding of ``needs`` available at module level.
+    """``edits``, and those that make every binding of ``needs`` available at module level.
 
     A ``from`` import at the top that has the module already is extended, unless one of
     ``edits`` touches it; if not, a module of the standard library goes before the first
-    import, anything else after the imports at the top.
+    import, anything else after the imports at the top.  Of what is added at one place,
+    imports come first and functions last.
     """
     found, edits = set(needs), list(edits)
     wanted = sorted(need for need in found if isinstance(need, ImportNeed))
     added = _functions(document, [need for need in found if isinstance(need, Definition)], edits)
-    if not wanted:
-        return added
-    extended, rest = _extended(document, wanted, edits, target)
+    extended, rest = _extended(document, wanted, edits, target) if wanted else ([], [])
     statements = _statements(document, rest)
-    places = {edit.start for edit in statements}
+    places = {edit.start for edit in [*statements, *edits] if edit.start == edit.end}
     gap = document.newline * 2
     added = [
         replace(edit, text=gap + edit.text)
@@ -48,7 +47,7 @@ def plan(
         else edit
         for edit in added
     ]
-    return [*extended, *statements, *added]
+    return [*extended, *statements, *edits, *added]
 
 
 def _functions(document: Document, wanted: list[Definition], edits: list[Edit]) -> list[Edit]:

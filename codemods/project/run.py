@@ -550,11 +550,8 @@ class Runner:
 def with_imports(
     document: Document, edits: list[Edit], needs: Iterable[Need], project: Project
 ) -> list[Edit]:
-    """``edits`` and those that bring ``needs`` into the document, as they can be applied.
-
-    Imports stand before what else is added at the same place.
-    """
-    return document.fitted([*imports.plan(document, needs, edits, project.target), *edits])
+    """``edits`` and those that bring ``needs`` into the document, as they can be applied."""
+    return document.fitted(imports.plan(document, needs, edits, project.target))
 
 
 def single(project: Project, document: Document, finding: Finding) -> list[Edit]:

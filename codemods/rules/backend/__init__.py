@@ -4,6 +4,7 @@ Keras 3 keeps the old backend for TensorFlow (``tensorflow.keras.backend``) with
 functions of the graph age (``learning_phase``, ``function``, ``placeholder``, …).  What
 is left takes tensors, so it works inside ``call``, losses and ``Lambda``; it refuses
 Keras tensors (``keras.ops`` takes them), and some functions refuse variables of layers.
+What ``zeros``, ``ones`` and ``variable`` give refuses ``+=``.
 
 Safe where the text that replaces a call means the same; unsafe where the message names
 an assumption; manual with advice otherwise.
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 
 from codemods.edits import Finding, Safety
 from codemods.rules import Rule
+from codemods.rules.backend import augmented
 from codemods.rules.backend.calls import changed
 from codemods.rules.backend.gone import replaced
 from codemods.rules.backend.graph import function_around
@@ -56,6 +58,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
         if not _is_part_of_another(spot):
             yield _finding(spot, replaced(spot), place)
     yield from _calls(analysis)
+    yield from augmented.check(analysis, NAME)
 
 
 def _of_import(analysis: Analysis, place: Missing) -> Iterator[Finding]:

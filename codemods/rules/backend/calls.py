@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from codemods.edits import Fix, Safety
+from codemods.rules.backend.augmented import MAKERS
 from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
 from codemods.rules.backend.products import batch_dot
@@ -157,7 +158,7 @@ def _by_template(
 def _beginning_of_sum(spot: Spot) -> Judgement | None:
     """``loss = K.variable(0.)``, to which Keras tensors are added by ``+=``."""
     call, parent = spot.call, spot.parent
-    if spot.name != "variable" or call is None or not isinstance(parent, ast.Assign):
+    if spot.name not in MAKERS or call is None or not isinstance(parent, ast.Assign):
         return None
     target = parent.targets[0]
     bindings = spot.point.block.scope.bindings.get(getattr(target, "id", ""), ())
@@ -165,7 +166,8 @@ def _beginning_of_sum(spot: Spot) -> Judgement | None:
         if binding.value is call and is_sum(spot.analysis, binding):
             problem = "cannot be the beginning of a sum of Keras tensors in"
             value = call.args[0] if len(call.args) == 1 and not call.keywords else None
-            if not isinstance(value, ast.Constant) or len(parent.targets) > 1:
+            plain = spot.name == "variable" and len(parent.targets) == 1
+            if not isinstance(value, ast.Constant) or not plain:
                 advice = "begin the sum with a number"
                 return Judgement(Safety.MANUAL, problem, advice=advice)
             return spot.judged("{value}", {"value": value}, problem=problem)

@@ -1,0 +1,5 @@
+# corpus: select=backend
+from tensorflow.keras import backend as K
+
+total = K.zeros((2,))
+total += 1
