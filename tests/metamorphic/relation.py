@@ -1,0 +1,221 @@
+"""What a program and its variant must have in common: findings, their sites, and fixes."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import io
+import re
+import tokenize
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from codemods.project.config import Config
+from codemods.project.run import Result
+from codemods.project.session import Session, open_texts
+from tests.metamorphic.bindings import canonical
+from tests.metamorphic.programs import (
+    NotApplicableError,
+    Program,
+    Sites,
+    Transformation,
+    Variant,
+    parsed,
+    tokens_of,
+    universal,
+)
+
+Files = dict[str, bytes]
+_QUOTED = re.compile(r"`[^`]*`")
+_LAYOUT = re.compile(r"[\s(),]|\b[uU](?=['\"])")
+_WORD = re.compile(r"[^\W\d]\w*")
+
+
+# -- the same program -----------------------------------------------------------------
+
+
+def comments_of(text: str) -> Counter[str]:
+    """The comments of a text with LF, but for white space around them."""
+    comments = (t.text for t in tokens_of(text) if t.kind == tokenize.COMMENT)
+    return Counter("# " + comment.lstrip("#").strip() for comment in comments)
+
+
+def normal_form(text: str, renamed: bool = False) -> object:
+    """What two texts of the same program have in common.
+
+    That is the tree without positions, with docstrings as ``help`` shows them; if names
+    may differ (``renamed``), with bindings in place of names.  For Python 2 it is the
+    tokens.
+    """
+    tree = parsed(text)
+    if tree is None:
+        return [token.text for token in tokens_of(text) if token.is_code]
+    if renamed:
+        canonical(tree, text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            node.kind = None
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and body and isinstance(body[0], ast.Expr):
+            docstring = body[0].value
+            if isinstance(docstring, ast.Constant) and isinstance(docstring.value, str):
+                docstring.value = inspect.cleandoc(docstring.value).strip()
+    return ast.dump(tree)
+
+
+def same_program(one: str, other: str, renamed: bool = False) -> bool:
+    """Whether two texts are the same program; see ``normal_form``."""
+    return normal_form(one, renamed) == normal_form(other, renamed)
+
+
+# -- what the tool says and does ------------------------------------------------------
+
+
+@dataclass(frozen=True, order=True)
+class Found:
+    """A finding without its layout."""
+
+    path: str
+    site: tuple[int, int]
+    rule: str
+    safety: str
+    message: str
+    advice: str
+    dialect: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the tool says of some files, and the files at both levels."""
+
+    findings: Counter[Found]
+    safe: Files
+    unsafe: Files
+    problems: tuple[str, ...]
+
+
+def observe(files: Files, config: Config, variants: Mapping[str, Variant]) -> Outcome:
+    """All that is compared.  ``variants`` are those among the files that a transformation made."""
+    problems: list[str] = []
+
+    def session() -> Session:
+        return open_texts(dict(files), config)
+
+    def noted(results: list[Result], of: Session) -> list[Result]:
+        problems.extend(problem.message for problem in of.problems)
+        return results
+
+    opened = session()
+    findings = Counter(
+        found
+        for result in noted(opened.check(), opened)
+        for found in _found(result, variants.get(result.document.path, Variant(b"")))
+    )
+    made = []
+    for unsafe in (False, True):
+        opened = session()
+        results = noted(opened.migrate(unsafe), opened)
+        made.append({**files, **{r.document.path: r.document.to_bytes() for r in results}})
+    return Outcome(findings, *made, tuple(problems))
+
+
+def _found(result: Result, variant: Variant) -> Iterator[Found]:
+    sites = Sites(result.document.text, variant.aliases) if result.findings else None
+    for finding in result.findings:
+        assert sites is not None
+        yield Found(
+            finding.path,
+            sites.of(finding.start, finding.end),
+            finding.rule,
+            finding.safety.value,
+            wording(finding.message, variant.words),
+            wording(finding.advice or "", variant.words),
+            finding.dialect,
+        )
+
+
+def wording(message: str, words: Mapping[str, str]) -> str:
+    """A message without the layout and the new names of the code that it quotes."""
+    quoted = _QUOTED.sub(
+        lambda m: _LAYOUT.sub("", m.group()).replace('"', "'"),
+        unicodedata.normalize("NFKC", message),
+    )
+    return _WORD.sub(lambda m: words.get(m.group(), m.group()), quoted)
+
+
+# -- the relation ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How much was compared, and what differs."""
+
+    findings: int
+    differences: tuple[str, ...]
+
+
+def variants_of(files: Files, transformation: Transformation, seed: str) -> dict[str, Variant]:
+    """The variants of all programs among the files of a project."""
+    found = {}
+    for path, data in files.items():
+        if not path.endswith(".py"):
+            continue
+        others = tuple(d.decode("utf-8", "replace") for p, d in files.items() if p != path)
+        try:
+            found[path] = transformation(Program.of(data, others, f"{seed}/{path}"))
+        except NotApplicableError:
+            continue
+    return found
+
+
+def compare(
+    files: Files, config: Config, variants: Mapping[str, Variant], original: Outcome | None = None
+) -> Compared:
+    """What differs between a project and its variant.
+
+    Findings are the same at the same tokens, with the same safety, dialect and words.
+    What is migrated, safe and unsafe, is the same program, has the same comments and those
+    that were added, or is byte for byte what the variant expects.
+    """
+    masks = {p: replace(v, aliases=frozenset()) for p, v in variants.items()}
+    before = observe(files, config, masks) if original is None else original
+    after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
+    differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
+    differences += [f"only before: {found}" for found in before.findings - after.findings]
+    differences += [f"only after: {found}" for found in after.findings - before.findings]
+    for level in ("safe", "unsafe"):
+        one, other = getattr(before, level), getattr(after, level)
+        for path in sorted(one):
+            variant = variants.get(path)
+            if variant is None:
+                wrong = "" if one[path] == other[path] else "is another text"
+            else:
+                wrong = _differs(one[path], other[path], variant)
+            if wrong:
+                differences.append(f"{level} {path} {wrong}:\n{_shown(other[path])}")
+    return Compared(sum(before.findings.values()), tuple(differences))
+
+
+def _shown(data: bytes) -> str:
+    return data.decode("utf-8", "backslashreplace")
+
+
+def _differs(original: bytes, own: bytes, variant: Variant) -> str:
+    """What is wrong with the migrated variant, given the migrated original."""
+    if variant.expected is not None:
+        return "" if own == variant.expected(original, own) else "is another text"
+    one, other = (universal(_decoded(data)) for data in (original, own))
+    if not same_program(one, other, variant.renamed):
+        return "is another program"
+    kept, given = comments_of(one), comments_of(other)
+    given.subtract(kept)
+    given.subtract(Counter(variant.comments))
+    wrong = {comment: number for comment, number in given.items() if number}
+    return f"has other comments {wrong}" if wrong else ""
+
+
+def _decoded(data: bytes) -> str:
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data.replace(b"\r", b"\n")).readline)
+    return data.decode(encoding)
