@@ -31,6 +31,8 @@ Files = dict[str, bytes]
 _QUOTED = re.compile(r"`[^`]*`")
 _LAYOUT = re.compile(r"[\s(),]|\b[uU](?=['\"])")
 _WORD = re.compile(r"[^\W\d]\w*")
+UNCHANGED = Variant(b"", expected=lambda original, _: original)
+"""For the files beside those that a transformation has changed."""
 
 
 # -- the same program -----------------------------------------------------------------
@@ -111,7 +113,7 @@ def observe(files: Files, config: Config, variants: Mapping[str, Variant]) -> Ou
     findings = Counter(
         found
         for result in noted(opened.check(), opened)
-        for found in _found(result, variants.get(result.document.path, Variant(b"")))
+        for found in _found(result, variants.get(result.document.path, UNCHANGED))
     )
     made = []
     for unsafe in (False, True):
@@ -130,8 +132,8 @@ def _found(result: Result, variant: Variant) -> Iterator[Found]:
             sites.of(finding.start, finding.end),
             finding.rule,
             finding.safety.value,
-            wording(finding.message, variant.words),
-            wording(finding.advice or "", variant.words),
+            finding.message,
+            finding.advice or "",
             finding.dialect,
         )
 
@@ -179,23 +181,29 @@ def compare(
     What is migrated, safe and unsafe, is the same program, has the same comments and those
     that were added, or is byte for byte what the variant expects.
     """
-    masks = {p: replace(v, aliases=frozenset()) for p, v in variants.items()}
-    before = observe(files, config, masks) if original is None else original
+    before = observe(files, config, {}) if original is None else original
     after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
     differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
-    differences += [f"only before: {found}" for found in before.findings - after.findings]
-    differences += [f"only after: {found}" for found in after.findings - before.findings]
+    one, other = (_worded(outcome.findings, variants) for outcome in (before, after))
+    differences += [f"only before: {found}" for found in one - other]
+    differences += [f"only after: {found}" for found in other - one]
     for level in ("safe", "unsafe"):
-        one, other = getattr(before, level), getattr(after, level)
-        for path in sorted(one):
-            variant = variants.get(path)
-            if variant is None:
-                wrong = "" if one[path] == other[path] else "is another text"
-            else:
-                wrong = _differs(one[path], other[path], variant)
+        made: Files = getattr(after, level)
+        for path, old in getattr(before, level).items():
+            wrong = _differs(old, made[path], variants.get(path, UNCHANGED))
             if wrong:
-                differences.append(f"{level} {path} {wrong}:\n{_shown(other[path])}")
+                differences.append(f"{level} {path} {wrong}:\n{_shown(made[path])}")
     return Compared(sum(before.findings.values()), tuple(differences))
+
+
+def _worded(findings: Counter[Found], variants: Mapping[str, Variant]) -> Counter[Found]:
+    """Findings with the words that their variants have in common with the originals."""
+    words = {new: old for variant in variants.values() for new, old in variant.words.items()}
+    result: Counter[Found] = Counter()
+    for found, number in findings.items():
+        message, advice = wording(found.message, words), wording(found.advice, words)
+        result[replace(found, message=message, advice=advice)] += number
+    return result
 
 
 def _shown(data: bytes) -> str:
