@@ -158,6 +158,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if code is None:
             code = _TEXT.sub(b"''", data)
             modern_home = _uses_only_tf_keras(code)
+            code = _spelled(code)
         if modern_home and mark.dialect in ("k2", "later"):
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
@@ -166,7 +167,29 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_STANDALONE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.MULTILINE)
+_SPACE = re.compile(rb"\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
+_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
+_TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
+
+
+def _spelled(code: bytes) -> bytes:
+    """Code in the spelling that the marks have, so that no layout and no alias hides one.
+
+    There is no white space around dots, commas, brackets and ``=``, there are no parentheses
+    around names, and TensorFlow is ``tf``.
+    """
+    code = _WRAPPED.sub(rb"\1", _SPACE.sub(b"", code))
+    for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
+        code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
+    return code
+
+
+IMPORTS = (
+    rb"^(?:[^#\n]*;|[ \t]*(?:if|elif|else|try|except|finally|with)\b[^#\n]*:)?"
+    rb"[ \t]*(?:from|import)[ \t]+"
+)
+"""How an import begins, on a line of its own or behind other code."""
+_STANDALONE = re.compile(IMPORTS + rb"keras\b", re.MULTILINE)
 
 
 def _uses_only_tf_keras(code: bytes) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
@@ -15,7 +15,7 @@ from codemods.semantics.calls import AliasText, Argument
 
 PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 """Comments for tools, which mean the line they stand on."""
-_BLANK = re.compile(r"[ \t]*\r?\n")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
 
@@ -45,6 +45,18 @@ def add_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -
     at = end + len(rest)
     text = "".join(f"{analysis.document.newline}{head}{line}{suffix}" for line in lines)
     return [analysis.edit(at, at, text)]
+
+
+def by_lines(body: Iterable[ast.stmt]) -> Iterator[list[ast.stmt]]:
+    """Statements in runs that share lines: each ends where a line does."""
+    run: list[ast.stmt] = []
+    for statement in body:
+        if run and statement.lineno != run[-1].end_lineno:
+            yield run
+            run = []
+        run.append(statement)
+    if run:
+        yield run
 
 
 def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> list[Edit]:

@@ -353,9 +353,7 @@ def blackened(program: Program, mode: black.Mode) -> Variant:
 LAYOUT: dict[str, Transformation] = {
     "black": partial(blackened, mode=black.Mode()),
     "black-narrow": partial(blackened, mode=black.Mode(line_length=1)),
-    "black-wide": partial(
-        blackened, mode=black.Mode(line_length=400, magic_trailing_comma=False)
-    ),
+    "black-wide": partial(blackened, mode=black.Mode(line_length=400, magic_trailing_comma=False)),
     **{
         name: partial(_changed, changes=changes)
         for name, changes in {

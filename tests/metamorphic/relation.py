@@ -28,7 +28,6 @@ from tests.metamorphic.programs import (
 )
 
 Files = dict[str, bytes]
-_QUOTED = re.compile(r"`[^`]*`")
 _LAYOUT = re.compile(r"[\s(),]|\b[uU](?=['\"])")
 _WORD = re.compile(r"[^\W\d]\w*")
 UNCHANGED = Variant(b"", expected=lambda original, _: original)
@@ -44,21 +43,38 @@ def comments_of(text: str) -> Counter[str]:
     return Counter("# " + comment.lstrip("#").strip() for comment in comments)
 
 
+class _LoopsOfComprehensions(ast.NodeTransformer):
+    """A comprehension as a statement is the loop that it stands for where lines are shared."""
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        value = node.value
+        if not isinstance(value, ast.ListComp) or len(value.generators) != 1:
+            return node
+        (generator,) = value.generators
+        body: list[ast.stmt] = [ast.Expr(value.elt)]
+        for condition in generator.ifs:
+            body = [ast.If(condition, body, [])]
+        return ast.For(generator.target, generator.iter, body, [])
+
+
 def normal_form(text: str, renamed: bool = False) -> object:
     """What two texts of the same program have in common.
 
-    That is the tree without positions, with docstrings as ``help`` shows them; if names
-    may differ (``renamed``), with bindings in place of names.  For Python 2 it is the
-    tokens.
+    That is the tree without positions, with docstrings as ``help`` shows them, and the
+    names of an import in one order; if names may differ (``renamed``), with bindings in
+    place of names.  For Python 2 it is the tokens.
     """
     tree = parsed(text)
     if tree is None:
         return [token.text for token in tokens_of(text) if token.is_code]
     if renamed:
         canonical(tree, text)
+    _LoopsOfComprehensions().visit(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
             node.kind = None
+        if isinstance(node, ast.ImportFrom):
+            node.names.sort(key=lambda alias: (alias.name, alias.asname or ""))
         body = getattr(node, "body", None)
         if isinstance(body, list) and body and isinstance(body[0], ast.Expr):
             docstring = body[0].value
@@ -140,11 +156,9 @@ def _found(result: Result, variant: Variant) -> Iterator[Found]:
 
 def wording(message: str, words: Mapping[str, str]) -> str:
     """A message without the layout and the new names of the code that it quotes."""
-    quoted = _QUOTED.sub(
-        lambda m: _LAYOUT.sub("", m.group()).replace('"', "'"),
-        unicodedata.normalize("NFKC", message),
-    )
-    return _WORD.sub(lambda m: words.get(m.group(), m.group()), quoted)
+    plain = unicodedata.normalize("NFKC", message)
+    renamed = _WORD.sub(lambda match: words.get(match.group(), match.group()), plain)
+    return _LAYOUT.sub("", renamed).replace('"', "'")
 
 
 # -- the relation ---------------------------------------------------------------------
