@@ -43,6 +43,8 @@ class Mark:
     strong: bool
     how: str
     needle: bytes
+    word: bytes
+    """The last word of the needle, which stands in the file however that is laid out."""
     pattern: re.Pattern[bytes]
     """What must match where the needle stands."""
     callee: re.Pattern[bytes] | None
@@ -62,6 +64,7 @@ class Mark:
         return False
 
 
+_WORD = re.compile(rb"\w+")
 _OPENING, _CLOSING = frozenset(b"([{"), frozenset(b")]}")
 
 
@@ -100,9 +103,9 @@ def _marks() -> tuple[Mark, ...]:
         else:
             pattern = needle
             needle, label = group.encode(), group
-        marks.append(
-            Mark(dialect, strength == "strong", how, needle, re.compile(pattern), callee, label)
-        )
+        found, strong = re.compile(pattern), strength == "strong"
+        word = needle if how == "raw" else _WORD.findall(needle)[-1]
+        marks.append(Mark(dialect, strong, how, needle, word, found, callee, label))
     return tuple(marks)
 
 
@@ -153,7 +156,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         keys = {(mark.dialect, mark.strong)}
         if mark.dialect == "tf1" and not mark.label.endswith("python.keras"):
             keys.add((_PACKAGE, mark.strong))  # the other was in TensorFlow 2 as well
-        if keys <= marks.keys() or mark.needle not in data or (beside and mark.dialect != "tf1"):
+        if keys <= marks.keys() or mark.word not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
             code = _TEXT.sub(b"''", data)
@@ -178,7 +181,9 @@ def _spelled(code: bytes) -> bytes:
     There is no white space around dots, commas, brackets and ``=``, there are no parentheses
     around names, and TensorFlow is ``tf``.
     """
-    code = _WRAPPED.sub(rb"\1", _SPACE.sub(b"", code))
+    code, wrapped = _SPACE.sub(b"", code), 1
+    while wrapped:
+        code, wrapped = _WRAPPED.subn(rb"\1", code)
     for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
         code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
     return code

@@ -190,6 +190,14 @@ class Analysis:
         end = self.document.end(node)
         return end - len(node.attr), end
 
+    def tail(self, base: ast.expr, node: ast.expr, text: str) -> Edit:
+        """Put ``text`` in the place of the attributes of ``base`` up to ``node``.
+
+        Parentheses around a part of the chain stay, directly behind ``base``.
+        """
+        start, end = self.document.end(base), self.document.end(node)
+        return self.edit(start, end, ")" * self.document.text[start:end].count(")") + text)
+
     def brief(self, node: ast.expr) -> str:
         """The source of an expression on one line, for a message; only the callee of a long call.
 

@@ -93,14 +93,17 @@ def of_text(path: str, text: str) -> Document:
     return Document(path, text)
 
 
-_CONTINUED = re.compile(rb"^([^#\n]*)\\\n", re.MULTILINE)
+_CONTINUED = re.compile(rb"^([^#\n]*?)[ \t]*\\\n[ \t]*", re.MULTILINE)
 
 
 def _plain_lines(code: bytes) -> bytes:
     code = code.removeprefix(codecs.BOM_UTF8)
     if b"\r" in code:
         code = code.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return _CONTINUED.sub(rb"\1", code) if b"\\\n" in code else code
+    joined = 1 if b"\\\n" in code else 0
+    while joined:
+        code, joined = _CONTINUED.subn(rb"\1 ", code)
+    return code
 
 
 _PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)

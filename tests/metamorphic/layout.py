@@ -26,6 +26,7 @@ from tests.metamorphic.relation import comments_of, same_program
 SUPPRESSION = "keras-codemods:"
 """Comments with this are about the lines where they stand: such statements stay as they are."""
 
+SOMEWHERE = 0.25
 KEPT = "# kept {}"
 """The comments that are added."""
 
@@ -69,12 +70,13 @@ def split_everywhere(program: Program) -> Iterator[Change]:
 def split_somewhere(program: Program) -> Iterator[Change]:
     """The same at one border in four."""
     gaps = _gaps(program, inside=True)
-    return _broken(gap for gap in gaps if program.random.random() < 0.25)
+    return _broken(gap for gap in gaps if program.random.random() < SOMEWHERE)
 
 
 def split_by_backslashes(program: Program) -> Iterator[Change]:
-    """A backslash at every border outside of brackets."""
-    return _broken(_gaps(program, inside=False), " \\\n")
+    """A backslash at one border in four outside of brackets."""
+    gaps = _gaps(program, inside=False)
+    return _broken((gap for gap in gaps if program.random.random() < SOMEWHERE), " \\\n")
 
 
 def one_per_line(program: Program) -> Iterator[Change]:
@@ -342,7 +344,7 @@ def _changed(program: Program, changes: Callable[[Program], Iterable[Change]]) -
 
 def blackened(program: Program, mode: black.Mode) -> Variant:
     """The program as black writes it."""
-    if SUPPRESSION in program.text or "\r" in program.data.decode(program.encoding):
+    if not program.tree or SUPPRESSION in program.text or "\r" in program.data.decode(program.encoding):
         raise NotApplicableError("lines matter")
     try:
         return _variant(program, black.format_str(program.text, mode=mode))

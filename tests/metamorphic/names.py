@@ -27,8 +27,11 @@ from tests.metamorphic.programs import (
     Variant,
 )
 
-GIVEN_BY_KERAS = frozenset({"mask", "training"})
-"""Parameters that Keras gives by keyword to functions that have them (``Lambda``)."""
+GIVEN_BY_KERAS = frozenset({"dim_ordering", "dtype", "mask", "name", "training"})
+"""Parameters that Keras gives by keyword to functions: initializers, ``Lambda``."""
+
+CONVENTIONS = frozenset({"cls", "self"})
+"""Names by which every reader, and this tool, knows a method."""
 
 REFLECTION = frozenset({"dir", "eval", "exec", "getattr", "globals", "locals", "vars"})
 """Functions that turn strings into names."""
@@ -63,6 +66,7 @@ class Renameable:
         self.others = frozenset(_WORD.findall(" ".join(program.others)))
         formatted = [node for node in nodes if isinstance(node, ast.JoinedStr)]
         self.kept = {
+            *CONVENTIONS,
             *(b.name for b in self.bindings if b.scope.kind == "class" and b.bound),
             *(n.id for f in formatted for n in ast.walk(f) if isinstance(n, ast.Name)),
             *self.strings,
