@@ -8,7 +8,7 @@ import symtable
 import types
 import unicodedata
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tests.metamorphic.programs import NotApplicableError
@@ -142,7 +142,7 @@ class _Walk:
         else:
             self.children(node, scope)
 
-    def all(self, nodes: list[ast.AST] | list[ast.expr] | list[ast.stmt], scope: Scope) -> None:
+    def all(self, nodes: Iterable[ast.AST], scope: Scope) -> None:
         for node in nodes:
             self.visit(node, scope)
 
@@ -203,9 +203,9 @@ def canonical(tree: ast.Module, text: str) -> None:
 
 
 def operations(text: str) -> list[str] | None:
-    """What Python's compiler makes of the names of a program: locals, cells, globals.
+    """What Python's compiler makes of the names of a program, in order: locals, cells, globals.
 
-    That is all its operations, without their arguments; ``None`` if it does not compile.
+    ``None`` if it does not compile.
     """
     try:
         code = compile(text, "program", "exec", dont_inherit=True)
@@ -216,7 +216,10 @@ def operations(text: str) -> list[str] | None:
 
 def _operations(code: types.CodeType) -> Iterator[str]:
     for instruction in dis.get_instructions(code):
-        yield instruction.opname
+        name = instruction.opname
+        scoped = instruction.opcode in (*dis.haslocal, *dis.hasfree)
+        if scoped or name.endswith(("_GLOBAL", "_NAME")):
+            yield name
     for constant in code.co_consts:
         if isinstance(constant, types.CodeType):
             yield from _operations(constant)

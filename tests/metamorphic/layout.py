@@ -326,58 +326,74 @@ def _as_it_stands(program: Program, changes: Iterable[Change]) -> list[Change]:
     ]
 
 
-def _variant(program: Program, text: str) -> Variant:
+def _variant(
+    program: Program, text: str, *, movable: bool = False, refusable: bool = False
+) -> Variant:
     """The variant of a program with this text, which must be the same program."""
     if text == program.text:
         raise NotApplicableError("nothing to change")
     assert same_program(program.text, text), text
     added = comments_of(text) - comments_of(program.text)
-    return Variant(text.encode(program.encoding), comments=tuple(added))
+    return Variant(
+        text.encode(program.encoding),
+        comments=tuple(added),
+        movable=movable,
+        refusable=refusable,
+    )
 
 
-def _changed(program: Program, changes: Callable[[Program], Iterable[Change]]) -> Variant:
+def _changed(
+    program: Program,
+    changes: Callable[[Program], Iterable[Change]],
+    *,
+    movable: bool = False,
+    refusable: bool = False,
+) -> Variant:
     if "\r" in program.data.decode(program.encoding):
         raise NotApplicableError("newlines are a transformation of their own")
     found = _as_it_stands(program, changes(program))
-    return _variant(program, program.with_changes(found))
+    text = program.with_changes(found)
+    return _variant(program, text, movable=movable, refusable=refusable)
 
 
 def blackened(program: Program, mode: black.Mode) -> Variant:
     """The program as black writes it."""
-    if not program.tree or SUPPRESSION in program.text or "\r" in program.data.decode(program.encoding):
-        raise NotApplicableError("lines matter")
+    own_newlines = "\r" in program.data.decode(program.encoding)
+    if not program.tree or SUPPRESSION in program.text or own_newlines:
+        raise NotApplicableError("lines matter, or it is Python 2")
     try:
         return _variant(program, black.format_str(program.text, mode=mode))
-    except (black.InvalidInput, black.parsing.ASTSafetyError) as error:
+    except ValueError as error:  # which its InvalidInput is
         raise NotApplicableError(str(error)) from error
 
+
+PLAIN: dict[str, Callable[[Program], Iterable[Change]]] = {
+    "split-everywhere": split_everywhere,
+    "split-somewhere": split_somewhere,
+    "split-by-backslashes": split_by_backslashes,
+    "one-per-line": one_per_line,
+    "one-line": one_line,
+    "indented-by-2": partial(indented, unit="  "),
+    "indented-by-tabs": partial(indented, unit="\t"),
+    "blank-lines": blank_lines,
+    "form-feeds": form_feeds,
+    "trailing-space": trailing_space,
+    "comments-at-ends": comments_at_ends,
+    "comments-between-statements": comments_between_statements,
+    "statements-parted": parted,
+    "statements-ended": ended,
+    "blocks-behind-colons": behind_colons,
+    "parentheses-around-values": parentheses_around_values,
+    "parentheses-around-callees": parentheses_around_callees,
+}
 
 LAYOUT: dict[str, Transformation] = {
     "black": partial(blackened, mode=black.Mode()),
     "black-narrow": partial(blackened, mode=black.Mode(line_length=1)),
     "black-wide": partial(blackened, mode=black.Mode(line_length=400, magic_trailing_comma=False)),
-    **{
-        name: partial(_changed, changes=changes)
-        for name, changes in {
-            "split-everywhere": split_everywhere,
-            "split-somewhere": split_somewhere,
-            "split-by-backslashes": split_by_backslashes,
-            "one-per-line": one_per_line,
-            "one-line": one_line,
-            "indented-by-2": partial(indented, unit="  "),
-            "indented-by-tabs": partial(indented, unit="\t"),
-            "blank-lines": blank_lines,
-            "form-feeds": form_feeds,
-            "trailing-space": trailing_space,
-            "comments-at-ends": comments_at_ends,
-            "comments-between-statements": comments_between_statements,
-            "comments-between-arguments": comments_between_arguments,
-            "statements-joined": joined,
-            "statements-parted": parted,
-            "statements-ended": ended,
-            "blocks-behind-colons": behind_colons,
-            "parentheses-around-values": parentheses_around_values,
-            "parentheses-around-callees": parentheses_around_callees,
-        }.items()
-    },
+    **{name: partial(_changed, changes=changes) for name, changes in PLAIN.items()},
+    "statements-joined": partial(_changed, changes=joined, movable=True),
+    "comments-between-arguments": partial(
+        _changed, changes=comments_between_arguments, refusable=True
+    ),
 }

@@ -168,7 +168,9 @@ class Variant:
 
     ``words``: what is read for a word of a message.  ``aliases``: names of imports that had
     none before.  ``comments``: those that were added.  ``renamed``: whether names differ.
-    ``expected``: the bytes of the migrated variant, from the bytes of the migrated
+    ``movable``: whether statements share lines, so that new imports and definitions need
+    other places.  ``refusable``: whether fixes may be refused, because a comment would be
+    lost.  ``expected``: the bytes of the migrated variant, from the bytes of the migrated
     original and of the migrated variant, where more than the same program is promised.
     """
 
@@ -177,6 +179,8 @@ class Variant:
     aliases: frozenset[str] = frozenset()
     comments: tuple[str, ...] = ()
     renamed: bool = False
+    movable: bool = False
+    refusable: bool = False
     expected: Callable[[bytes, bytes], bytes] | None = None
 
 

@@ -38,9 +38,13 @@ UNCHANGED = Variant(b"", expected=lambda original, _: original)
 
 
 def comments_of(text: str) -> Counter[str]:
-    """The comments of a text with LF, but for white space around them."""
-    comments = (t.text for t in tokens_of(text) if t.kind == tokenize.COMMENT)
-    return Counter("# " + comment.lstrip("#").strip() for comment in comments)
+    """The comments of a text with LF, but for white space around them.
+
+    Comments of several lines that became one, two spaces between them, are still several.
+    """
+    comments = [t.text for t in tokens_of(text) if t.kind == tokenize.COMMENT]
+    parts = [part for comment in comments for part in re.split(r"\s{2,}(?=#)", comment)]
+    return Counter("# " + part.lstrip("#").strip() for part in parts)
 
 
 class _LoopsOfComprehensions(ast.NodeTransformer):
@@ -57,16 +61,29 @@ class _LoopsOfComprehensions(ast.NodeTransformer):
         return ast.For(generator.target, generator.iter, body, [])
 
 
-def normal_form(text: str, renamed: bool = False) -> object:
+@dataclass(frozen=True)
+class Form:
     """What two texts of the same program have in common.
 
+    ``imports`` and ``definitions`` of the module may stand elsewhere in a text, as long
+    as nothing is used before it is bound (``early``: what is).
+    """
+
+    body: tuple[str, ...]
+    imports: tuple[str, ...] = ()
+    definitions: tuple[str, ...] = ()
+    early: frozenset[str] = frozenset()
+
+
+def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> Form:
+    """The form of a text; see ``Variant`` for ``renamed`` and ``movable``.
+
     That is the tree without positions, with docstrings as ``help`` shows them, and the
-    names of an import in one order; if names may differ (``renamed``), with bindings in
-    place of names.  For Python 2 it is the tokens.
+    names of an import in one order.  For Python 2 it is the tokens.
     """
     tree = parsed(text)
     if tree is None:
-        return [token.text for token in tokens_of(text) if token.is_code]
+        return Form(tuple(token.text for token in tokens_of(text) if token.is_code))
     if renamed:
         canonical(tree, text)
     _LoopsOfComprehensions().visit(tree)
@@ -80,12 +97,56 @@ def normal_form(text: str, renamed: bool = False) -> object:
             docstring = body[0].value
             if isinstance(docstring, ast.Constant) and isinstance(docstring.value, str):
                 docstring.value = inspect.cleandoc(docstring.value).strip()
-    return ast.dump(tree)
+    if not movable:
+        return Form(tuple(map(ast.dump, tree.body)))
+    imports = [
+        f"{getattr(node, 'module', '')} {getattr(node, 'level', 0)} {ast.dump(alias)}"
+        for node in tree.body
+        if isinstance(node, _IMPORTS)
+        for alias in node.names
+    ]
+    definitions = [ast.dump(node) for node in tree.body if isinstance(node, _DEFINITIONS)]
+    rest = [node for node in tree.body if not isinstance(node, (*_IMPORTS, *_DEFINITIONS))]
+    return Form(
+        tuple(map(ast.dump, rest)),
+        tuple(sorted(imports)),
+        tuple(sorted(definitions)),
+        frozenset(_used_early(tree)),
+    )
 
 
-def same_program(one: str, other: str, renamed: bool = False) -> bool:
+_IMPORTS = (ast.Import, ast.ImportFrom)
+_DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _used_early(tree: ast.Module) -> Iterator[str]:
+    """Names that the module uses before it imports or defines them."""
+    bound: set[str] = set()
+    later = [(node, name) for node in tree.body for name in _bound_by(node)]
+    for statement in tree.body:
+        waiting = {name for _, name in later} - bound
+        parts: list[ast.AST] = [statement]
+        while parts:
+            part = parts.pop()
+            if isinstance(part, ast.Name) and part.id in waiting:
+                yield part.id
+            if isinstance(part, (*_DEFINITIONS[1:], ast.Lambda)):
+                parts += getattr(part, "decorator_list", [])
+            else:
+                parts += ast.iter_child_nodes(part)
+        bound.update(_bound_by(statement))
+
+
+def _bound_by(statement: ast.stmt) -> list[str]:
+    if isinstance(statement, _IMPORTS):
+        return [alias.asname or alias.name.partition(".")[0] for alias in statement.names]
+    return [statement.name] if isinstance(statement, _DEFINITIONS) else []
+
+
+def same_program(one: str, other: str, *, renamed: bool = False, movable: bool = False) -> bool:
     """Whether two texts are the same program; see ``normal_form``."""
-    return normal_form(one, renamed) == normal_form(other, renamed)
+    forms = [normal_form(text, renamed=renamed, movable=movable) for text in (one, other)]
+    return forms[0] == forms[1]
 
 
 # -- what the tool says and does ------------------------------------------------------
@@ -132,11 +193,12 @@ def observe(files: Files, config: Config, variants: Mapping[str, Variant]) -> Ou
         for found in _found(result, variants.get(result.document.path, UNCHANGED))
     )
     made = []
-    for unsafe in (False, True):
+    for level in (False, True):
         opened = session()
-        results = noted(opened.migrate(unsafe), opened)
+        results = noted(opened.migrate(level), opened)
         made.append({**files, **{r.document.path: r.document.to_bytes() for r in results}})
-    return Outcome(findings, *made, tuple(problems))
+    safe, unsafe = made
+    return Outcome(findings, safe, unsafe, tuple(problems))
 
 
 def _found(result: Result, variant: Variant) -> Iterator[Found]:
@@ -199,6 +261,8 @@ def compare(
     after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
     differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
     one, other = (_worded(outcome.findings, variants) for outcome in (before, after))
+    if any(variant.refusable for variant in variants.values()):
+        one = other = Counter()
     differences += [f"only before: {found}" for found in one - other]
     differences += [f"only after: {found}" for found in other - one]
     for level in ("safe", "unsafe"):
@@ -229,7 +293,10 @@ def _differs(original: bytes, own: bytes, variant: Variant) -> str:
     if variant.expected is not None:
         return "" if own == variant.expected(original, own) else "is another text"
     one, other = (universal(_decoded(data)) for data in (original, own))
-    if not same_program(one, other, variant.renamed):
+    if variant.refusable:
+        if parsed(one) and not parsed(other):
+            return "does not parse"
+    elif not same_program(one, other, renamed=variant.renamed, movable=variant.movable):
         return "is another program"
     kept, given = comments_of(one), comments_of(other)
     given.subtract(kept)
