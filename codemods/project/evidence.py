@@ -53,6 +53,8 @@ class Mark:
     strong: bool
     how: str
     needle: bytes
+    word: bytes
+    """The last word of the needle, which stands in the file however that is laid out."""
     pattern: re.Pattern[bytes]
     """What must match where the needle stands."""
     callee: re.Pattern[bytes] | None
@@ -72,6 +74,7 @@ class Mark:
         return False
 
 
+_WORD = re.compile(rb"\w+")
 _OPENING, _CLOSING = frozenset(b"([{"), frozenset(b")]}")
 
 
@@ -110,9 +113,9 @@ def _marks() -> tuple[Mark, ...]:
         else:
             pattern = needle
             needle, label = group.encode(), group
-        marks.append(
-            Mark(dialect, strength == "strong", how, needle, re.compile(pattern), callee, label)
-        )
+        found, strong = re.compile(pattern), strength == "strong"
+        word = needle if how == "raw" else _WORD.findall(needle)[-1]
+        marks.append(Mark(dialect, strong, how, needle, word, found, callee, label))
     return tuple(marks)
 
 
@@ -163,11 +166,12 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         keys = {(mark.dialect, mark.strong)}
         if mark.dialect == "tf1" and not mark.label.endswith("python.keras"):
             keys.add((_PACKAGE, mark.strong))  # the other was in TensorFlow 2 as well
-        if keys <= marks.keys() or mark.needle not in data or (beside and mark.dialect != "tf1"):
+        if keys <= marks.keys() or mark.word not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
             code = _TEXT.sub(b"''", data)
             modern_home = _uses_only_tf_keras(code)
+            code = _spelled(code)
         if modern_home and mark.dialect in ("k2", "later", "old"):
             continue  # words that tf.keras has as well
         if mark.found(data if mark.how == "raw" else code):
@@ -176,7 +180,31 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_STANDALONE = re.compile(rb"^[ \t]*(?:from|import)[ \t]+keras\b", re.MULTILINE)
+_SPACE = re.compile(rb"\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
+_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
+_TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
+
+
+def _spelled(code: bytes) -> bytes:
+    """Code in the spelling that the marks have, so that no layout and no alias hides one.
+
+    There is no white space around dots, commas, brackets and ``=``, there are no parentheses
+    around names, and TensorFlow is ``tf``.
+    """
+    code, wrapped = _SPACE.sub(b"", code), 1
+    while wrapped:
+        code, wrapped = _WRAPPED.subn(rb"\1", code)
+    for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
+        code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
+    return code
+
+
+IMPORTS = (
+    rb"^(?:[^#\n]*;|[ \t]*(?:if|elif|else|try|except|finally|with)\b[^#\n]*:)?"
+    rb"[ \t]*(?:from|import)[ \t]+"
+)
+"""How an import begins, on a line of its own or behind other code."""
+_STANDALONE = re.compile(IMPORTS + rb"keras\b", re.MULTILINE)
 
 
 def _uses_only_tf_keras(code: bytes) -> bool:

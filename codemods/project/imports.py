@@ -16,7 +16,7 @@ from codemods.semantics import definitions
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import AliasText
 from codemods.semantics.scopes import Scope
-from codemods.semantics.statements import PRAGMA, remove_aliases
+from codemods.semantics.statements import PRAGMA, by_lines, remove_aliases, remove_statements
 from codemods.sources.document import Document
 from codemods.tables.keras import lookup
 
@@ -117,6 +117,7 @@ def unused(analysis: Analysis, before: Analysis, keeps: frozenset[str]) -> list[
     once = {place for place, used in _names(before) if used}
     once -= {place for place, used in _names(analysis) if used}
     edits: list[Edit] = []
+    going: list[ast.stmt] = []
     places = _names(analysis)
     for statement, _ in analysis.module.imports:
         rest = document.text[document.end(statement) : document.line_end(document.end(statement))]
@@ -128,9 +129,13 @@ def unused(analysis: Analysis, before: Analysis, keeps: frozenset[str]) -> list[
             if known and place in once and place[-1] not in keeps:
                 if not analysis.is_exported(place[-1]):
                     aliases.append(alias)
-        if aliases and not PRAGMA.match(rest.strip()) and _LEFT_ALONE not in rest:
+        if not aliases or PRAGMA.match(rest.strip()) or _LEFT_ALONE in rest:
+            continue
+        if len(aliases) == len(statement.names):
+            going.append(statement)  # all at once: they may share a line
+        else:
             edits += remove_aliases(analysis, statement, aliases)
-    return edits
+    return edits + remove_statements(analysis, going)
 
 
 def _names(analysis: Analysis) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -214,24 +219,17 @@ def _import_block(document: Document) -> tuple[int, int]:
         index = 1 if isinstance(body[0].value.value, str) else 0
     while index < len(body) and _is_future(body[index]):
         index += 1
-    while 0 < index < len(body) and _share_a_line(body[index - 1], body[index]):
+    while 0 < index < len(body) and body[index].lineno == body[index - 1].end_lineno:
         index += 1
     start = document.line_end(document.end(body[index - 1])) if index else document.top
     if index < len(body) and isinstance(body[index], (ast.Import, ast.ImportFrom)):
         start = document.line_start(document.start(body[index]))
     end = start
-    while index < len(body) and isinstance(body[index], (ast.Import, ast.ImportFrom)):
-        after = body[index + 1] if index + 1 < len(body) else None
-        if after is not None and _share_a_line(body[index], after):
-            if not isinstance(after, (ast.Import, ast.ImportFrom)):
-                break  # what follows the semicolon may need the new import
-        end = document.line_end(document.end(body[index]))
-        index += 1
+    for line in by_lines(body[index:]):
+        if not all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in line):
+            break  # what else stands on the line may need the new import
+        end = document.line_end(document.end(line[-1]))
     return start, end
-
-
-def _share_a_line(first: ast.stmt, second: ast.stmt) -> bool:
-    return first.end_lineno == second.lineno
 
 
 def _is_future(node: ast.stmt) -> bool:

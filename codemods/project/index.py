@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
-from codemods.project.evidence import Evidence, ProjectDialects, collect
+from codemods.project.evidence import IMPORTS, Evidence, ProjectDialects, collect
 from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.dialect import FileDialects
@@ -269,9 +269,6 @@ class Project:
 
     def may_take(self, path: str, name: str) -> bool:
         """Whether another file may take ``name`` from the module at ``path``, by its text."""
-        if not name.isascii():  # to bytes, such a letter is no part of a word
-            word = re.compile(rb"\b" + re.escape(name.encode()) + rb"\b")
-            return any(word.search(self.files[other] or b"") for other in self._importers_of(path))
         return name.encode() in self._tell(
             (_BESIDE, path),
             lambda: frozenset(
@@ -602,18 +599,22 @@ def _is_only(name: str, letters: str) -> bool:
     return bool(releases) and releases <= set(letters)
 
 
-_TENSORFLOW = re.compile(rb"^[ \t]*(?:from|import)[ \t]+tensorflow\b", re.MULTILINE)
-
-_IMPORT_LINE = re.compile(rb"^[ \t]*(?:from|import)[ \t]([^#\r\n]*)", re.MULTILINE)
-_WORD = re.compile(rb"\w+")
+_TENSORFLOW = re.compile(IMPORTS + rb"tensorflow\b", re.MULTILINE)
+_IMPORT_LINE = re.compile(IMPORTS + rb"([^#\n]*)", re.MULTILINE)
+_WORD = re.compile(rb"[\w\x80-\xff]+")
+"""A word; in bytes, letters beyond ASCII are none of ``\\w``."""
 _KERAS = re.compile(
-    rb"^[ \t]*(?:from|import)[ \t][^#\r\n]*\bkeras\b|\b(?:tf|tensorflow)\.[\w.]*\bkeras\.",
-    re.MULTILINE,
+    IMPORTS + rb"[^#\n]*\bkeras\b|\b(?:tf|tensorflow)\.[\w.]*\bkeras\.", re.MULTILINE
 )
+_KERAS_OF = re.compile(rb"\.\s*keras\b")
 
 
 def _mentions_keras(data: bytes) -> bool:
-    return b"keras" in data and _KERAS.search(data) is not None
+    if b"keras" not in data:
+        return False
+    return _KERAS.search(data) is not None or (
+        _KERAS_OF.search(data) is not None and _TENSORFLOW.search(data) is not None
+    )
 
 
 def _defines_method(name: bytes, data: bytes) -> bool:

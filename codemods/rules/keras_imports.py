@@ -56,7 +56,9 @@ from codemods.tables.keras import (
 
 NAME = "keras-imports"
 
-_FROM = re.compile(r"from((?:[ \t\f]|\\\r?\n)+)([\w.]+)")
+_GAP = r"(?:[ \t\f]|\\(?:\r\n|\r|\n))"
+_FROM = re.compile(rf"from({_GAP}+)(\S.*?){_GAP}*\bimport\b", re.DOTALL)
+"""Up to the names; in a module, too, white space may stand around dots."""
 _WIDTH = 88
 
 

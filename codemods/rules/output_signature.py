@@ -378,8 +378,8 @@ def _take_comments(analysis: Analysis, tree: Tree, value: ast.expr, start: int, 
                 parts.append((document.start(node), document.end(node), leaf))
     for match in _COMMENT.finditer(document.text, start, end):
         at = match.start()
-        if any(a <= at < b for a, b in strings):
-            continue
+        if any(a <= at < b for a, b in strings) or any(a <= at < b for a, b, _ in parts):
+            continue  # no comment, or one inside a part, which is taken over as it stands
         line = document.line_start(at)
         same_line = [p for p in parts if line <= p[1] <= at]
         later = [p for p in parts if p[0] > at]

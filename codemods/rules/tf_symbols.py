@@ -346,7 +346,7 @@ def _chain(
         base = document.end(found.base)
         if "#" in document.text[base:end]:
             return None
-        return analysis.edit(base, end, f".{target}"), ()
+        return analysis.tail(found.base, found.node, f".{target}"), ()
     name, needs = analysis.name_for(ROOT, "", "tf", found.point)
     return analysis.edit(document.start(found.node), end, f"{name}.{target}"), needs
 

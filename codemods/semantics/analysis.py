@@ -41,6 +41,10 @@ def once(
     return answer
 
 
+_SHORT, _LONG = 40, 70
+"""Characters up to which code is quoted as it stands, and beyond which a call is cut."""
+
+
 class ProjectFacts(Protocol):
     """What a rule may ask about the rest of the project."""
 
@@ -185,14 +189,27 @@ class Analysis:
         end = self.document.end(node)
         return end - len(node.attr), end
 
+    def tail(self, base: ast.expr, node: ast.expr, text: str) -> Edit:
+        """Put ``text`` in the place of the attributes of ``base`` up to ``node``.
+
+        Parentheses around a part of the chain stay, directly behind ``base``.
+        """
+        start, end = self.document.end(base), self.document.end(node)
+        return self.edit(start, end, ")" * self.document.text[start:end].count(")") + text)
+
     def brief(self, node: ast.expr) -> str:
-        """The source of an expression on one line, for a message."""
+        """The source of an expression on one line, for a message; only the callee of a long call.
+
+        What is long does not depend on the layout.
+        """
         text = self.document.source(node)
-        if "\n" not in text and "\r" not in text:
+        one_line = "\n" not in text and "\r" not in text
+        if one_line and len(text) <= _SHORT:
             return text
-        if isinstance(node, ast.Call):
+        plain = ast.unparse(node)
+        if isinstance(node, ast.Call) and len(plain) > _LONG:
             return f"{self.brief(node.func)}(…)"
-        return " ".join(text.split())
+        return text if one_line else plain
 
     # -- receivers ----------------------------------------------------------------
 

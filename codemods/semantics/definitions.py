@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from codemods.edits import Definition, Need
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.scopes import Binding, Block, Point
+from codemods.semantics.statements import by_lines
 from codemods.semantics.templates import module_name
 from codemods.sources.document import Document
 from codemods.tables.definitions import SOURCES
@@ -101,18 +102,15 @@ def place(document: Document, tree: ast.Module, use: int) -> int:
     That is behind the imports at the top, also where other statements stand between
     them, but before the first function or class and before the use.
     """
-    index = 0
-    body = tree.body
-    for number, statement in enumerate(body):
-        if isinstance(statement, _SCOPES) or document.end(statement) > use:
+    behind: ast.stmt | None = None
+    first = True
+    for line in by_lines(tree.body):
+        if any(isinstance(node, _SCOPES) for node in line) or document.end(line[-1]) > use:
             break
-        if _imports(statement) or _is_docstring(number, statement):
-            index = number + 1
-    while 0 < index < len(body) and body[index].lineno == body[index - 1].end_lineno:
-        index += 1  # they share a line
-    if index == 0:
-        return document.top
-    return document.line_end(document.end(body[index - 1]))
+        if any(_imports(node) or (first and _is_docstring(node)) for node in line):
+            behind = line[-1]
+        first = False
+    return document.top if behind is None else document.line_end(document.end(behind))
 
 
 def in_order(document: Document, use: int, name: str) -> int:
@@ -137,10 +135,9 @@ def _imports(statement: ast.stmt) -> bool:
     return False
 
 
-def _is_docstring(number: int, statement: ast.stmt) -> bool:
+def _is_docstring(statement: ast.stmt) -> bool:
     return (
-        number == 0
-        and isinstance(statement, ast.Expr)
+        isinstance(statement, ast.Expr)
         and isinstance(statement.value, ast.Constant)
         and isinstance(statement.value.value, str)
     )
@@ -168,7 +165,7 @@ def _shape(text: str) -> str:
     assert isinstance(function, _DEFINED)
     function.name = "f"
     function.decorator_list.clear()
-    if _is_docstring(0, function.body[0]):
+    if _is_docstring(function.body[0]):
         del function.body[0]
     return _PREFIX.sub("", ast.unparse(function))
 

@@ -120,7 +120,7 @@ def _sets_rate(migration: Migration) -> bool:
         return True
     if not any(
         name in _SETTERS or _OTHER_SETTER.match(name)
-        for name in (*module.used_names, *module.attributes)
+        for name in (*module.used_names, *module.attributes, *module.renamed_imports)
     ):
         return False
     mine = _compiled_with(migration)

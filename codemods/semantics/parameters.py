@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
@@ -31,6 +32,10 @@ def with_default(analysis: Analysis, arguments: ast.arguments, name: str) -> lis
     return [analysis.edit(end, end, text) for end, text in texts.items()]
 
 
+_CLOSING = re.compile(r"(?:[ \t\f\r\n\\]+|#[^\r\n]*)*\)")
+"""The end of parentheses around a default, and what stands before it."""
+
+
 def add_parameter(analysis: Analysis, arguments: ast.arguments, text: str) -> Edit | None:
     """The edit that gives a function one more parameter with a default.
 
@@ -45,11 +50,14 @@ def behind_the_last(document: Document, arguments: ast.arguments) -> int | None:
     parameters = [*arguments.posonlyargs, *arguments.args]
     if arguments.vararg or arguments.kwonlyargs or not parameters:
         return None
-    last = document.end(arguments.defaults[-1]) if arguments.defaults else 0
-    start, end = document.start(parameters[-1]), max(last, document.end(parameters[-1]))
-    text = document.text
-    while text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
-        end += 1  # a bracket of the default
+    end = document.end(parameters[-1])
+    if not arguments.defaults:
+        return end
+    default = arguments.defaults[-1]
+    brackets = document.text.count("(", end, document.start(default))
+    end = document.end(default)
+    while brackets and (closing := _CLOSING.match(document.text, end)):
+        end, brackets = closing.end(), brackets - 1
     return end
 
 

@@ -183,6 +183,16 @@ class Module:
         """Every attribute that is taken of something, by its name."""
         return {**self._references, **self._methods}.keys()
 
+    @property
+    def renamed_imports(self) -> set[str]:
+        """What is imported under another name and read under that, by its own name."""
+        return {
+            alias.name
+            for statement, _ in self.imports
+            for alias in statement.names
+            if alias.asname in self._uses
+        }
+
     def uses(self, name: str) -> Sequence[Use]:
         """Every place that reads ``name``."""
         if name not in self._asked:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.edits import Edit
 from codemods.semantics.analysis import Analysis
@@ -15,7 +15,7 @@ from codemods.semantics.calls import AliasText, Argument
 
 PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 """Comments for tools, which mean the line they stand on."""
-_BLANK = re.compile(r"[ \t]*\r?\n")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 _SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
 
@@ -23,13 +23,22 @@ def shares_line(analysis: Analysis, statement: ast.stmt) -> bool:
     """Whether other code stands on the first or last line of a statement."""
     document = analysis.document
     head, rest = _around(analysis, document.start(statement), document.end(statement))
-    return bool(head.strip()) or rest.lstrip(" \t").startswith(";")
+    return bool(head.strip()) or _goes_on(rest)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether other code stands behind a statement, given the rest of its line."""
+    behind = rest.lstrip(" \t")
+    return behind.startswith(";") and not re.match(r"[ \t]*(?:#|\Z)", behind[1:])
 
 
 def replace_statement(analysis: Analysis, start: int, end: int, lines: list[str]) -> list[Edit]:
     """Put ``lines`` in the place of a statement, below each other if it has its line(s)."""
-    edits = [analysis.edit(start, end, lines[0])]
-    edits += add_statements(analysis, start, end, lines[1:])
+    _, rest = _around(analysis, start, end)
+    ended = rest.lstrip(" \t").startswith(";") and not _goes_on(rest)
+    behind = end + rest.index(";") + 1 if ended else end
+    edits = [analysis.edit(start, behind, lines[0])]
+    edits += add_statements(analysis, start, behind, lines[1:])
     return edits
 
 
@@ -38,13 +47,26 @@ def add_statements(analysis: Analysis, start: int, end: int, lines: list[str]) -
     if not lines:
         return []
     head, rest = _around(analysis, start, end)
-    if head.strip() or rest.strip(" \t").startswith(";"):
+    if head.strip() or _goes_on(rest):
         return [analysis.edit(end, end, "".join(f"; {line}" for line in lines))]
-    pragma = rest.strip() if PRAGMA.match(rest.strip()) else ""
+    comment = rest.strip(" \t;")
+    pragma = comment if PRAGMA.match(comment) else ""
     suffix = f"  {pragma}" if pragma else ""
     at = end + len(rest)
     text = "".join(f"{analysis.document.newline}{head}{line}{suffix}" for line in lines)
     return [analysis.edit(at, at, text)]
+
+
+def by_lines(body: Iterable[ast.stmt]) -> Iterator[list[ast.stmt]]:
+    """Statements in runs that share lines: each ends where a line does."""
+    run: list[ast.stmt] = []
+    for statement in body:
+        if run and statement.lineno != run[-1].end_lineno:
+            yield run
+            run = []
+        run.append(statement)
+    if run:
+        yield run
 
 
 def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> list[Edit]:

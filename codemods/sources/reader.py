@@ -12,6 +12,7 @@ for a file that is no program), and ``Document.form`` or its encoding makes the 
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from functools import cached_property
@@ -92,6 +93,19 @@ def of_text(path: str, text: str) -> Document:
     return Document(path, text)
 
 
+_CONTINUED = re.compile(rb"^([^#\n]*?)[ \t]*\\\n[ \t]*", re.MULTILINE)
+
+
+def _plain_lines(code: bytes) -> bytes:
+    code = code.removeprefix(codecs.BOM_UTF8)
+    if b"\r" in code:
+        code = code.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    joined = 1 if b"\\\n" in code else 0
+    while joined:
+        code, joined = _CONTINUED.subn(rb"\1 ", code)
+    return code
+
+
 _PACKAGES = re.compile(rb"keras|tensorflow", re.IGNORECASE)
 
 
@@ -147,18 +161,21 @@ class Source:
 
     @cached_property
     def code(self) -> bytes:
-        """The program, as far as it is one; empty for a file that cannot be read."""
+        """The program, as far as it is one; empty for a file that cannot be read.
+
+        Lines end with LF, and those that a backslash continues are one.
+        """
         if self.kind != "python":
             return b""
         if self._is_text:
-            return self.data
+            return _plain_lines(self.data)
         if not self._is_readable:
             return b""
         document = self._read
         if document.cells and document.masked.gaps:
             found = modern(document)  # so that cells of Python 2 count
             document = found.document if found else document
-        return document.code.encode("utf-8", "surrogatepass")
+        return _plain_lines(document.code.encode("utf-8", "surrogatepass"))
 
     @cached_property
     def runs(self) -> frozenset[str]:

@@ -25,6 +25,7 @@ from codemods.rules.sessions.places import NAME, Place, Places
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import TARGET_NAMES, report_gone
 from codemods.semantics.scopes import How
+from codemods.semantics.statements import parents
 from codemods.tables.sessions import session_names
 
 
@@ -60,7 +61,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 def _left(
     analysis: Analysis, places: Places, settled: set[int], advice: dict[int, str]
 ) -> Iterator[Finding]:
-    """What has no fix, each name of a statement once, at its line."""
+    """What has no fix, each name of a statement once; what a call is given, with the call."""
     document = analysis.document
     for item in places.missing:
         if item.item is not None and _stays(analysis, item.item.alias, settled):
@@ -72,14 +73,20 @@ def _left(
             name = f"tf.{alias.name}"
             yield _manual(analysis, name, document.start(alias), document.end(alias), text)
     chains = {id(item.node): item for item in places.missing}
-    lines: dict[tuple[int, int], list[Place]] = {}
+    together: list[list[Place]] = []
+    behind = 0
     for place in sorted(places.owned.values(), key=lambda p: document.start(p.node)):
         if place.breaks and id(place.node) not in settled and not _is_imported(analysis, place):
-            key = id(places.statement(place.node)), place.node.lineno
-            lines.setdefault(key, []).append(place)
+            start, outer = document.start(place.node), parents(analysis)[place.node]
+            if not together or start >= behind:
+                together.append([])
+                called = isinstance(outer, ast.Call) and outer.func is place.node
+                behind = document.end(outer if called else place.node)
+            together[-1].append(place)
     told: set[tuple[int, str]] = set()
-    for (statement, _), found in lines.items():
+    for found in together:
         first = found[0]
+        statement = id(places.statement(first.node))
         if (statement, first.name) in told:
             continue
         told |= {(statement, place.name) for place in found}

@@ -48,8 +48,7 @@ def _keywords(places: Places, call: ast.Call, prefix: str) -> Iterator[tuple[str
     for keyword in call.keywords:
         option, value = prefix + (keyword.arg or ""), keyword.value
         if isinstance(value, ast.Call) and places.role(value.func) == "gpu_options":
-            if value.lineno == call.lineno:  # else it has a finding of its own
-                yield from _keywords(places, value, "gpu_options.")
+            yield from _keywords(places, value, "gpu_options.")
         elif option == "device_count" and isinstance(value, ast.Dict):
             for key, count in zip(value.keys, value.values):
                 kind = key.value if isinstance(key, ast.Constant) else ""
