@@ -272,13 +272,15 @@ class ProjectDialects:
         native: bool = False,
         first: bool = False,
         second: bool = False,
+        lost: bool = False,
         both: bool = False,
     ) -> FileDialects:
         """The dialects in one file; the flags say which Keras it imports.
 
         ``native``: it imports something from ``keras`` that only Keras 3 has; ``first``:
         something that only Keras 1 had; ``second``: something that Keras 1 did not have;
-        ``both``: it takes names of standalone Keras and of ``tf.keras``.
+        ``lost``: something of that kind that Keras 3 has no more; ``both``: it takes names
+        of standalone Keras and of ``tf.keras``.
         """
         if self._option:
             given = Dialect(self._option, Proof.GIVEN, "option")
@@ -303,7 +305,7 @@ class ProjectDialects:
             alone = Dialect("k2", Proof.CONFLICT, label)
         elif first and alone.proof is not Proof.FILE:
             alone = Dialect("k1", Proof.FILE, f"imports of Keras 1 in {path}")
-        elif second and alone.proof is not Proof.FILE:
+        elif (lost or (second and not self._is_modern)) and alone.proof is not Proof.FILE:
             alone = Dialect("k2", Proof.FILE, f"imports of Keras 2 in {path}")
         tf = self._tensorflow(path)
         if standalone or not tensorflow:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
 
+from codemods.project import garbage
 from codemods.project.evidence import Evidence, ProjectDialects, collect
 from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
@@ -346,7 +347,7 @@ class Project:
                 return False
             if name not in ("", "*") and self.find(importer, f"{dotted}.{name}", 0) is None:
                 kinds = self.kinds(path)
-                if kinds is None or kinds.export(name) is None:
+                if kinds is None or not kinds.exports(name):
                     return False
         return is_imported
 
@@ -409,11 +410,17 @@ class Project:
                     self._keep(path, _Semantics(self, document))
             except (SourceError, RecursionError):
                 pass
+        elif path in self._kept:
+            self._kept[path] = self._kept.pop(path)  # the last one that was asked for
         return self._semantics[path]
 
     def _keep(self, path: str, semantics: _Semantics) -> None:
-        """Remember an original file for its neighbours; the oldest go when there are many."""
+        """Remember an original file for its neighbours.
+
+        When there are many, those go that nobody has asked for in the longest time.
+        """
         self._semantics[path] = semantics
+        self._kept.pop(path, None)
         self._kept[path] = len(semantics.document.text)
         while sum(self._kept.values()) > _KEPT and len(self._kept) > 1:
             oldest = next(iter(self._kept))
@@ -461,6 +468,7 @@ class Project:
             native=any(_is_native(name) for name in names),
             first=any(_is_only(name, "1") for name in names),
             second=any(_is_only(name, "023") for name in names),
+            lost=any(_is_only(name, "023") and not _is_in_keras3(name) for name in names),
             both=any(is_standalone(name) for name in names) and _takes_tf_keras(semantics, names),
         )
         return Analysis(
@@ -528,10 +536,16 @@ def _takes_tf_keras(semantics: _Semantics, imported: list[str]) -> bool:
 
 def _is_native(name: str) -> bool:
     """Whether a standalone name exists in Keras 3 only."""
-    if not is_standalone(name):
+    if not is_standalone(name) or not _is_in_keras3(name):
         return False
     known = lookup(name, "keras3")
-    return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
+    return known is not None and not set(known.origin) & set("1023")
+
+
+def _is_in_keras3(name: str) -> bool:
+    """Whether Keras 3 has a name of Keras."""
+    known = lookup(name, "keras3")
+    return known is not None and "m" in known.origin
 
 
 def _is_only(name: str, letters: str) -> bool:
@@ -587,6 +601,7 @@ class _Semantics:
         self.document = document
         self.module = Module(document.tree)
         document.release()  # the module holds the tree
+        garbage.analysed(len(document.text))
 
         local: dict[str, bool] = {}
 
