@@ -127,7 +127,7 @@ def _builtins(analysis: Analysis, rule: str) -> Iterator[Finding]:
 
 
 def _is_conditional(analysis: Analysis, node: ast.AST, attribute: str = "") -> bool:
-    """``unicode if PY2 else str``, ``PY2 and isinstance(x, unicode)``, the same with ``hasattr``."""
+    """``unicode if PY2 else str``, ``PY2 and isinstance(x, unicode)``, or ``hasattr``."""
     above = parents(analysis).get(node)
     while isinstance(above, (ast.expr, ast.keyword, ast.comprehension)):
         if isinstance(above, (ast.IfExp, ast.BoolOp)) and _is_for_python2(above, attribute):
