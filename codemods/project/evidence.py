@@ -180,8 +180,10 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_SPACE = re.compile(rb"\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
-_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
+_SPACE = re.compile(rb"(?<!\s)\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
+_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])(\(+)([\w.\x80-\xff]+)(\)+)")
+_CHAINS = 5
+"""How often parentheses around a name are part of a name in parentheses: ``((a).b).c``."""
 _TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
 
 
@@ -191,12 +193,18 @@ def _spelled(code: bytes) -> bytes:
     There is no white space around dots, commas, brackets and ``=``, there are no parentheses
     around names, and TensorFlow is ``tf``.
     """
-    code, wrapped = _SPACE.sub(b"", code), 1
-    while wrapped:
-        code, wrapped = _WRAPPED.subn(rb"\1", code)
+    code = _SPACE.sub(b"", code)
+    for _ in range(_CHAINS):
+        code = _WRAPPED.sub(_unwrapped, code)
     for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
         code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
     return code
+
+
+def _unwrapped(match: re.Match[bytes]) -> bytes:
+    opening, name, closing = match.groups()
+    pairs = min(len(opening), len(closing))
+    return opening[pairs:] + name + closing[pairs:]
 
 
 IMPORTS = (

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
+from codemods.project import garbage
 from codemods.project.evidence import IMPORTS, Evidence, ProjectDialects, collect
 from codemods.project.python2 import Python2
 from codemods.semantics.analysis import Analysis
@@ -390,7 +391,7 @@ class Project:
                 return False
             if name not in ("", "*") and self.find(importer, f"{dotted}.{name}", 0) is None:
                 kinds = self.kinds(path)
-                if kinds is None or kinds.export(name) is None:
+                if kinds is None or not kinds.exports(name):
                     return False
         return is_imported
 
@@ -453,11 +454,17 @@ class Project:
                     self._keep(path, _Semantics(self, document))
             except (SourceError, RecursionError):
                 pass
+        elif path in self._kept:
+            self._kept[path] = self._kept.pop(path)  # the last one that was asked for
         return self._semantics[path]
 
     def _keep(self, path: str, semantics: _Semantics) -> None:
-        """Remember an original file for its neighbours; the oldest go when there are many."""
+        """Remember an original file for its neighbours.
+
+        When there are many, those go that nobody has asked for in the longest time.
+        """
         self._semantics[path] = semantics
+        self._kept.pop(path, None)
         self._kept[path] = len(semantics.document.text)
         while sum(self._kept.values()) > _KEPT and len(self._kept) > 1:
             oldest = next(iter(self._kept))
@@ -575,10 +582,16 @@ def _takes_tf_keras(semantics: _Semantics, imported: list[str]) -> bool:
 
 def _is_native(name: str) -> bool:
     """Whether a standalone name exists in Keras 3 only."""
-    if not is_standalone(name):
+    if not is_standalone(name) or not _is_in_keras3(name):
         return False
     known = lookup(name, "keras3")
-    return known is not None and "m" in known.origin and not set(known.origin) & set("1023")
+    return known is not None and not set(known.origin) & set("1023")
+
+
+def _is_in_keras3(name: str) -> bool:
+    """Whether Keras 3 has a name of Keras."""
+    known = lookup(name, "keras3")
+    return known is not None and "m" in known.origin
 
 
 def _is_gone(name: str) -> bool:
@@ -647,6 +660,7 @@ class _Semantics:
         self.document = document
         self.module = Module(document.tree)
         document.release()  # the module holds the tree
+        garbage.analysed(len(document.text))
 
         local: dict[str, bool] = {}
 

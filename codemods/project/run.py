@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from codemods.edits import Edit, Finding, Fix, Need, Safety, Taken, Trace
 from codemods.project import imports
 from codemods.project.config import ConfigError
 from codemods.project.files import Problem
+from codemods.project.garbage import collected_seldom
 from codemods.project.index import Project
 from codemods.project.suppression import Suppressions
 from codemods.rules import Rule, all_rules, python2, unknown
@@ -209,9 +208,9 @@ _Answer = tuple[str, list[Finding], FileDialects | None, list[Problem]]
 _worker: tuple[Project, tuple[Rule, ...]] | None = None
 
 
-def _start_worker(project: Project, select: list[str]) -> None:
+def _start_worker(project: Project, rules: tuple[Rule, ...]) -> None:
     global _worker
-    _worker = project, select_rules(select)
+    _worker = project, rules
 
 
 def _work(job: _Job) -> _Answer:
@@ -245,34 +244,6 @@ def _render(finding: Finding) -> None:
 
 _MOST_WORKERS = 61
 """What Windows allows."""
-
-_COLLECT = 6_000_000
-"""Characters of source after which the garbage of their analysis is collected."""
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[Callable[[int], None]]:
-    """Collect garbage by the amount of source analysed.
-
-    Syntax trees are many small objects that live as long as their file's analysis; the
-    collector's own schedule would go through them again and again.
-    """
-    pending = 0
-
-    def analysed(size: int) -> None:
-        nonlocal pending
-        pending += size
-        if pending > _COLLECT:
-            pending = 0
-            gc.collect()
-
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield analysed
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _are_apart(edits: Sequence[Edit]) -> bool:
@@ -318,23 +289,21 @@ class Runner:
             if self._pool is None:
                 from concurrent.futures import ProcessPoolExecutor  # costs start-up time
 
-                names = [rule.name for rule in self.rules]
                 self._pool = ProcessPoolExecutor(
                     min(self.jobs, total, _MOST_WORKERS),
                     initializer=_start_worker,
-                    initargs=(self.project.plain(), names),
+                    initargs=(self.project.plain(), tuple(self.rules)),
                 )
             answers: Iterable[_Answer] = self._pool.map(
                 _work, [(job[0].plain(), *job[1:]) for job in jobs], chunksize=4
             )
         else:
             answers = (_answer(self.project, self.rules, job) for job in jobs)
-        with _collecting_seldom() as analysed:
+        with collected_seldom():
             for done, answer in enumerate(answers, start=1):
                 if self.progress is not None:
                     self.progress(done, total)
                 yield answer
-                analysed(len(documents[done - 1].text))
 
     def close(self) -> None:
         """Stop the worker processes."""

@@ -13,7 +13,7 @@ from codemods.project.files import Problem, find, read
 from codemods.project.index import Project, evidence_of
 from codemods.project.memory import Recorded
 from codemods.project.run import Result, Runner, matters, select_rules
-from codemods.rules import Rule
+from codemods.rules import Rule, without_prefilter
 from codemods.sources.document import Document, SourceError
 from codemods.sources.reader import Source
 
@@ -66,9 +66,20 @@ def open_paths(paths: Sequence[str], config: Config, *, jobs: int = 1) -> Sessio
     return _open(data, roots, config, rules, problems, jobs, on_disk=True)
 
 
-def open_texts(files: dict[str, bytes | None], config: Config, *, on_disk: bool = False) -> Session:
-    """The same for sources in memory (standard input, tests)."""
+def open_texts(
+    files: dict[str, bytes | None],
+    config: Config,
+    *,
+    on_disk: bool = False,
+    prefilter: bool = True,
+) -> Session:
+    """The same for sources in memory (standard input, tests).
+
+    ``prefilter``: whether files that hold none of a rule's words are left out.
+    """
     rules = select_rules(config.select, config.ignore)
+    if not prefilter:
+        rules = tuple(without_prefilter(rule) for rule in rules)
     return _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -60,6 +60,28 @@ def _found() -> dict[str, tuple[Rule, str]]:
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, sorted by name."""
     return tuple(rule for rule, _ in _found().values())
+
+
+def without_prefilter(rule: Rule) -> Rule:
+    """The same rule for every file of its kinds, whatever words stand in it.
+
+    What it has to say must be the same, for the prefilter saves time and decides nothing.
+    A rule for projects with Keras alone stays one.
+    """
+    return replace(
+        rule,
+        words=_EVERYWHERE if rule.words else (),
+        project_words=_EVERYWHERE if rule.words or rule.project_words else (),
+        project_test=_always if rule.project_test else None,
+    )
+
+
+_EVERYWHERE = (b"",)
+"""The word that stands in every text."""
+
+
+def _always(text: bytes) -> bool:
+    return True
 
 
 def documentation(rule: Rule) -> str:

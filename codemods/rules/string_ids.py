@@ -57,6 +57,9 @@ _LITERAL = re.compile(r"[uUrR]?('''|\"\"\"|'|\")(.*)\1", re.DOTALL)
 _TELLING = ("kullback_leibler_divergence", "cosine_proximity", "logcosh")
 """Strings that nobody uses for anything else, wherever they stand."""
 
+_OTHER_KEYWORDS = ("name", "monitor", "fun")
+"""Where they are something else all the same; ``fun`` is that of scikit-learn's ``FastICA``."""
+
 _AGES = {"k1": "Keras 1", "k2": "Keras 2", "tf1": "TensorFlow 1", "modern": "TensorFlow 2"}
 _NOUNS = {"data_format": "data format", "merge_mode": "merge mode"}
 
@@ -151,7 +154,7 @@ def _values(analysis: Analysis) -> Iterator[tuple[ast.Constant, str]]:
             continue
         outer = above[node]
         skipped = isinstance(outer, (ast.Compare, ast.Expr)) or getattr(outer, "slice", 0) is node
-        named = isinstance(outer, ast.keyword) and outer.arg in ("name", "monitor")
+        named = isinstance(outer, ast.keyword) and outer.arg in _OTHER_KEYWORDS
         if not skipped and not named and node not in getattr(outer, "keys", ()):
             yield node, node.value
 

@@ -227,6 +227,10 @@ class Kinds:
         """What ``name`` is for those who import it; ``None`` if the module has no such name."""
         return self._exports.get(name, lambda: self._export(name))
 
+    def exports(self, name: str) -> bool:
+        """Whether the module has such a name; a question that leads to few other modules."""
+        return name in self.module.scope.bindings or self._from_stars(name) is not None
+
     def _export(self, name: str) -> Values | None:
         bindings = self.module.scope.bindings.get(name)
         if bindings:
@@ -454,15 +458,14 @@ class Kinds:
         arguments = function.args
         first = (arguments.posonlyargs + arguments.args)[:1]
         owner = scope.parent
-        if owner is not None and owner.kind == "class" and first and first[0] is binding.node:
-            if not any(_last(d) == "staticmethod" for d in function.decorator_list):
-                return self.instance(owner.node)
-        last = (arguments.posonlyargs + arguments.args)[-1:]
-        if owner is not None and owner.kind == "class" and last and last[0] is binding.node:
-            if getattr(function, "name", "").startswith("on_") and any(
-                self.is_callback(value) for value in self.instance(owner.node)
-            ):
-                return frozenset({Value(Kind.LOGS)})
+        if owner is not None and owner.kind == "class" and not isinstance(function, ast.Lambda):
+            if first and first[0] is binding.node:
+                if not any(_last(d) == "staticmethod" for d in function.decorator_list):
+                    return self.instance(owner.node)
+            last = (arguments.posonlyargs + arguments.args)[-1:]
+            if last and last[0] is binding.node and function.name.startswith("on_"):
+                if any(self.is_callback(value) for value in self.instance(owner.node)):
+                    return frozenset({Value(Kind.LOGS)})
         return self._from_callers(binding, function, scope)
 
     def _from_callers(self, binding: Binding, function: ast.AST, scope: Scope) -> Values:

@@ -12,7 +12,7 @@ _FORMS = (
     (b"print", rb"^[ \t]*print[ \t]*\([^()\n]*\)[ \t]*[%,]"),
     (b"exec", rb"^[ \t]*exec[ \t]+[^\s(=.,)]"),
     (b"except", rb"except[ \t]*(?:[\w.]+|\([^()]*\))[ \t]*,"),
-    (b"raise", rb"raise[ \t]+(?:[\w.\[\]]+[ \t]*,|[\"'])"),
+    (b"raise", rb"raise[ \t]+[\w.\[\]]+[ \t]*,"),
     (b"`", rb"(?:\bprint|\breturn|[=+%])[ \t]*`[^`\n]+`[ \t]*(?:$|[,)+%\]])"),
     (b"<>", rb"<>"),
     (b"lambda", rb"lambda[^\n:]*\("),

@@ -44,14 +44,21 @@ _SHORT = 2
 """Statements of a ``try`` that is there for one name, though it catches everything."""
 
 
-def _is_left_out(point: Point) -> bool:
+def _is_for_python2(test: ast.expr, attribute: str) -> bool:
+    """Whether a condition asks for the version, or for ``attribute`` (or none) itself."""
+    text = ast.unparse(test)
+    asks = attribute and re.search(rf"\bhasattr\(.*, '{attribute}'\)", text)
+    return bool(asks) or _VERSION.search(text) is not None
+
+
+def _is_left_out(point: Point, attribute: str = "") -> bool:
     """Whether the program itself sees to it that only Python 2 comes here."""
     block: Block | None = point.block
     while block is not None:
         owner = block.owner
         if block.branch == "handler":
             return True
-        if isinstance(owner, ast.If) and _VERSION.search(ast.unparse(owner.test)):
+        if isinstance(owner, ast.If) and _is_for_python2(owner.test, attribute):
             return True
         if isinstance(owner, ast.Try) and block.branch == "body" and _catches(owner):
             return True
@@ -119,11 +126,11 @@ def _builtins(analysis: Analysis, rule: str) -> Iterator[Finding]:
             yield _of_row(analysis, rule, row, start, end, edit)
 
 
-def _is_conditional(analysis: Analysis, node: ast.AST) -> bool:
-    """``unicode if PY2 else str``, ``PY2 and isinstance(x, unicode)``."""
+def _is_conditional(analysis: Analysis, node: ast.AST, attribute: str = "") -> bool:
+    """``unicode if PY2 else str``, ``PY2 and isinstance(x, unicode)``, or ``hasattr``."""
     above = parents(analysis).get(node)
     while isinstance(above, (ast.expr, ast.keyword, ast.comprehension)):
-        if isinstance(above, (ast.IfExp, ast.BoolOp)) and _VERSION.search(ast.unparse(above)):
+        if isinstance(above, (ast.IfExp, ast.BoolOp)) and _is_for_python2(above, attribute):
             return True
         above = parents(analysis).get(above)
     return False
@@ -137,7 +144,9 @@ def _methods(analysis: Analysis, rule: str) -> Iterator[Finding]:
             assert isinstance(function, ast.Attribute)
             if analysis.names.qualified(function.value, site.point):
                 continue  # six.iteritems(d)
-            if analysis.project.defines(name) or _is_left_out(site.point):
+            if analysis.project.defines(name) or _is_left_out(site.point, name):
+                continue
+            if _is_conditional(analysis, site.node, name):
                 continue
             if len(site.node.args) != (name == "has_key") or site.node.keywords:
                 continue
@@ -224,16 +233,11 @@ def _first_attribute(chain: ast.expr, name: ast.Name) -> ast.Attribute | None:
 
 
 def _statements(analysis: Analysis, rule: str) -> Iterator[Finding]:
-    """``print`` that is a statement still, and exceptions that are text."""
-    if "print" not in analysis.document.code and "raise" not in analysis.document.code:
+    """``print`` that is a statement still."""
+    if "print" not in analysis.document.code:
         return
-    for node in analysis.module.nodes.of(ast.Expr, ast.Raise):
-        text = None
-        if isinstance(node, ast.Expr):
-            text = _printed(node.value)
-        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Constant):
-            if isinstance(node.exc.value, (str, bytes)):
-                text = "an exception must be an object of a class since Python 3", "raise one"
+    for node in analysis.module.nodes.of(ast.Expr):
+        text = _printed(node.value)
         if text is None:
             continue
         start, end = analysis.document.start(node), analysis.document.end(node)
