@@ -201,18 +201,17 @@ class Trace:
 
         What one round inserts and a later one changes becomes one edit.
         """
-        pieces: list[Piece] = [(0, len(original), None)]
+        pieces: list[Piece] = [range(len(original))]
         for edits in self._rounds:
             pieces = _after(pieces, edits)
         result: list[Edit] = []
         start, inserted = 0, ""
-        for begin, end, text in [*pieces, (len(original), len(original), None)]:
-            if text is not None:
-                inserted += text
+        for piece in [*pieces, range(len(original), len(original))]:
+            if isinstance(piece, str):
+                inserted += piece
                 continue
-            if begin > start or inserted:
-                result.append(Edit(path, start, begin, inserted))
-            start, inserted = end, ""
+            result.append(Edit(path, start, piece.start, inserted))
+            start, inserted = piece.stop, ""
         return [edit for edit in result if original[edit.start : edit.end] != edit.text]
 
     def origin(self, offset: int) -> int:
@@ -234,35 +233,30 @@ class Trace:
         return offset
 
 
-Piece = tuple[int, int, str | None]
-"""A part of a text: either ``original[start:end]``, or (not ``None``) a text of its own."""
+Piece = range | str
+"""A part of a text: a range of the original, or a text of its own."""
 
 
 def _after(pieces: list[Piece], edits: list[Edit]) -> list[Piece]:
     """``pieces`` of a text after sorted edits of that text."""
+    left = pieces[::-1]
+
+    def take(size: int) -> list[Piece]:
+        """The next ``size`` characters."""
+        taken: list[Piece] = []
+        while size:
+            piece = left.pop()
+            taken.append(piece[:size])
+            if piece[size:]:
+                left.append(piece[size:])
+            size -= len(taken[-1])
+        return taken
+
     result: list[Piece] = []
-    queue = [(edit.start, edit.end, edit.text) for edit in reversed(edits)]
     position = 0
-    for begin, end, text in pieces:
-        length = end - begin if text is None else len(text)
-        done = 0
-        while done < length:
-            if queue and queue[-1][0] <= position + done:
-                start, stop, new = queue[-1]
-                if new:
-                    result.append((0, 0, new))
-                    queue[-1] = (start, stop, "")
-                taken = min(stop - position, length) - done
-                if taken <= 0 or stop <= position + length:
-                    queue.pop()
-                done += max(taken, 0)
-                continue
-            upto = min(queue[-1][0] - position, length) if queue else length
-            if text is None:
-                result.append((begin + done, begin + upto, None))
-            else:
-                result.append((0, 0, text[done:upto]))
-            done = upto
-        position += length
-    result += [(0, 0, new) for _, _, new in reversed(queue) if new]
-    return result
+    for edit in edits:
+        result += take(edit.start - position)
+        result.append(edit.text)
+        take(edit.end - edit.start)
+        position = edit.end
+    return result + left[::-1]

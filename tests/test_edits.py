@@ -17,6 +17,7 @@ from codemods.edits import (
     Taken,
     Trace,
     apply_edits,
+    common_ends,
 )
 
 PROFILE = settings(deadline=None, derandomize=True, max_examples=150)
@@ -167,6 +168,7 @@ ROUNDS: dict[str, list[list[tuple[int, int, str]]]] = {
     "a longer text": [[(2, 3, "XYZ")]],
     "a shorter text": [[(2, 6, "X")]],
     "several at once": [[(7, 8, ""), (0, 0, "X"), (2, 4, "YYYY")]],
+    "two insertions at one place, in their order": [[(3, 3, "Y"), (3, 3, "X")]],
     "touching edits": [[(2, 2, "X"), (2, 4, "Y"), (4, 4, "Z")]],
     "two rounds": [[(0, 0, "XXXX")], [(6, 8, "")]],
     "a second round inside the first": [[(2, 2, "XXXX")], [(3, 5, "Y")], [(0, 1, "ZZ")]],
@@ -260,6 +262,41 @@ def test_any_rounds_are_one_set_of_edits_that_do_not_touch(data: st.DataObject) 
     assert all(one.end < other.start for one, other in pairwise(edits))
 
 
+# -- common_ends ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", (0, 0)),
+        ("abc", "", (0, 0)),
+        ("abc", "abc", (3, 0)),
+        ("abc", "abd", (2, 0)),
+        ("abc", "xbc", (0, 2)),
+        ("abcd", "abXcd", (2, 2)),
+        ("aa", "aaa", (2, 0)),
+        ("aXa", "aa", (1, 1)),
+        ("abc", "xyz", (0, 0)),
+    ],
+)
+def test_common_ends(old: str, new: str, expected: tuple[int, int]) -> None:
+    assert common_ends(old, new) == expected
+    assert common_ends(list(old), list(new)) == expected
+    assert common_ends(new, old) == expected
+
+
+@PROFILE
+@given(st.text("ab", max_size=12), st.text("ab", max_size=12))
+def test_common_ends_are_as_long_as_can_be(old: str, new: str) -> None:
+    head, tail = common_ends(old, new)
+    old_rest, new_rest = old[head:], new[head:]
+    assert old[:head] == new[:head]
+    assert not (old_rest and new_rest and old_rest[0] == new_rest[0])
+    middle, other = old_rest[: len(old_rest) - tail], new_rest[: len(new_rest) - tail]
+    assert old_rest[len(middle) :] == new_rest[len(other) :]
+    assert not (middle and other and middle[-1] == other[-1])
+
+
 # -- Finding and ImportNeed ---------------------------------------------------------
 
 
@@ -278,6 +315,12 @@ def test_which_run_applies_a_fix(safety: Safety, safe_run: bool, unsafe_run: boo
     assert finding.allowed(unsafe=True) is unsafe_run
 
 
+def test_what_was_found_behind_another_fix_is_not_applied() -> None:
+    finding = Finding("rule", "m.py", 0, 1, "message", Safety.SAFE, behind=True)
+    assert not finding.allowed(unsafe=False)
+    assert not finding.allowed(unsafe=True)
+
+
 def test_a_fix_is_rendered_once_and_only_when_asked_for() -> None:
     calls: list[int] = []
 
@@ -291,10 +334,13 @@ def test_a_fix_is_rendered_once_and_only_when_asked_for() -> None:
     assert finding.rendered() is first
     assert first == Fix((edit(0, 1, "x"),))
     assert len(calls) == 1
+    assert finding.render is None  # what it holds on to can be let go
 
 
 def test_a_manual_finding_has_no_fix() -> None:
-    assert Finding("rule", "m.py", 0, 1, "message", Safety.MANUAL).rendered() is None
+    finding = Finding("rule", "m.py", 0, 1, "message", Safety.MANUAL)
+    assert finding.rendered() is None
+    assert finding.rendered() is None
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,13 @@ def test_children_stand_in_the_order_of_the_fields() -> None:
     assert [type(node) for node in children(function.args)] == [ast.arg, ast.arg, ast.Constant]
 
 
+def test_the_name_of_a_type_alias_is_a_node() -> None:
+    fields = {"_fields": ("name", "type_params", "value")}
+    kind = getattr(ast, "TypeAlias", None) or type("TypeAlias", (ast.stmt,), fields)  # from 3.12 on
+    name, value = ast.Name("Alias"), ast.Name("int")
+    assert children(kind(name=name, type_params=[], value=value)) == [name, value]
+
+
 @pytest.mark.parametrize("source", SOURCES)
 def test_attributes_by_name_and_what_they_stand_in(source: str) -> None:
     tree = ast.parse(source)

@@ -80,14 +80,14 @@ class Names:
         """The bindings of ``name`` at ``point``, if it is bound there for sure."""
         found = self.bindings(name, point)
         here: Point | None = point
+        at_once = True
         while here is not None:
             for binding in found:
-                if binding.point.block.scope is not here.block.scope:
-                    continue
-                same = here is point or here.block.scope.kind == "comprehension"
-                before = binding.point.order < here.order or not same
+                before = binding.point.order < here.order or not at_once
                 if before and encloses(binding.point.block, here.block):
                     return found
+            # A comprehension runs where it stands; a function runs later.
+            at_once = at_once and here.block.scope.kind == "comprehension"
             here = here.block.scope.outer
         return []
 
@@ -191,22 +191,19 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
     """Those of ``bindings`` (one name of ``scope``) that can reach ``point``."""
     # What a function binds by ``global`` or ``nonlocal`` happens nobody knows when.
     reached = [b for b in bindings if b.point.block.scope is not scope]
-    seen = {id(binding) for binding in reached}
+    mine = [b for b in bindings if b.point.block.scope is scope]
     hidden_from: Block | None = None
     branches: set[tuple[ast.If, str]] = set()
-    earlier = bisect_left(bindings, point.order, key=_order)
-    for binding in reversed(bindings[:earlier]):
-        if id(binding) in seen:
-            continue
-        if exclusive(binding.point.block, point.block):
+    earlier = bisect_left(mine, point.order, key=_order)
+    for binding in reversed(mine[:earlier]):
+        block = binding.point.block
+        if exclusive(block, point.block):
             continue
         reached.append(binding)
-        seen.add(id(binding))
-        block = binding.point.block
         if encloses(block, point.block):
             hidden_from = block
             break
-        if not isinstance(block.owner, ast.If) or block.parent is None:
+        if not isinstance(block.owner, ast.If):
             continue
         branches.add((block.owner, block.branch))
         whole = {(block.owner, "body"), (block.owner, "else")} <= branches
@@ -214,14 +211,11 @@ def reaching(bindings: list[Binding], point: Point, scope: Scope) -> list[Bindin
             hidden_from = block.parent  # one of both branches has run
             break
     looped = any(block.loop for block in _ancestors(point.block))
-    for binding in bindings[earlier:] if looped else ():
-        if id(binding) in seen:
-            continue
+    for binding in mine[earlier:] if looped else ():
         loop = _common_loop(binding.point.block, point.block)
         # A later binding comes round again, unless the loop's own body rebinds first.
-        if loop is not None and not (hidden_from is not None and encloses(loop, hidden_from)):
+        if loop is not None and not encloses(loop, hidden_from):
             reached.append(binding)
-            seen.add(id(binding))
     reached.sort(key=_order)
     return reached or bindings
 
@@ -230,8 +224,8 @@ def _order(binding: Binding) -> int:
     return binding.point.order
 
 
-def encloses(outer: Block, inner: Block | None) -> bool:
-    """Whether ``inner`` is ``outer`` or a branch of it."""
+def encloses(outer: Block | None, inner: Block | None) -> bool:
+    """Whether ``inner`` is ``outer`` or a branch of it; nothing is no block."""
     while inner is not None:
         if inner is outer:
             return True
@@ -249,8 +243,6 @@ def _ancestors(block: Block | None) -> list[Block]:
 
 def exclusive(left: Block, right: Block) -> bool:
     """Whether the blocks are different branches of one ``if`` outside any common loop."""
-    if left is right:
-        return False
     branches = {id(b.owner): b.branch for b in _ancestors(left) if isinstance(b.owner, ast.If)}
     for block in _ancestors(right):
         other = branches.get(id(block.owner))

@@ -7,6 +7,7 @@ expressions are dispatched by type and leaves are skipped without a call.
 from __future__ import annotations
 
 import ast
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator, KeysView, Sequence
 from enum import Enum
@@ -28,7 +29,7 @@ class How(Enum):
     FUNCTION = "def"
     CLASS = "class"
     PARAMETER = "parameter"
-    OTHER = "except, del, augmented assignment, pattern, type parameter"
+    OTHER = "except, augmented assignment, pattern, target of unpacking with a star"
 
 
 class Scope:
@@ -256,6 +257,7 @@ class Module:
 
 
 _Visit = Callable[[Any, Point], None]
+_SEQUENCES = (ast.Tuple, ast.List)
 
 
 class _Walker:
@@ -264,6 +266,8 @@ class _Walker:
     def __init__(self, module: Module) -> None:
         self.result = module
         self.order = 0
+        self.outward: list[tuple[Scope, Binding]] = []
+        """What ``nonlocal`` binds outside: where is known when all has been walked over."""
         self.uses = module._uses
         self.calls = module._calls
         self.methods = module._methods
@@ -309,6 +313,9 @@ class _Walker:
 
     def module(self, tree: ast.Module) -> None:
         self.body(tree.body, Block(self.result.scope, None, None))
+        for scope, binding in self.outward:
+            found = self.owner(binding.name, scope).bindings.setdefault(binding.name, [])
+            insort(found, binding, key=lambda other: other.point.order)
 
     def body(self, statements: list[ast.stmt], block: Block) -> None:
         visitors = self.statements
@@ -339,13 +346,14 @@ class _Walker:
         index: tuple[int, ...] = (),
     ) -> None:
         scope = point.block.scope
-        if name in scope.globals:
-            scope = self.result.scope
-        elif name in scope.nonlocals:
-            scope = self.owner(name, scope)
         while scope.kind == "comprehension" and how is not How.EACH and scope.parent:
             scope = scope.parent
         binding = Binding(name, how, node, value, point, index)
+        if name in scope.nonlocals:
+            self.outward.append((scope, binding))
+            return
+        if name in scope.globals:
+            scope = self.result.scope
         scope.bindings.setdefault(name, []).append(binding)
 
     def target(
@@ -359,14 +367,16 @@ class _Walker:
                 root = root.value
             if how is How.ASSIGN and root.__class__ is ast.Name:
                 self.result.aliases[root.id].add(node.id)
-        elif isinstance(node, (ast.Tuple, ast.List)):
-            pairwise = how is How.ASSIGN and isinstance(value, (ast.Tuple, ast.List))
-            starred = any(isinstance(element, ast.Starred) for element in node.elts)
-            if pairwise and not starred and len(value.elts) == len(node.elts):
-                for element, part in zip(node.elts, value.elts):
+        elif isinstance(node, _SEQUENCES):
+            parts = value.elts if how is How.ASSIGN and isinstance(value, _SEQUENCES) else []
+            if any(isinstance(part, ast.Starred) for part in (*node.elts, *parts)):
+                for element in node.elts:
+                    self.target(element, How.OTHER, None, point)
+            elif len(parts) == len(node.elts):
+                for element, part in zip(node.elts, parts):
                     self.target(element, How.ASSIGN, part, point)
             else:
-                inner = How.OTHER if starred else How.UNPACK if how is How.ASSIGN else how
+                inner = How.UNPACK if how is How.ASSIGN else how
                 for position, element in enumerate(node.elts):
                     self.target(element, inner, value, point, (*index, position))
         elif isinstance(node, ast.Starred):

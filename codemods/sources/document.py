@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import ast
 import codecs
-import io
 import posixpath
 import re
 import tokenize
@@ -25,6 +24,7 @@ from codemods.edits import Edit, apply_edits
 from codemods.sources import cells as layout
 from codemods.sources.cells import NEWLINE, Cell, Form, Mask, Masked, Place
 
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _WORD = re.compile(r"[^\W\d]\w*")
 _RUN = re.compile(r"%?run\b(?:[ \t]+-\w+)*[ \t]+[\"']?([^\s\"']+)")
 _PYTHON2 = re.compile(
@@ -45,6 +45,11 @@ MOST_TEXT = 10_000_000
 def line_starts(text: str) -> list[int]:
     """The offset at which each line of ``text`` starts (lines end with LF, CRLF or CR)."""
     return [0, *(match.end() for match in NEWLINE.finditer(text))]
+
+
+def _line_at(data: bytes, offset: int) -> int:
+    """The 1-based line of a byte."""
+    return len((data[:offset] + b"x").splitlines())
 
 
 class SourceError(Exception):
@@ -102,13 +107,12 @@ class Document:
         and for an encoding that would not give the same bytes back.
         """
         if b"\0" in data:
-            line = data.count(b"\n", 0, data.index(b"\0")) + 1
-            raise SourceError("binary file (null bytes)", line)
+            raise SourceError("binary file (null bytes)", _line_at(data, data.index(b"\0")))
+        lines = (match.group() for match in _LINE.finditer(data))
         try:
-            head = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
-            encoding, _ = tokenize.detect_encoding(io.BytesIO(head).readline)
+            encoding, _ = tokenize.detect_encoding(lines.__next__)
         except SyntaxError as error:
-            cookies = [b"coding" in line for line in data.split(b"\n", 2)[:2]]
+            cookies = [b"coding" in line for line in data.splitlines()[:2]]
             if True not in cookies:
                 raise SourceError("not utf-8 text, and no encoding is declared", 1) from error
             raise SourceError(str(error.msg), cookies.index(True) + 1) from error
@@ -122,9 +126,7 @@ class Document:
             if encoding != "utf-8":
                 text.encode()  # some codecs make of bytes what is no text
         except (UnicodeError, LookupError) as error:
-            line = 0
-            if isinstance(error, UnicodeDecodeError):
-                line = body.count(b"\n", 0, error.start) + 1
+            line = _line_at(body, error.start) if isinstance(error, UnicodeDecodeError) else 0
             raise SourceError(f"not {encoding} text: {error}", line) from error
         if not same:
             raise SourceError(f"the encoding {encoding} would not give the same bytes back")
@@ -348,6 +350,5 @@ class Document:
 
     def indentation(self, offset: int) -> str:
         """The white space at the start of the line that holds ``offset``."""
-        start = self.line_start(offset)
-        match = re.compile(r"[ \t\f]*").match(self.text, start)
-        return match.group() if match else ""
+        line = self.text[self.line_start(offset) : self.line_end(offset)]
+        return line[: len(line) - len(line.lstrip(" \t\f"))]
