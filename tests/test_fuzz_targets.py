@@ -36,7 +36,7 @@ def changed_seeds(draw: st.DrawFn, name: str) -> bytes:
     return data
 
 
-@pytest.mark.parametrize("name", fuzz.NAMES)
+@pytest.mark.parametrize("name", fuzz.TARGETS)
 def test_any_input(name: str) -> None:
     target = fuzz.target(name)
 
@@ -48,7 +48,7 @@ def test_any_input(name: str) -> None:
     keeps_its_promises()
 
 
-@pytest.mark.parametrize("name", fuzz.NAMES)
+@pytest.mark.parametrize("name", fuzz.TARGETS)
 def test_every_seed(name: str) -> None:
     for seed in _seeds(name)[:60]:
         fuzz.target(name).run(seed)

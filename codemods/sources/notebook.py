@@ -132,11 +132,13 @@ def _parse(scanner: Scanner) -> tuple[list[_CellText] | None, Any]:
         elif key == "worksheets":  # nbformat 3
             sheets = []
             for _ in scanner.elements():
+                own: list[_CellText] = []
                 for part in scanner.members():
                     if part == "cells":
-                        sheets += _cells(scanner, "input")
+                        own = _cells(scanner, "input")
                     else:
                         scanner.value()
+                sheets += own
         elif key == "metadata":
             metadata = scanner.value()
         else:

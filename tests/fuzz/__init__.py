@@ -17,8 +17,17 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
-NAMES = ("edits", "documents", "notebooks", "requirements", "diffs", "suppression", "masks",
-         "python2")  # fmt: skip
+TARGETS = {
+    "diffs": ("codemods.views.diff", "codemods.edits"),
+    "documents": ("codemods.sources.document", "codemods.sources.cells"),
+    "edits": ("codemods.edits",),
+    "masks": ("codemods.sources.ipython",),
+    "notebooks": ("codemods.sources.notebook", "codemods.sources.jsontext", "codemods.sources.cells"),
+    "python2": ("codemods.sources.python2",),
+    "requirements": ("codemods.sources", "codemods.rules.requirements"),
+    "suppression": ("codemods.project.suppression",),
+}
+"""The targets, and the modules that each is about."""
 
 
 class Target(NamedTuple):

@@ -3,7 +3,7 @@
     python -m tests.slow.fuzz TARGET [--seconds 600] [--corpus FOLDER] [OPTION OF LIBFUZZER …]
     python -m tests.slow.fuzz TARGET --input FILE
 
-TARGET is one of ``tests.fuzz.NAMES``.  Searching needs Atheris (``pip install -e .[fuzz]``),
+TARGET is one of ``tests.fuzz.TARGETS``.  Searching needs Atheris (``pip install -e .[fuzz]``),
 which there is for Linux; ``--input`` tries one input, and needs nothing.  FOLDER keeps what
 has been found worth keeping, for the next search; an input that breaks something is written
 to the current folder as ``crash-…``.  Every option that is not known here goes to libFuzzer:
@@ -18,7 +18,10 @@ import importlib
 import pkgutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+from tests import fuzz
 
 LONGEST = 4096
 """Bytes of an input.  Most promises are broken by short ones, or not at all."""
@@ -26,22 +29,21 @@ LONGEST = 4096
 
 def _options() -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("target")
+    parser.add_argument("target", choices=fuzz.TARGETS)
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--corpus", type=Path, help="where inputs are kept (default: nowhere)")
     parser.add_argument("--input", type=Path, help="try this input and nothing else")
     return parser.parse_known_args()
 
 
-def _instrumented() -> None:
-    """Import the whole tool so that Atheris sees which parts of it run."""
+def _instrumented(packages: Iterable[str]) -> None:
+    """Import modules, and those below them, so that Atheris sees which parts of them run."""
     import atheris
 
-    with atheris.instrument_imports(include=["codemods"]):
-        import codemods
-
-        for module in pkgutil.walk_packages(codemods.__path__, "codemods."):
-            if not module.name.startswith(("codemods.lsp", "codemods.__main__")):
+    with atheris.instrument_imports(include=list(packages)):
+        for name in packages:
+            package = importlib.import_module(name)
+            for module in pkgutil.walk_packages(getattr(package, "__path__", ()), f"{name}."):
                 importlib.import_module(module.name)
 
 
@@ -49,16 +51,12 @@ def main() -> None:
     """Search, or try one input."""
     options, others = _options()
     if options.input is not None:
-        from tests.fuzz import target
-
-        target(options.target).run(options.input.read_bytes())
+        fuzz.target(options.target).run(options.input.read_bytes())
         return
-    _instrumented()
     import atheris
 
-    from tests.fuzz import target
-
-    wanted = target(options.target)
+    _instrumented(fuzz.TARGETS[options.target])
+    wanted = fuzz.target(options.target)
     with tempfile.TemporaryDirectory() as folder:
         kept, seeds, words = (Path(folder, name) for name in ("kept", "seeds", "words"))
         seeds.mkdir()
@@ -67,8 +65,8 @@ def main() -> None:
         words.write_text("".join(f"{_quoted(word)}\n" for word in wanted.words), encoding="ascii")
         kept = options.corpus or kept
         kept.mkdir(parents=True, exist_ok=True)
-        settings = [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}", f"-dict={words}"]
-        command = [sys.argv[0], *settings, "-timeout=60", "-rss_limit_mb=0", *others]
+        command = [sys.argv[0], f"-max_total_time={options.seconds}", f"-max_len={LONGEST}"]
+        command += [*([f"-dict={words}"] if wanted.words else []), "-timeout=60", *others]
         if not any(other.startswith("-minimize_crash") for other in others):
             command += [str(kept), str(seeds)]
         atheris.Setup(command, wanted.run)
