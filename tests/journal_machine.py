@@ -207,9 +207,7 @@ class Machine(RuleBasedStateMachine):
         """Each file is old or new, none is new without an entry, and what is told is so."""
         wanted = self._wanted(paths, unsafe)
         good = {name: c for name, c in wanted.items() if not self._is_read_only(name)}
-        runs = [(run, [run, *(s for s in self._settled(paths) if s.time == run.time)])
-                for run in self.runs]  # fmt: skip
-        settled = {run.time for run in self._settled(paths)}
+        settled = {run.time: run for run in self._settled(paths)}
         apply = self._prepared(paths, unsafe)
         told: tuple[set[str], set[str]] | None = None
         refused = False
@@ -228,11 +226,16 @@ class Machine(RuleBasedStateMachine):
             assert told[1] or changed == wanted.keys()
 
         now = {run.time: run for run in _told()}
-        for age, (run, allowed) in enumerate(reversed(runs), start=1):
-            if run.time in now:
-                assert now.pop(run.time) in allowed
-            else:
-                assert age >= MOST_RUNS or run.time not in settled
+        for age, run in enumerate(reversed(self.runs), start=1):
+            then = settled.get(run.time)
+            if run.time not in now:
+                assert then is None or age >= MOST_RUNS
+            elif now[run.time] != run:
+                assert run.is_unfinished
+                assert now[run.time].stage is Stage.FINISHED
+                left = set(now[run.time].files)  # more than was written, if that cannot be read
+                assert set(then.files if then else ()) <= left <= set(run.files)
+            now.pop(run.time, None)
         assert len(now) == 1 if changed else len(now) <= 1
         for run in now.values():
             if run.stage is Stage.STARTED:

@@ -42,7 +42,7 @@ class Suppressions:
         self._document = document
         self._module = module
         self._lines: dict[int, _Comment] = {}
-        if _MARK in document.text:
+        if _COMMENT.search(document.text):
             program = document.kind == "python"
             self._lines = dict(self._comments() if program else self._by_line())
             self._lines.update(self._in_gaps())
