@@ -482,6 +482,8 @@ SUPPRESSED = {
     "beside an unknown rule": (
         f"from keras.layers import Dense  {IGNORE}[no-such-rule, keras-imports]\n"
     ),
+    "in capitals": f"from keras.layers import Dense  {IGNORE.upper()}\n",
+    "behind one that is not closed": f"from keras.layers import Dense  {IGNORE}[a {IGNORE}\n",
     "with an explanation": f"from keras.layers import Dense  {IGNORE} because\n",
     "rule with an explanation": (
         f"from keras.layers import Dense  {IGNORE}[keras-imports] because\n"

@@ -77,6 +77,7 @@ def sources_in(data: bytes) -> list[str]:
         ("%%R\nx <- 1", "   \n      "),
         ("print 1", None),
         ("a prose cell", None),
+        ("\r\n" * 50 + "(", None),  # in less than a lifetime
     ],
 )
 def test_mask(source: str, code: str | None) -> None:

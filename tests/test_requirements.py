@@ -74,7 +74,7 @@ def test_specifiers_of_all_kinds(text: str, syntax: Syntax, clauses: list[str]) 
     assert parse(text, syntax) == Specifier(tuple(clauses))
 
 
-@pytest.mark.parametrize("text", ["1.12", "==", "==$VERSION", "=>1.2", "~=2", "@ https://x", "<<2"])
+@pytest.mark.parametrize("text", ["1.12", "==", "==$VERSION", "=>1.2", "~=2", ">=2+local", "@ https://x", "<<2"])
 def test_what_is_no_specifier(text: str) -> None:
     assert parse(text) is None
 

@@ -125,6 +125,30 @@ def test_undo_refuses_where_a_file_changed_since(project: Project, change: str) 
     assert project.tree().get("b.py") == now.get("b.py")
 
 
+def test_a_file_that_cannot_be_read_is_not_given_up(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows whether it has changed since; the next undo may know."""
+    project.write({"a.py": SAFE, "b.py": SAFE})
+    project.run("apply")
+    done, real = project.tree(), open
+
+    def broken(file: Any, *args: Any, **options: Any) -> Any:
+        if str(file).endswith("b.py"):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(file, *args, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.open", broken)
+        for options in ((), ("--skip-changed",)):
+            outcome = project.run("undo", *options)
+            assert outcome.code == 2
+            assert "b.py: cannot be read: input/output error" in outcome.errors[0]
+    assert project.tree() == done
+    assert project.run("undo").code == 0
+    assert project.read("b.py") == SAFE.encode()
+
+
 def test_a_file_that_is_as_before_already_is_no_obstacle(project: Project) -> None:
     project.write({"a.py": SAFE, "b.py": SAFE})
     project.run("apply")

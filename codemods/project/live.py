@@ -269,8 +269,9 @@ class LiveProject:
         return single(self.settle(), result.document, finding)
 
     def suppress(self, result: Result, finding: Finding) -> list[Edit]:
-        """The edit that makes the tool leave one place alone."""
-        return [Suppressions(result.document).edit(finding)]
+        """The edit that makes the tool leave one place alone; none where no comment can stand."""
+        edit = Suppressions(result.document).edit(finding)
+        return [] if edit is None else [edit]
 
     def migrate(
         self,

@@ -104,7 +104,10 @@ def _finish(undone: Undone, changed: set[str]) -> None:
 
 
 def _changes(run: Run, images: Mapping[str, bytes]) -> tuple[list[Change], dict[str, str]]:
-    """What is to be restored, and the files that changed since, with what is wrong."""
+    """What is to be restored, and the files that changed since, with what is wrong.
+
+    Raises ``RefusedError`` where a file cannot be read.
+    """
     changes: list[Change] = []
     changed: dict[str, str] = {}
     for file in run.files:
@@ -120,8 +123,11 @@ def _changes(run: Run, images: Mapping[str, bytes]) -> tuple[list[Change], dict[
             if now != file.after:
                 raise WriteError("has changed since")
             changes.append(Change(file.path, data, images[file.path]))
-        except (OSError, WriteError) as error:
+        except (FileNotFoundError, NotADirectoryError, WriteError) as error:
             changed[file.path] = reason(error)
+        except OSError as error:  # it may hold anything: not for --skip-changed to give up
+            told = f"{file.path}: cannot be read: {reason(error)}"
+            raise RefusedError(told, "nothing was restored") from error
     return changes, changed
 
 

@@ -110,7 +110,9 @@ def join(sources: Iterable[tuple[int, str]]) -> tuple[str, tuple[Cell, ...]]:
         if cells:
             parts.append(newline)
             position += len(newline)
-        parts.append(source + newline)
+        # CR and LF would be one line break.
+        ending = "\r\n" if newline == "\n" and source.endswith("\r") else newline
+        parts.append(source + ending)
         cells.append(Cell(position, position + len(parts[-1]), index))
         position = cells[-1].end
     return "".join(parts), tuple(cells)

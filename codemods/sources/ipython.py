@@ -30,7 +30,7 @@ _PYTHON_CELLS = frozenset(
 _OTHER_PYTHON = frozenset({"file", "px", "pypy", "python", "python2", "python3", "writefile"})
 """Cell magics whose cell is Python that runs elsewhere."""
 
-_CELL_MAGIC = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[ \t]*%%[ \t]*([A-Za-z_][\w.]*)")
+_CELL_MAGIC = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?=[\r\n]))*%%[ \t]*([A-Za-z_][\w.]*)")
 """A cell magic; comments before it are a mistake, but it is clear what is meant."""
 
 _LINE = re.compile(

@@ -124,36 +124,42 @@ def read(path: str, data: bytes) -> Document:
 def _parse(scanner: Scanner) -> tuple[list[_CellText] | None, Any]:
     """The cells and the metadata of a notebook; no list: there is none."""
     cells: list[_CellText] | None = None
+    sheets: list[_CellText] | None = None
     metadata: Any = None
     for key in scanner.members():
         if key == "cells":
-            cells = _cells(scanner)
+            cells = _cells(scanner, "source")
         elif key == "worksheets":  # nbformat 3
-            cells = []
+            sheets = []
             for _ in scanner.elements():
+                own: list[_CellText] = []
                 for part in scanner.members():
                     if part == "cells":
-                        cells += _cells(scanner)
+                        own = _cells(scanner, "input")
                     else:
                         scanner.value()
+                sheets += own
         elif key == "metadata":
             metadata = scanner.value()
         else:
             scanner.value()
     scanner.end()
-    return cells, metadata
+    return sheets if cells is None else cells, metadata
 
 
-def _cells(scanner: Scanner) -> list[_CellText]:
+def _cells(scanner: Scanner, code: str) -> list[_CellText]:
+    """The cells of a list; ``code`` is the key of a program.  Of equal keys the last counts."""
     cells = []
     for _ in scanner.elements():
         start, kind, language, source = scanner.at, None, "python", None
         for key in scanner.members():
-            if key in ("source", "input") and scanner.raw.startswith(('"', "["), scanner.at):
+            if key == code and scanner.raw.startswith(('"', "["), scanner.at):
                 source = Text.read(scanner)
                 continue
             value = scanner.value()
-            if key == "cell_type":
+            if key == code:
+                source = None
+            elif key == "cell_type":
                 kind = value
             elif key == "language":  # nbformat 3
                 language = value

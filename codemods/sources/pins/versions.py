@@ -123,13 +123,13 @@ _CLAUSE = re.compile(
 def parse(text: str, syntax: Syntax = Syntax.PIP) -> Specifier | None:
     """The specifier that ``text`` is; ``None`` where it cannot be read.
 
-    Alternatives (``1.4|1.5``), addresses and variables cannot be read.
+    Alternatives (``1.4|1.5``), addresses, variables and what PEP 440 does not allow cannot.
     """
     clauses: list[str] = []
     for part in _parts(text.strip(), syntax):
         match = _CLAUSE.fullmatch(part.strip())
         read = _read(match, syntax) if match else None
-        if read is None:
+        if read is None or not all(map(_is_clause, read)):
             return None
         clauses += read
     return Specifier(tuple(clauses))
@@ -173,6 +173,16 @@ def _is_version(text: str) -> bool:
     try:
         Version(text)
     except InvalidVersion:
+        return False
+    return True
+
+
+def _is_clause(text: str) -> bool:
+    from packaging.specifiers import InvalidSpecifier, Specifier  # costs start-up time
+
+    try:
+        Specifier(text)
+    except InvalidSpecifier:
         return False
     return True
 
