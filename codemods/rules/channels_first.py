@@ -8,9 +8,8 @@ learns from that.
 
 The call of ``set_image_data_format`` is added where a shape of two or three dimensions of space
 begins with the number of channels and goes on with the sides of an image, no word of the file
-is about the order, and no other file sets it.  Channels are one or three, or have such a name
-(``(channels, rows, columns)``).  One row of a signal, ``(1, 500, 12)``, looks the same; where
-windows are one row high, it is taken for that.
+is about the order, and no other file sets it.  Channels are one or three.  One row of a
+signal, ``(1, 500, 12)``, looks the same; where windows are one row high, it is taken for that.
 
 Unsafe: it assumes what stood in ``keras.json``.  Manual in a file that has shapes of both orders,
 and where the program asks for its backend.
@@ -58,9 +57,7 @@ _OVER_SPACE = rb"\b(?:Conv|Convolution)2D\b"
 _SMALLEST = 5
 """What is smaller is no side of an image."""
 
-_CHANNELS = re.compile(r"(?:.*_)?(?:ch|chan|chns?|channels?)(?:_.*)?", re.IGNORECASE)
-_SIDE = re.compile(r"(?:.*_)?(?:rows?|cols?|columns?|height|width|h|w)(?:_.*|\d)?", re.IGNORECASE)
-"""What the names of sizes say."""
+_CHANNELS = (1, 3)
 
 
 class Order(Enum):
@@ -185,14 +182,9 @@ class _Size:
     def __init__(self, analysis: Analysis, node: ast.expr, point: Point) -> None:
         made, _ = opened(analysis, node, point)
         self.value = made.value if isinstance(made, ast.Constant) else 0
-        if isinstance(made, ast.Constant):
-            number = self.value if isinstance(self.value, int) else 0
-            self.is_channels = number in (1, 3)
-            self.is_side = self.value is None or number >= _SMALLEST
-            return
-        name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
-        self.is_channels = bool(_CHANNELS.fullmatch(name))
-        self.is_side = bool(_SIDE.fullmatch(name)) and not self.is_channels
+        number = self.value if isinstance(self.value, int) else 0
+        self.is_channels = number in _CHANNELS
+        self.is_side = self.value is None or number >= _SMALLEST
 
 
 def _finding(
