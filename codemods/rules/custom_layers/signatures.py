@@ -29,6 +29,7 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
         if is_native(analysis, own.base):
             continue
         if own.is_layer:
+            yield from _output(analysis, rule, own)
             yield from _output_shape(analysis, rule, own)
             yield from _masking(analysis, rule, own)
             yield from _constraints(analysis, rule, own)
@@ -39,6 +40,20 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
             yield from _regularizer(analysis, rule, own)
     yield from _add_variable(analysis, rule)
     yield from _named(analysis, rule)
+
+
+def _output(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
+    """``get_output``, in which layers computed before Keras 1."""
+    if analysis.kinds.defines(own.value, "call"):
+        return
+    for method in own.methods("get_output"):
+        start = analysis.document.start(method)
+        found = _NAME.match(analysis.document.text, start)
+        if found is not None:
+            span = found.end(), found.end() + len(method.name)
+            message = "`get_output` was for Keras 0: no Keras since 1.0 calls it"
+            advice = "write build(self, input_shape) and call(self, inputs) as layers have them now"
+            yield analysis.finding(rule, *span, message, Safety.MANUAL, advice=advice)
 
 
 def _output_shape(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from codemods.rules.methods.rows import bases
 from codemods.rules.symbolic_tensors import losses
 from codemods.semantics import templates
 from codemods.semantics.analysis import Analysis
-from codemods.semantics.calls import CallText
+from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.models import last_units, number_of_outputs
 from codemods.semantics.nodes import walk
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
@@ -34,8 +34,8 @@ _EVALUATE = ("x", "y", "batch_size", "verbose", "sample_weight")
 _BEFORE_VERBOSE = 2
 """Positional parameters of ``predict_classes`` and ``predict_proba`` before ``verbose``."""
 
-_THEANO = {"get_value": "numpy", "set_value": "assign"}
-"""Methods of Theano's shared variables -> those of today's variables."""
+_THEANO = {"get_value": ("numpy", 0), "set_value": ("assign", 1)}
+"""Methods of Theano's shared variables -> those of today's variables, with their arguments."""
 
 
 @dataclass(slots=True)
@@ -91,10 +91,28 @@ def _renamed(analysis: Analysis, place: Place, found: Found, name: str) -> Fix:
     edits = [analysis.edit(*analysis.attribute_span(place.node), name)]
     outer = parent(analysis, place.node)
     if isinstance(outer, ast.Attribute) and outer.attr in _THEANO:
-        edits.append(analysis.edit(*analysis.attribute_span(outer), _THEANO[outer.attr]))
+        edits += _of_theano(analysis, outer)
     if place.node.attr == "predict_proba" and place.call is not None:
         edits += _quiet(analysis, found, place.call)
     return Fix(tuple(edits))
+
+
+def _of_theano(analysis: Analysis, method: ast.Attribute) -> list[Edit]:
+    """The method of a variable of Theano, without ``borrow=`` and the like."""
+    name, taken = _THEANO[method.attr]
+    edits = [analysis.edit(*analysis.attribute_span(method), name)]
+    call = parent(analysis, method)
+    if isinstance(call, ast.Call) and call.func is method:
+        text = CallText(analysis.document, call)
+        more = [Argument(i, v, None, "") for i, v in enumerate(call.args) if i >= taken]
+        for index, keyword in enumerate(call.keywords, len(call.args)):
+            argument = Argument(index, keyword.value, keyword.arg, "")
+            if keyword.arg in ("borrow", "return_internal_type"):
+                more.append(argument)
+            elif keyword.arg == "new_value":
+                edits += text.rename(argument, "value")
+        edits += text.delete(more)
+    return edits
 
 
 def _set_rate(analysis: Analysis, place: Place, call: ast.Call) -> Plan | None:
