@@ -43,7 +43,8 @@ def _is_root(analysis: Analysis, scope: Scope) -> bool:
     node = scope.node
     if not isinstance(node, (ast.FunctionDef, ast.Lambda)):
         return False
-    if [parameter.arg for parameter in node.args.args[:2]] == _TARGETS:
+    parameters = [parameter.arg for parameter in node.args.args]
+    if parameters[:2] == _TARGETS or parameters[:3] == ["self", *_TARGETS]:
         return True
     if isinstance(node, ast.Lambda):
         return _is_given_to_lambda(analysis, node)
