@@ -4,6 +4,11 @@ from keras.layers import Layer
 
 
 class Join(Layer):
+    def build(self, shape):
+        scale = K.ones(shape)
+        scale += 1
+        self.scale = scale
+
     def call(self, inputs):
         total = K.zeros(self.shape)
         for one in inputs:

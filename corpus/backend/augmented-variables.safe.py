@@ -1,14 +1,20 @@
 # corpus: select=backend dialect=k2
 from keras import backend as K
 from keras.layers import Layer
+import tensorflow as tf
 
 
 class Join(Layer):
+    def build(self, shape):
+        scale = K.ones(shape)
+        scale = scale + 1
+        self.scale = scale
+
     def call(self, inputs):
-        total = K.zeros(self.shape)
+        total = tf.zeros(self.shape)
         for one in inputs:
-            total = total + one * 2  # each
-        total = total / (K.sum(inputs[0])
+            total += one * 2  # each
+        total /= (K.sum(inputs[0])
                   + 1)
         return total
 

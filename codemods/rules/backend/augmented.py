@@ -6,16 +6,15 @@ import ast
 from collections.abc import Iterator
 
 from codemods.edits import Finding, Fix, Safety
+from codemods.rules.backend.makers import MAKERS
 from codemods.semantics.analysis import Analysis
+from codemods.semantics.compiled import is_compiled
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import How, Point
 from codemods.semantics.statements import parents
 from codemods.semantics.symbolic import is_sum
 from codemods.semantics.wording import assuming
 from codemods.tables.keras import below_root
-
-MAKERS = frozenset("variable zeros ones eye random_uniform_variable random_normal_variable".split())
-"""Functions of the backend that give a variable."""
 
 _OPERATORS: dict[type[ast.operator], str] = {
     ast.Add: "+",
@@ -45,8 +44,11 @@ def check(analysis: Analysis, rule: str) -> Iterator[Finding]:
 
 
 def _makes_variable(analysis: Analysis, node: object, point: Point) -> bool:
-    """Whether an expression is a call of such a function, in a program that is older."""
-    if not isinstance(node, ast.Call):
+    """Whether an expression is a call of such a function, in a program that is older.
+
+    Where Keras compiles, such calls make tensors in the end.
+    """
+    if not isinstance(node, ast.Call) or is_compiled(analysis, point):
         return False
     names = analysis.names.qualified(node.func, point)
     return bool(names) and all(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from codemods.edits import Fix, Safety
-from codemods.rules.backend.augmented import MAKERS
 from codemods.rules.backend.gone import fill
 from codemods.rules.backend.graph import is_made_of_graph
+from codemods.rules.backend.makers import MAKERS, inside
 from codemods.rules.backend.products import batch_dot
 from codemods.rules.backend.spot import Judgement, Spot, is_simple
 from codemods.rules.symbolic_tensors import losses
@@ -37,7 +37,8 @@ def changed(spot: Spot, row: Function) -> Judgement | None:
     found = (special(spot, row) if special else None) or _paddings(spot, row)
     if found is not None or any(call.site.node is spot.call for call in callees.changed(analysis)):
         return found
-    return _symbolic(spot, row) or _variable(spot, row) or _beginning_of_sum(spot)
+    beginning = _beginning_of_sum(spot) or inside(spot)
+    return _symbolic(spot, row) or _variable(spot, row) or beginning
 
 
 _SPECIAL = {"batch_dot": batch_dot}
