@@ -92,7 +92,7 @@ def _marks() -> tuple[Mark, ...]:
         needle, label, callee = text.encode(), text, None
         if how == "keyword":
             pattern, label = rb"(?<![\w.])" + re.escape(needle) + rb"[ \t]*=(?!=)", f"{text}="
-            callee = re.compile(rb"(?<!def )(?<!\w)" + _CALLEES[group] + rb"[ \t]*\Z")
+            callee = re.compile(rb"(?<!def )(?<!\w)" + _CALLEES[group] + rb"\s*\Z")
         elif how == "word":
             pattern = rb"\b" + re.escape(needle) + rb"\b"
         elif how == "attribute":
@@ -170,7 +170,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_SPACE = re.compile(rb"\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
+_SPACE = re.compile(rb"\s+(?=[.,=)\]}])|[ \t\f]+(?=\()|(?<=[.(,=\[{])\s+")
 _WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
 _TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
 

@@ -167,11 +167,15 @@ def comments_between_statements(program: Program) -> Iterator[Change]:
 
 
 def comments_between_arguments(program: Program) -> Iterator[Change]:
-    """A comment behind every opening bracket and comma, and before every closing bracket."""
+    """A comment behind opening brackets and commas, and before closing brackets.
+
+    That is in the outermost brackets: what stands inside an argument goes with it.
+    """
     return _numbered(
         (left.end, "  {}\n" + "    " * right.depth)
         for left, right in _gaps(program, inside=True)
-        if left.text == "," or left.text in OPENING or right.text in CLOSING
+        if left.depth + (left.text in OPENING) == 1
+        and (left.text == "," or left.text in OPENING or right.text in CLOSING)
     )
 
 
@@ -357,12 +361,13 @@ def _changed(
 
 
 def blackened(program: Program, mode: black.Mode) -> Variant:
-    """The program as black writes it."""
+    """The program as black writes it, which moves comments out of brackets that go."""
     own_newlines = "\r" in program.data.decode(program.encoding)
     if not program.tree or SUPPRESSION in program.text or own_newlines:
         raise NotApplicableError("lines matter, or it is Python 2")
+    inside = any(token.kind == tokenize.COMMENT and token.depth for token in program.tokens)
     try:
-        return _variant(program, black.format_str(program.text, mode=mode))
+        return _variant(program, black.format_str(program.text, mode=mode), refusable=inside)
     except ValueError as error:  # which its InvalidInput is
         raise NotApplicableError(str(error)) from error
 

@@ -33,6 +33,9 @@ GIVEN_BY_KERAS = frozenset({"dim_ordering", "dtype", "mask", "name", "training"}
 CONVENTIONS = frozenset({"cls", "self"})
 """Names by which every reader, and this tool, knows a method."""
 
+HINT = "model"
+"""How a name ends that is assumed to be a model; the message says so, and new names say it too."""
+
 REFLECTION = frozenset({"dir", "eval", "exec", "getattr", "globals", "locals", "vars"})
 """Functions that turn strings into names."""
 
@@ -182,11 +185,15 @@ def renamed(program: Program, spelling: Callable[[int], str]) -> Variant:
     """Every binding gets a name of its own."""
     fresh = _fresh(program, spelling)
     names = [
-        (binding, "_" * binding.name.startswith("_") + next(fresh))
+        (binding, "_" * binding.name.startswith("_") + next(fresh) + _hint(binding.name))
         for binding in Renameable(program)
         if all(alias.asname for alias in binding.nodes(ast.alias))  # type: ignore[attr-defined]
     ]
     return _renamed(program, names, mask=False)
+
+
+def _hint(name: str) -> str:
+    return f"_{HINT}" if name.lower().endswith(HINT) else ""
 
 
 def shadowing(program: Program) -> Variant:
@@ -199,12 +206,13 @@ def shadowing(program: Program) -> Variant:
         binding.name
         for binding in renameable.bindings
         if binding.bound and binding.scope.kind == "module" and not binding.nodes(ast.alias)
+        if not _hint(binding.name)
     ]
     names: list[tuple[Binding, str]] = []
     used: dict[int, set[str]] = {}
     for binding in renameable:
         scope = binding.scope
-        if scope.kind != "function" or binding.nodes(ast.alias):
+        if scope.kind != "function" or binding.nodes(ast.alias) or _hint(binding.name):
             continue
         around = _around(scope)
         taken = used.setdefault(id(around), _identifiers(around.node))

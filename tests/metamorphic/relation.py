@@ -28,7 +28,8 @@ from tests.metamorphic.programs import (
 )
 
 Files = dict[str, bytes]
-_LAYOUT = re.compile(r"[\s(),]|\b[uU](?=['\"])")
+_LAYOUT = re.compile(r"(?<=tabs and spaces) \(\d+\)|[\s(),]|\b[uU](?=['\"])")
+"""What depends on it: a number of lines, white space, brackets and commas, prefixes."""
 _WORD = re.compile(r"[^\W\d]\w*")
 UNCHANGED = Variant(b"", expected=lambda original, _: original)
 """For the files beside those that a transformation has changed."""
