@@ -175,17 +175,24 @@ _WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
 _TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
 
 
+_IMPORTED = re.compile(rb"\bimport\b([^\n;]*\bas\b[^\n;]*)")
+_AS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+([\w\x80-\xff]+)")
+
+
 def _spelled(code: bytes) -> bytes:
     """Code in the spelling that the marks have, so that no layout and no alias hides one.
 
     There is no white space around dots, commas, brackets and ``=``, there are no parentheses
-    around names, and TensorFlow is ``tf``.
+    around names, TensorFlow is ``tf``, and what an import renames has its own name.
     """
     code, wrapped = _SPACE.sub(b"", code), 1
     while wrapped:
         code, wrapped = _WRAPPED.subn(rb"\1", code)
     for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
         code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
+    for names in _IMPORTED.findall(code):
+        for own, name in _AS.findall(names):
+            code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\()", own, code)
     return code
 
 

@@ -39,6 +39,7 @@ from codemods.semantics.statements import (
     inner_comments,
     remove_statements,
     replace_statement,
+    shares_line,
 )
 from codemods.semantics.wording import listed
 from codemods.tables.keras import (
@@ -331,7 +332,8 @@ def render_from(
     leaving = [i for i, alias in enumerate(statement.names) if id(alias) not in remaining]
     comments: dict[int, str] = {}
     if leaving:
-        moving = [alias for _, _, aliases in moved for alias in aliases]
+        alone = not shares_line(analysis, statement)  # a comment would hide what follows
+        moving = [alias for _, _, aliases in moved for alias in aliases if alone]
         deleted, comments = places.take(leaving, moving)
         edits += deleted
     lines = [

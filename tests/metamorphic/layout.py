@@ -397,7 +397,7 @@ LAYOUT: dict[str, Transformation] = {
     "black-narrow": partial(blackened, mode=black.Mode(line_length=1)),
     "black-wide": partial(blackened, mode=black.Mode(line_length=400, magic_trailing_comma=False)),
     **{name: partial(_changed, changes=changes) for name, changes in PLAIN.items()},
-    "statements-joined": partial(_changed, changes=joined, movable=True),
+    "statements-joined": partial(_changed, changes=joined, movable=True, refusable=True),
     "comments-between-arguments": partial(
         _changed, changes=comments_between_arguments, refusable=True
     ),

@@ -7,11 +7,13 @@ or strings mention, parameters that are given by keyword.
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from codemods.tables.definitions import SOURCES
 from tests.metamorphic.bindings import (
     Binding,
     Scope,
@@ -33,8 +35,11 @@ GIVEN_BY_KERAS = frozenset({"dim_ordering", "dtype", "mask", "name", "training"}
 CONVENTIONS = frozenset({"cls", "self"})
 """Names by which every reader, and this tool, knows a method."""
 
-HINT = "model"
-"""How a name ends that is assumed to be a model; the message says so, and new names say it too."""
+HINTS = {
+    "_model": re.compile(r".*model", re.IGNORECASE),
+    "_logs": re.compile(r"(?:.*_)?(?:hist|history|histories|logs?)\d*"),
+}
+"""Names that let assume what they hold (the messages say so): new names end like this."""
 
 REFLECTION = frozenset({"dir", "eval", "exec", "getattr", "globals", "locals", "vars"})
 """Functions that turn strings into names."""
@@ -70,6 +75,7 @@ class Renameable:
         formatted = [node for node in nodes if isinstance(node, ast.JoinedStr)]
         self.kept = {
             *CONVENTIONS,
+            *dir(builtins),
             *(b.name for b in self.bindings if b.scope.kind == "class" and b.bound),
             *(n.id for f in formatted for n in ast.walk(f) if isinstance(n, ast.Name)),
             *self.strings,
@@ -91,7 +97,7 @@ class Renameable:
         name = binding.name
         if not binding.bound or name.startswith("__") or name in self.kept:
             return False
-        if binding.scope.kind == "class":
+        if binding.scope.kind == "class" or self._is_written_by_the_tool(binding):
             return False
         if binding.scope.kind == "module" and (self.stars or name in self.others):
             return False
@@ -105,6 +111,14 @@ class Renameable:
             alias.asname or "." not in alias.name  # type: ignore[attr-defined]
             for alias in binding.nodes(ast.alias)
         )
+
+    @staticmethod
+    def _is_written_by_the_tool(binding: Binding) -> bool:
+        """Whether it belongs to a function that fixes bring along and know by its text."""
+        scope: Scope | None = binding.scope
+        while scope is not None and getattr(scope.node, "name", "").rstrip("_") not in SOURCES:
+            scope = scope.parent
+        return scope is not None or binding.name in SOURCES
 
 
 class Places:
@@ -193,7 +207,7 @@ def renamed(program: Program, spelling: Callable[[int], str]) -> Variant:
 
 
 def _hint(name: str) -> str:
-    return f"_{HINT}" if name.lower().endswith(HINT) else ""
+    return next((end for end, form in HINTS.items() if form.fullmatch(name)), "")
 
 
 def shadowing(program: Program) -> Variant:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from codemods.edits import Safety
 from codemods.project.config import Config
 from codemods.project.run import Result
 from codemods.project.session import Session, open_texts
@@ -262,14 +263,15 @@ def compare(
     after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
     differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
     one, other = (_worded(outcome.findings, variants) for outcome in (before, after))
-    if any(variant.refusable for variant in variants.values()):
-        one = other = Counter()
+    refused = any(v.refusable for v in variants.values()) and _are_refused(one - other, other - one)
+    if refused:
+        other = one
     differences += [f"only before: {found}" for found in one - other]
     differences += [f"only after: {found}" for found in other - one]
     for level in ("safe", "unsafe"):
         made: Files = getattr(after, level)
         for path, old in getattr(before, level).items():
-            wrong = _differs(old, made[path], variants.get(path, UNCHANGED))
+            wrong = _differs(old, made[path], variants.get(path, UNCHANGED), refused)
             if wrong:
                 differences.append(f"{level} {path} {wrong}:\n{_shown(made[path])}")
     return Compared(sum(before.findings.values()), tuple(differences))
@@ -277,9 +279,9 @@ def compare(
 
 def _worded(findings: Counter[Found], variants: Mapping[str, Variant]) -> Counter[Found]:
     """Findings with the words that their variants have in common with the originals."""
-    words = {new: old for variant in variants.values() for new, old in variant.words.items()}
     result: Counter[Found] = Counter()
     for found, number in findings.items():
+        words = variants.get(found.path, UNCHANGED).words
         message, advice = wording(found.message, words), wording(found.advice, words)
         result[replace(found, message=message, advice=advice)] += number
     return result
@@ -289,12 +291,19 @@ def _shown(data: bytes) -> str:
     return data.decode("utf-8", "backslashreplace")
 
 
-def _differs(original: bytes, own: bytes, variant: Variant) -> str:
+def _are_refused(gone: Counter[Found], new: Counter[Found]) -> bool:
+    """Whether a variant has lost fixes, and has nothing new but findings without one."""
+    manual = Safety.MANUAL.value
+    lost = bool(gone) and all(found.safety != manual for found in gone)
+    return lost and all(found.safety == manual for found in new)
+
+
+def _differs(original: bytes, own: bytes, variant: Variant, refused: bool) -> str:
     """What is wrong with the migrated variant, given the migrated original."""
     if variant.expected is not None:
         return "" if own == variant.expected(original, own) else "is another text"
     one, other = (universal(_decoded(data)) for data in (original, own))
-    if variant.refusable:
+    if refused:
         if parsed(one) and not parsed(other):
             return "does not parse"
     elif not same_program(one, other, renamed=variant.renamed, movable=variant.movable):

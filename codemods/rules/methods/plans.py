@@ -27,6 +27,7 @@ from codemods.semantics.nodes import walk
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
+_EQUALS = re.compile(r"(?:[ \t\f]|\\(?:\r\n|\r|\n))*=(?:[ \t\f]|\\(?:\r\n|\r|\n))*")
 _TARGET_AND_VALUE = 2
 _EVALUATE = ("x", "y", "batch_size", "verbose", "sample_weight")
 """Parameters of ``evaluate`` that every release has."""
@@ -144,11 +145,13 @@ def _assigned(
         span = document.start(place.node.value), document.end(place.node.value)
         replaced = (analysis.edit(*span, "super()"),)
         words = f"use `super().{method}(…)`"
-    start, end = document.end(place.node.value), document.start(place.value)
-    if "".join(document.text[document.end(place.node) : end].split()) != "=":
+    start = document.end(place.node.value)
+    between = _EQUALS.match(document.text, document.end(place.node))
+    statement = parent(analysis, place.node)
+    if between is None or not isinstance(statement, ast.Assign):
         return None
+    end, last = between.end(), document.end(statement)
     before, _, after = template.removeprefix("{self}").partition("{value}")
-    last = document.end(place.value)
     edits = (*replaced, analysis.edit(start, end, before), analysis.edit(last, last, after))
     return Plan(words, lambda: Fix(edits))
 
@@ -307,7 +310,7 @@ def _zipped(analysis: Analysis, place: Place, call: ast.Call, values: ast.Call) 
     )
     words = f"use `{analysis.brief(model)}.evaluate(…, return_dict=True){ending}`"
     assumed = () if is_dict else ("the order of the metrics does not matter",)
-    return Plan(words, lambda: Fix(edits), assumed)
+    return Plan(words, lambda: Fix(templates.standing(analysis, outermost, edits)), assumed)
 
 
 def _first_node(analysis: Analysis, place: Place, found: Found) -> Plan | None:
