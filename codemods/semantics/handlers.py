@@ -297,7 +297,7 @@ def _is_empty_model(analysis: Analysis, node: ast.expr, point: Point) -> bool:
 def _statement_before(analysis: Analysis, site: CallSite, text: str) -> list[Edit]:
     document, function = analysis.document, site.node.func
     start = document.line_start(document.start(site.node))
-    line = f"{document.indentation(start)}{document.source(function)}({text}){document.newline}"
+    line = f"{document.indentation(start)}{analysis.source(function)}({text}){document.newline}"
     return [analysis.edit(start, start, line)]
 
 
@@ -383,7 +383,7 @@ def _behind(migration: Migration) -> Callable[[str], list[Edit]] | None:
         or outer.func.attr != "add"
     ):
         return None
-    add, span = document.source(outer.func), (document.start(statement), document.end(statement))
+    add, span = analysis.source(outer.func), (document.start(statement), document.end(statement))
     return lambda text: add_statements(analysis, *span, [f"{add}({text})"])
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 
 from codemods.edits import Edit, Fix, ImportNeed, apply_edits
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, needs_brackets
 from codemods.semantics.scopes import Point
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
@@ -117,20 +117,9 @@ def standing(analysis: Analysis, node: ast.expr, edits: Iterable[Edit]) -> tuple
     start, end = document.start(node), document.end(node)
     old = document.text[start:end]
     inner = [replace(edit, start=edit.start - start, end=edit.end - start) for edit in edits]
-    if not _needs_brackets(apply_edits(old, inner)) or _needs_brackets(old):
+    if not needs_brackets(apply_edits(old, inner)) or needs_brackets(old):
         return tuple(edits)
     return (analysis.edit(start, start, "("), *edits, analysis.edit(end, end, ")"))
-
-
-def _needs_brackets(text: str) -> bool:
-    """Whether an expression can be read in brackets only, because of its lines."""
-    if "\n" not in text and "\r" not in text:
-        return False
-    try:
-        ast.parse(text, mode="eval")
-    except SyntaxError:
-        return True
-    return False
 
 
 def _pieces(

@@ -233,13 +233,19 @@ def ended(program: Program) -> Iterator[Change]:
 
 
 def behind_colons(program: Program) -> Iterator[Change]:
-    """Blocks of one simple statement on the line of their colon."""
+    """Blocks of one simple statement on the line of their colon.
+
+    Functions keep their lines, since fixes add statements to them.
+    """
     code = [token for token in program.tokens if token.is_code]
     before = {right.start: left for left, right in itertools.pairwise(code)}
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    kept = {id(node.body) for node in ast.walk(program.tree) if isinstance(node, functions)}
     for body in _bodies(program):
         start, _ = program.span(body[0])
         colon = before.get(start)
-        if len(body) == 1 and not isinstance(body[0], _COMPOUND) and colon is not None:
+        simple = len(body) == 1 and not isinstance(body[0], _COMPOUND) and id(body) not in kept
+        if simple and colon is not None:
             gap = program.text[colon.end : start]
             if colon.text == ":" and "\n" in gap and not gap.strip():
                 yield colon.end, start, " "

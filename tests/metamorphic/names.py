@@ -181,7 +181,13 @@ def _renamed(program: Program, names: list[tuple[Binding, str]], *, mask: bool) 
         else {unicodedata.normalize("NFKC", new): binding.name for binding, new in names}
     )
     data = text.encode(program.encoding)
-    return Variant(data, words=words, aliases=frozenset(aliases), renamed=True)
+    return Variant(
+        data,
+        words=words,
+        aliases=frozenset(aliases),
+        renamed=True,
+        movable=bool(aliases),  # imports are extended or not, by the line that they fill
+    )
 
 
 def _fresh(program: Program, spelling: Callable[[int], str]) -> Iterator[str]:

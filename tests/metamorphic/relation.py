@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import inspect
 import io
+import itertools
 import re
 import tokenize
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from codemods.edits import Safety
@@ -32,6 +33,8 @@ Files = dict[str, bytes]
 _LAYOUT = re.compile(r"(?<=tabs and spaces) \(\d+\)|[\s(),]|\b[uU](?=['\"])")
 """What depends on it: a number of lines, white space, brackets and commas, prefixes."""
 _WORD = re.compile(r"[^\W\d]\w*")
+_LINES = frozenset({"python2"})
+"""Rules whose findings end where the line does, so that only their start is a site."""
 UNCHANGED = Variant(b"", expected=lambda original, _: original)
 """For the files beside those that a transformation has changed."""
 
@@ -80,8 +83,9 @@ class Form:
 def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> Form:
     """The form of a text; see ``Variant`` for ``renamed`` and ``movable``.
 
-    That is the tree without positions, with docstrings as ``help`` shows them, and the
-    names of an import in one order.  For Python 2 it is the tokens.
+    That is the tree without positions, with docstrings as ``help`` shows them, and what
+    imports at the top of the module that follow each other give, in one order.  For
+    Python 2 it is the tokens.
     """
     tree = parsed(text)
     if tree is None:
@@ -100,13 +104,12 @@ def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> F
             if isinstance(docstring, ast.Constant) and isinstance(docstring.value, str):
                 docstring.value = inspect.cleandoc(docstring.value).strip()
     if not movable:
-        return Form(tuple(map(ast.dump, tree.body)))
-    imports = [
-        f"{getattr(node, 'module', '')} {getattr(node, 'level', 0)} {ast.dump(alias)}"
-        for node in tree.body
-        if isinstance(node, _IMPORTS)
-        for alias in node.names
-    ]
+        runs = itertools.groupby(tree.body, lambda node: isinstance(node, _IMPORTS))
+        parts = (
+            sorted(_imported(run)) if imports else list(map(ast.dump, run)) for imports, run in runs
+        )
+        return Form(tuple(part for run in parts for part in run))
+    imports = [text.replace("tensorflow.keras", "keras") for text in _imported(tree.body)]
     definitions = [ast.dump(node) for node in tree.body if isinstance(node, _DEFINITIONS)]
     rest = [node for node in tree.body if not isinstance(node, (*_IMPORTS, *_DEFINITIONS))]
     return Form(
@@ -119,6 +122,14 @@ def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> F
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _imported(statements: Iterable[ast.stmt]) -> Iterator[str]:
+    """Every name that statements import, with where it comes from."""
+    for node in statements:
+        if isinstance(node, _IMPORTS):
+            home = f"{getattr(node, 'level', 0)} {getattr(node, 'module', '')}"
+            yield from (f"{home}: {ast.dump(alias)}" for alias in node.names)
 
 
 def _used_early(tree: ast.Module) -> Iterator[str]:
@@ -209,7 +220,7 @@ def _found(result: Result, variant: Variant) -> Iterator[Found]:
         assert sites is not None
         yield Found(
             finding.path,
-            sites.of(finding.start, finding.end),
+            sites.of(finding.start, finding.start + 1 if finding.rule in _LINES else finding.end),
             finding.rule,
             finding.safety.value,
             finding.message,

@@ -116,7 +116,8 @@ def _set_rate(analysis: Analysis, place: Place, call: ast.Call) -> Plan | None:
         analysis.edit(*analysis.attribute_span(place.node), "learning_rate"),
         analysis.edit(end, comma.end(), ".assign("),
     )
-    return Plan("use `learning_rate.assign(…)`", lambda: Fix(edits))
+    words = "use `learning_rate.assign(…)`"
+    return Plan(words, lambda: Fix(templates.standing(analysis, call, edits)))
 
 
 def _quiet(analysis: Analysis, found: Found, call: ast.Call) -> list[Edit]:
@@ -212,7 +213,7 @@ def _loop(analysis: Analysis, place: Place, found: Found) -> Plan | None:
     start, end = document.start(statement), document.end(statement)
     step = "\t" if document.text[document.line_start(start) : start].endswith("\t") else "    "
     lines = [
-        f"for {name} in {document.source(place.node.value)}.layers:",
+        f"for {name} in {analysis.source(place.node.value)}.layers:",
         f'{step}if getattr({name}, "stateful", False):',
         f"{step}{step}{name}.reset_states()",
     ]
