@@ -109,7 +109,7 @@ def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
         return True
     if not project.in_scope or source.kind != "python":
         return False
-    if not any(rule.project_test and rule.project_test(source.text) for rule in rules):
+    if not any(rule.project_test and rule.project_test(source.code) for rule in rules):
         return False
     document = source.document()
     return document.parses or project.python2.modern(document) is not None

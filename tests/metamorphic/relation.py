@@ -303,10 +303,10 @@ def _shown(data: bytes) -> str:
 
 
 def _are_refused(gone: Counter[Found], new: Counter[Found]) -> bool:
-    """Whether a variant has lost fixes, and has nothing new but findings without one."""
+    """Whether one of two programs has fixes where the other has nothing but manual findings."""
     manual = Safety.MANUAL.value
-    lost = bool(gone) and all(found.safety != manual for found in gone)
-    return lost and all(found.safety == manual for found in new)
+    levels = [{found.safety == manual for found in part} for part in (gone, new)]
+    return levels in ([{False}, {True}], [{True}, {False}], [{False}, set()], [set(), {False}])
 
 
 def _differs(original: bytes, own: bytes, variant: Variant, refused: bool) -> str:
