@@ -102,7 +102,7 @@ def _marks() -> tuple[Mark, ...]:
         needle, label, callee = text.encode(), text, None
         if how == "keyword":
             pattern, label = rb"(?<![\w.])" + re.escape(needle) + rb"[ \t]*=(?!=)", f"{text}="
-            callee = re.compile(rb"(?<!def )(?<!\w)" + _CALLEES[group] + rb"[ \t]*\Z")
+            callee = re.compile(rb"(?<!def )(?<!\w)" + _CALLEES[group] + rb"\s*\Z")
         elif how == "word":
             pattern = rb"\b" + re.escape(needle) + rb"\b"
         elif how == "attribute":
@@ -180,25 +180,29 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_SPACE = re.compile(rb"(?<!\s)\s+(?=[.(,=)\]}])|(?<=[.(,=\[{])\s+")
+_SPACE = re.compile(rb"(?<!\s)(?:\s+(?=[.,=)\]}])|[ \t\f]+(?=\())|(?<=[.(,=\[{])\s+")
 _WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])(\(+)([\w.\x80-\xff]+)(\)+)")
 _CHAINS = 5
 """How often parentheses around a name are part of a name in parentheses: ``((a).b).c``."""
 _TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
+_IMPORTED = re.compile(rb"\bimport\b([^\n;]*\bas\b[^\n;]*)")
+_AS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+([\w\x80-\xff]+)")
+_USED = re.compile(rb"(?<![\w.\x80-\xff])([\w\x80-\xff]+)(?=([.(]))")
 
 
 def _spelled(code: bytes) -> bytes:
     """Code in the spelling that the marks have, so that no layout and no alias hides one.
 
     There is no white space around dots, commas, brackets and ``=``, there are no parentheses
-    around names, and TensorFlow is ``tf``.
+    around names, TensorFlow is ``tf``, and what an import renames has its own name.
     """
     code = _SPACE.sub(b"", code)
     for _ in range(_CHAINS):
         code = _WRAPPED.sub(_unwrapped, code)
-    for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
-        code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
-    return code
+    own = {(name, b"."): b"tf" for name in _TENSORFLOW_AS.findall(code)}
+    for names in _IMPORTED.findall(code):
+        own |= {(name, b"("): known for known, name in _AS.findall(names)}
+    return _USED.sub(lambda m: own.get(m.groups(), m[1]), code) if own else code
 
 
 def _unwrapped(match: re.Match[bytes]) -> bytes:

@@ -105,8 +105,9 @@ def matters(project: Project, source: Source, rules: Sequence[Rule]) -> bool:
     Python takes does not: without a word of any rule it is not our business.
     """
     relevant = is_relevant(source.text, rules, project.has_keras, source.kind)
-    old = any(rule.project_test and rule.project_test(source.text) for rule in rules)
-    if not old or source.kind != "python" or not project.in_scope:
+    if source.kind != "python" or not project.in_scope:
+        return relevant
+    if not any(rule.project_test and rule.project_test(source.code) for rule in rules):
         return relevant
     if not project.is_of_program(source.path):
         return relevant and project.python2.modern(source.document()) is None

@@ -256,7 +256,7 @@ def _runs(analysis: Analysis, statements: list[ast.stmt]) -> Iterator[list[ast.s
 
 def _around(analysis: Analysis, run: list[ast.stmt], model: ast.expr) -> Finding:
     document = analysis.document
-    text = document.source(model)
+    text = analysis.source(model)
     start, end = document.start(run[0]), document.end(run[-1])
 
     def render() -> Fix:

@@ -36,8 +36,10 @@ from codemods.semantics.references import (
 from codemods.semantics.scopes import How, Point, Star
 from codemods.semantics.statements import (
     add_statements,
+    inner_comments,
     remove_statements,
     replace_statement,
+    shares_line,
 )
 from codemods.semantics.wording import listed
 from codemods.tables.keras import (
@@ -59,6 +61,8 @@ NAME = "keras-imports"
 _GAP = r"(?:[ \t\f]|\\(?:\r\n|\r|\n))"
 _FROM = re.compile(rf"from({_GAP}+)(\S.*?){_GAP}*\bimport\b", re.DOTALL)
 """Up to the names; in a module, too, white space may stand around dots."""
+_LAYOUT = re.compile(r"#[^\r\n]*|[\s\\()]")
+"""What can stand in a chain of names beside them and the dots."""
 _WIDTH = 88
 
 
@@ -314,6 +318,7 @@ def render_from(
         if not moved:
             return remove_statements(analysis, [statement])
         lines = [_line(module, texts) for module, texts, _ in moved]
+        lines[0] += "".join(f"  {comment}" for comment in inner_comments(analysis, statement))
         return replace_statement(analysis, start, end, lines)
     module_match = _FROM.match(document.text, start)
     assert module_match is not None
@@ -327,7 +332,9 @@ def render_from(
     leaving = [i for i, alias in enumerate(statement.names) if id(alias) not in remaining]
     comments: dict[int, str] = {}
     if leaving:
-        deleted, comments = places.take(leaving)
+        alone = not shares_line(analysis, statement)  # a comment would hide what follows
+        moving = [alias for _, _, aliases in moved for alias in aliases if alone]
+        deleted, comments = places.take(leaving, moving)
         edits += deleted
     lines = [
         _joined(
@@ -345,11 +352,9 @@ def render_from(
 def _joined(module: str, texts: list[str], comments: list[str], newline: str, indent: str) -> str:
     """A from-import on one line, or in parentheses where it is long or has comments."""
     line = _line(module, texts)
-    if not any(comments) and (len(indent) + len(line) <= _WIDTH or not module):
-        return line
-    if len(texts) == 1 and module:
-        return line + (f"  {comments[0]}" if comments[0] else "")
-    if not module:
+    if not module or len(texts) == 1:
+        return line + "".join(f"  {comment}" for comment in comments if comment)
+    if not any(comments) and len(indent) + len(line) <= _WIDTH:
         return line
     inner = [
         f"{indent}    {text},{f'  {comment}' if comment else ''}"
@@ -526,7 +531,7 @@ def _check_reference(analysis: Analysis, reference: Reference, split: set[int]) 
     if not bindings and reference.node is reference.root:
         return None  # supplied by a star import, which takes care of it
     edit, needs = _chain_edit(analysis, reference)
-    if analysis.document.text[edit.start : edit.end] == edit.text:
+    if _LAYOUT.sub("", analysis.document.text[edit.start : edit.end]) == edit.text:
         return None
     start, end = analysis.document.start(reference.node), analysis.document.end(reference.node)
     message = f"`{reference.qualified}` is `{known.target}` on the target"

@@ -78,7 +78,7 @@ def check(analysis: Analysis) -> Iterator[Finding]:
 
 def _looks_like_tensorflow(analysis: Analysis, site: CallSite) -> bool:
     """Whether a chain is spelled ``tf.data.Dataset.from_generator`` with an unbound ``tf``."""
-    if analysis.document.source(site.node.func) != "tf.data.Dataset.from_generator":
+    if ast.unparse(site.node.func) != "tf.data.Dataset.from_generator":
         return False
     return not analysis.names.bindings("tf", site.point)
 

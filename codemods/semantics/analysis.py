@@ -45,6 +45,17 @@ _SHORT, _LONG = 40, 70
 """Characters up to which code is quoted as it stands, and beyond which a call is cut."""
 
 
+def needs_brackets(text: str) -> bool:
+    """Whether an expression can be read in brackets only, because of its lines."""
+    if "\n" not in text and "\r" not in text:
+        return False
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        return True
+    return False
+
+
 class ProjectFacts(Protocol):
     """What a rule may ask about the rest of the project."""
 
@@ -196,6 +207,14 @@ class Analysis:
         """
         start, end = self.document.end(base), self.document.end(node)
         return self.edit(start, end, ")" * self.document.text[start:end].count(")") + text)
+
+    def source(self, node: ast.expr) -> str:
+        """The source of an expression, which can stand anywhere.
+
+        It becomes one line if its lines need the brackets that stand around it.
+        """
+        text = self.document.source(node)
+        return ast.unparse(node) if needs_brackets(text) else text
 
     def brief(self, node: ast.expr) -> str:
         """The source of an expression on one line, for a message; only the callee of a long call.

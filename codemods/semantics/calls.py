@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit
@@ -557,11 +557,14 @@ class AliasText(Items):
                 edits.append(self.edit(end, end, "".join(f",{gap}{text}" for text in found)))
         return edits
 
-    def take(self, indexes: list[int]) -> tuple[list[Edit], dict[int, str]]:
-        """Take aliases out; the comments on their own lines leave with them.
+    def take(
+        self, indexes: list[int], moving: Iterable[ast.alias]
+    ) -> tuple[list[Edit], dict[int, str]]:
+        """Take aliases out; the comments on the lines of those that move leave with them.
 
         Returns the edits, and the comments by alias (its ``id``).
         """
+        carried = {id(alias) for alias in moving}
         comments: dict[int, str] = {}
         edits: list[Edit] = []
         rest: list[Argument] = []
@@ -570,7 +573,7 @@ class AliasText(Items):
             lines = self._lines(span, span)
             behind = span.end if span.comma is None else span.comma + 1
             comment = self.text[behind : lines[1]].strip() if lines else ""
-            if lines and comment:
+            if lines and comment and id(self.node.names[index]) in carried:
                 comments[id(self.node.names[index])] = comment
                 edits.append(self.edit(lines[0], lines[1], ""))
             else:

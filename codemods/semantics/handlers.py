@@ -19,7 +19,7 @@ from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
 from codemods.semantics.migration import Migration, Plan, dictionary, literal
 from codemods.semantics.scopes import CallSite, Point
-from codemods.semantics.statements import add_statements, parents, siblings
+from codemods.semantics.statements import add_statements, parents, shares_line, siblings
 from codemods.semantics.templates import module_name
 from codemods.semantics.transposed import output_shape
 from codemods.semantics.wording import listed
@@ -263,13 +263,8 @@ def _is_first(analysis: Analysis, site: CallSite) -> bool:
     function = site.node.func
     assert isinstance(function, ast.Attribute)
     model = document.source(function.value)
-    start, end = document.start(site.node), document.end(site.node)
-    head = document.text[document.line_start(start) : start]
-    rest = document.text[end : document.line_end(end)].strip()
-    if head.strip() or (rest and not rest.startswith("#")):
-        return False
     statement = parents(analysis).get(site.node)
-    if not isinstance(statement, ast.Expr):
+    if not isinstance(statement, ast.Expr) or shares_line(analysis, statement):
         return False
     body = siblings(analysis, statement)
     for other in reversed(body[: body.index(statement)]):
@@ -297,7 +292,7 @@ def _is_empty_model(analysis: Analysis, node: ast.expr, point: Point) -> bool:
 def _statement_before(analysis: Analysis, site: CallSite, text: str) -> list[Edit]:
     document, function = analysis.document, site.node.func
     start = document.line_start(document.start(site.node))
-    line = f"{document.indentation(start)}{document.source(function)}({text}){document.newline}"
+    line = f"{document.indentation(start)}{analysis.source(function)}({text}){document.newline}"
     return [analysis.edit(start, start, line)]
 
 
@@ -383,7 +378,7 @@ def _behind(migration: Migration) -> Callable[[str], list[Edit]] | None:
         or outer.func.attr != "add"
     ):
         return None
-    add, span = document.source(outer.func), (document.start(statement), document.end(statement))
+    add, span = analysis.source(outer.func), (document.start(statement), document.end(statement))
     return lambda text: add_statements(analysis, *span, [f"{add}({text})"])
 
 

@@ -6,7 +6,9 @@ Comments stay, ``;`` lines stay right, and no block is left empty.
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codemods.edits import Edit
@@ -92,17 +94,28 @@ def remove_statements(analysis: Analysis, statements: Iterable[ast.stmt]) -> lis
                 previous = None
         empty = body is not tree.body and all(id(statement) in going for statement in body)
         for index, run in enumerate(runs):
-            start, end = analysis.document.start(run[0]), analysis.document.end(run[-1])
-            edits += _remove(analysis, start, end, empty and not index)
+            edits += _remove(analysis, run, empty and not index)
     return edits
 
 
-def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]:
-    """Take away what spans ``start`` to ``end``; ``alone``: something must stand for it."""
+def inner_comments(analysis: Analysis, statement: ast.stmt) -> list[str]:
+    """The comments inside a statement of its own lines, which would go with it."""
+    source = analysis.document.source(statement)
+    if "#" not in source or shares_line(analysis, statement):
+        return []
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [token.string for token in tokens if token.type == tokenize.COMMENT]
+
+
+def _remove(analysis: Analysis, run: list[ast.stmt], alone: bool) -> list[Edit]:
+    """Take neighbouring statements away; ``alone``: something must stand for them."""
     document = analysis.document
-    if alone:
-        return [analysis.edit(start, end, "pass")]
+    start, end = document.start(run[0]), document.end(run[-1])
     head, rest = _around(analysis, start, end)
+    inner = [comment for statement in run for comment in inner_comments(analysis, statement)]
+    kept = "".join(f"{c}{document.newline}{head}" for c in inner if not PRAGMA.match(c))
+    if alone:
+        return [analysis.edit(start, end, f"{kept}pass")]
     if head.strip():
         if ";" not in head:
             return [analysis.edit(start, end, "pass")]
@@ -115,12 +128,12 @@ def _remove(analysis: Analysis, start: int, end: int, alone: bool) -> list[Edit]
             return [analysis.edit(start, end, "")]
     comment = rest.strip()
     if comment.startswith("#") and not PRAGMA.match(comment):
-        return [analysis.edit(start, document.text.index("#", end), "")]
+        return [analysis.edit(start, document.text.index("#", end), kept)]
     first, last = document.line_start(start), document.line_end(end)
     blank = _BLANK.match(document.text, last)
     if blank and _BLANK.fullmatch(document.text, document.line_start(max(first - 1, 0)), first):
-        last = blank.end()  # else two blank lines would meet
-    return [analysis.edit(first, last, "")]
+        last = last if kept else blank.end()  # else two blank lines would meet
+    return [analysis.edit(first, last, head + kept.removesuffix(head) if kept else "")]
 
 
 def _is_nothing_between(analysis: Analysis, first: ast.stmt, second: ast.stmt) -> bool:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import ast
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
-from codemods.edits import Edit, Fix, ImportNeed
-from codemods.semantics.analysis import Analysis
+from codemods.edits import Edit, Fix, ImportNeed, apply_edits
+from codemods.semantics.analysis import Analysis, needs_brackets
 from codemods.semantics.scopes import Point
 
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
@@ -96,7 +97,7 @@ def replacement(
     if inner and ordered and inside:
         edits = _in_place(analysis, start, end, pieces)
         if edits is not None:
-            return Fix(tuple(edits), needs)
+            return Fix(standing(analysis, node, edits), needs)
     gaps = document.text[start:end]
     for first, last in sorted(set(places), reverse=True):
         if start <= first and last <= end:
@@ -107,7 +108,18 @@ def replacement(
         piece if isinstance(piece, str) else _source(analysis, pieces, index)
         for index, piece in enumerate(pieces)
     )
-    return Fix((analysis.edit(start, end, text),), needs)
+    return Fix(standing(analysis, node, [analysis.edit(start, end, text)]), needs)
+
+
+def standing(analysis: Analysis, node: ast.expr, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Edits of ``node``, and parentheses around it if its lines need them from now on."""
+    document = analysis.document
+    start, end = document.start(node), document.end(node)
+    old = document.text[start:end]
+    inner = [replace(edit, start=edit.start - start, end=edit.end - start) for edit in edits]
+    if not needs_brackets(apply_edits(old, inner)) or needs_brackets(old):
+        return tuple(edits)
+    return (analysis.edit(start, start, "("), *edits, analysis.edit(end, end, ")"))
 
 
 def _pieces(

@@ -63,7 +63,7 @@ def with_mark(program: Program) -> Variant:
 
 def encoded(program: Program, encoding: str, comment: str) -> Variant:
     """Another encoding, declared at the top, with a comment at the end that shows it."""
-    data = program.data
+    data = _only_lf(program)
     if _COOKIE.search(data) or data.startswith((b"#!", codecs.BOM_UTF8)):
         raise NotApplicableError("has its own first lines")
     if not data.endswith(b"\n"):

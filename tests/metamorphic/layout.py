@@ -167,11 +167,15 @@ def comments_between_statements(program: Program) -> Iterator[Change]:
 
 
 def comments_between_arguments(program: Program) -> Iterator[Change]:
-    """A comment behind every opening bracket and comma, and before every closing bracket."""
+    """A comment behind opening brackets and commas, and before closing brackets.
+
+    That is in the outermost brackets: what stands inside an argument goes with it.
+    """
     return _numbered(
         (left.end, "  {}\n" + "    " * right.depth)
         for left, right in _gaps(program, inside=True)
-        if left.text == "," or left.text in OPENING or right.text in CLOSING
+        if left.depth + (left.text in OPENING) == 1
+        and (left.text == "," or left.text in OPENING or right.text in CLOSING)
     )
 
 
@@ -229,13 +233,19 @@ def ended(program: Program) -> Iterator[Change]:
 
 
 def behind_colons(program: Program) -> Iterator[Change]:
-    """Blocks of one simple statement on the line of their colon."""
+    """Blocks of one simple statement on the line of their colon.
+
+    Functions keep their lines, since fixes add statements to them.
+    """
     code = [token for token in program.tokens if token.is_code]
     before = {right.start: left for left, right in itertools.pairwise(code)}
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    kept = {id(node.body) for node in ast.walk(program.tree) if isinstance(node, functions)}
     for body in _bodies(program):
         start, _ = program.span(body[0])
         colon = before.get(start)
-        if len(body) == 1 and not isinstance(body[0], _COMPOUND) and colon is not None:
+        simple = len(body) == 1 and not isinstance(body[0], _COMPOUND) and id(body) not in kept
+        if simple and colon is not None:
             gap = program.text[colon.end : start]
             if colon.text == ":" and "\n" in gap and not gap.strip():
                 yield colon.end, start, " "
@@ -357,12 +367,13 @@ def _changed(
 
 
 def blackened(program: Program, mode: black.Mode) -> Variant:
-    """The program as black writes it."""
+    """The program as black writes it, which moves comments out of brackets that go."""
     own_newlines = "\r" in program.data.decode(program.encoding)
     if not program.tree or SUPPRESSION in program.text or own_newlines:
         raise NotApplicableError("lines matter, or it is Python 2")
+    inside = any(token.kind == tokenize.COMMENT and token.depth for token in program.tokens)
     try:
-        return _variant(program, black.format_str(program.text, mode=mode))
+        return _variant(program, black.format_str(program.text, mode=mode), refusable=inside)
     except ValueError as error:  # which its InvalidInput is
         raise NotApplicableError(str(error)) from error
 
@@ -392,7 +403,7 @@ LAYOUT: dict[str, Transformation] = {
     "black-narrow": partial(blackened, mode=black.Mode(line_length=1)),
     "black-wide": partial(blackened, mode=black.Mode(line_length=400, magic_trailing_comma=False)),
     **{name: partial(_changed, changes=changes) for name, changes in PLAIN.items()},
-    "statements-joined": partial(_changed, changes=joined, movable=True),
+    "statements-joined": partial(_changed, changes=joined, movable=True, refusable=True),
     "comments-between-arguments": partial(
         _changed, changes=comments_between_arguments, refusable=True
     ),

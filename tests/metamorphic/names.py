@@ -7,11 +7,13 @@ or strings mention, parameters that are given by keyword.
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from codemods.tables.definitions import SOURCES
 from tests.metamorphic.bindings import (
     Binding,
     Scope,
@@ -32,6 +34,12 @@ GIVEN_BY_KERAS = frozenset({"dim_ordering", "dtype", "mask", "name", "training"}
 
 CONVENTIONS = frozenset({"cls", "self"})
 """Names by which every reader, and this tool, knows a method."""
+
+HINTS = {
+    "_model": re.compile(r".*model", re.IGNORECASE),
+    "_logs": re.compile(r"(?:.*_)?(?:hist|history|histories|logs?)\d*"),
+}
+"""Names that let assume what they hold (the messages say so): new names end like this."""
 
 REFLECTION = frozenset({"dir", "eval", "exec", "getattr", "globals", "locals", "vars"})
 """Functions that turn strings into names."""
@@ -67,6 +75,7 @@ class Renameable:
         formatted = [node for node in nodes if isinstance(node, ast.JoinedStr)]
         self.kept = {
             *CONVENTIONS,
+            *dir(builtins),
             *(b.name for b in self.bindings if b.scope.kind == "class" and b.bound),
             *(n.id for f in formatted for n in ast.walk(f) if isinstance(n, ast.Name)),
             *self.strings,
@@ -88,7 +97,7 @@ class Renameable:
         name = binding.name
         if not binding.bound or name.startswith("__") or name in self.kept:
             return False
-        if binding.scope.kind == "class":
+        if binding.scope.kind == "class" or self._is_written_by_the_tool(binding):
             return False
         if binding.scope.kind == "module" and (self.stars or name in self.others):
             return False
@@ -102,6 +111,14 @@ class Renameable:
             alias.asname or "." not in alias.name  # type: ignore[attr-defined]
             for alias in binding.nodes(ast.alias)
         )
+
+    @staticmethod
+    def _is_written_by_the_tool(binding: Binding) -> bool:
+        """Whether it belongs to a function that fixes bring along and know by its text."""
+        scope: Scope | None = binding.scope
+        while scope is not None and getattr(scope.node, "name", "").rstrip("_") not in SOURCES:
+            scope = scope.parent
+        return scope is not None or binding.name in SOURCES
 
 
 class Places:
@@ -164,7 +181,13 @@ def _renamed(program: Program, names: list[tuple[Binding, str]], *, mask: bool) 
         else {unicodedata.normalize("NFKC", new): binding.name for binding, new in names}
     )
     data = text.encode(program.encoding)
-    return Variant(data, words=words, aliases=frozenset(aliases), renamed=True)
+    return Variant(
+        data,
+        words=words,
+        aliases=frozenset(aliases),
+        renamed=True,
+        movable=bool(aliases),  # imports are extended or not, by the line that they fill
+    )
 
 
 def _fresh(program: Program, spelling: Callable[[int], str]) -> Iterator[str]:
@@ -182,11 +205,15 @@ def renamed(program: Program, spelling: Callable[[int], str]) -> Variant:
     """Every binding gets a name of its own."""
     fresh = _fresh(program, spelling)
     names = [
-        (binding, "_" * binding.name.startswith("_") + next(fresh))
+        (binding, "_" * binding.name.startswith("_") + next(fresh) + _hint(binding.name))
         for binding in Renameable(program)
         if all(alias.asname for alias in binding.nodes(ast.alias))  # type: ignore[attr-defined]
     ]
     return _renamed(program, names, mask=False)
+
+
+def _hint(name: str) -> str:
+    return next((end for end, form in HINTS.items() if form.fullmatch(name)), "")
 
 
 def shadowing(program: Program) -> Variant:
@@ -199,12 +226,13 @@ def shadowing(program: Program) -> Variant:
         binding.name
         for binding in renameable.bindings
         if binding.bound and binding.scope.kind == "module" and not binding.nodes(ast.alias)
+        if not _hint(binding.name)
     ]
     names: list[tuple[Binding, str]] = []
     used: dict[int, set[str]] = {}
     for binding in renameable:
         scope = binding.scope
-        if scope.kind != "function" or binding.nodes(ast.alias):
+        if scope.kind != "function" or binding.nodes(ast.alias) or _hint(binding.name):
             continue
         around = _around(scope)
         taken = used.setdefault(id(around), _identifiers(around.node))

@@ -168,10 +168,12 @@ class Variant:
 
     ``words``: what is read for a word of a message.  ``aliases``: names of imports that had
     none before.  ``comments``: those that were added.  ``renamed``: whether names differ.
-    ``movable``: whether statements share lines, so that new imports and definitions need
-    other places.  ``refusable``: whether fixes may be refused, because a comment would be
-    lost.  ``expected``: the bytes of the migrated variant, from the bytes of the migrated
-    original and of the migrated variant, where more than the same program is promised.
+    ``movable``: whether new imports and definitions may need other places, and old imports
+    keep the root of their home.  ``refusable``: whether fixes may be refused, because a
+    comment would be lost or a statement has no line of its own; then the results only have
+    to parse.  ``expected``: the bytes of the migrated variant, from the bytes of the
+    migrated original and of the migrated variant, where more than the same program is
+    promised.
     """
 
     data: bytes

@@ -5,13 +5,15 @@ from __future__ import annotations
 import ast
 import inspect
 import io
+import itertools
 import re
 import tokenize
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from codemods.edits import Safety
 from codemods.project.config import Config
 from codemods.project.run import Result
 from codemods.project.session import Session, open_texts
@@ -28,8 +30,11 @@ from tests.metamorphic.programs import (
 )
 
 Files = dict[str, bytes]
-_LAYOUT = re.compile(r"[\s(),]|\b[uU](?=['\"])")
+_LAYOUT = re.compile(r"(?<=tabs and spaces) \(\d+\)|[\s(),]|\b[uU](?=['\"])")
+"""What depends on it: a number of lines, white space, brackets and commas, prefixes."""
 _WORD = re.compile(r"[^\W\d]\w*")
+_LINES = frozenset({"python2"})
+"""Rules whose findings end where the line does, so that only their start is a site."""
 UNCHANGED = Variant(b"", expected=lambda original, _: original)
 """For the files beside those that a transformation has changed."""
 
@@ -78,8 +83,9 @@ class Form:
 def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> Form:
     """The form of a text; see ``Variant`` for ``renamed`` and ``movable``.
 
-    That is the tree without positions, with docstrings as ``help`` shows them, and the
-    names of an import in one order.  For Python 2 it is the tokens.
+    That is the tree without positions, with docstrings as ``help`` shows them, and what
+    imports at the top of the module that follow each other give, in one order.  For
+    Python 2 it is the tokens.
     """
     tree = parsed(text)
     if tree is None:
@@ -98,13 +104,12 @@ def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> F
             if isinstance(docstring, ast.Constant) and isinstance(docstring.value, str):
                 docstring.value = inspect.cleandoc(docstring.value).strip()
     if not movable:
-        return Form(tuple(map(ast.dump, tree.body)))
-    imports = [
-        f"{getattr(node, 'module', '')} {getattr(node, 'level', 0)} {ast.dump(alias)}"
-        for node in tree.body
-        if isinstance(node, _IMPORTS)
-        for alias in node.names
-    ]
+        runs = itertools.groupby(tree.body, lambda node: isinstance(node, _IMPORTS))
+        parts = (
+            sorted(_imported(run)) if imports else list(map(ast.dump, run)) for imports, run in runs
+        )
+        return Form(tuple(part for run in parts for part in run))
+    imports = [text.replace("tensorflow.keras", "keras") for text in _imported(tree.body)]
     definitions = [ast.dump(node) for node in tree.body if isinstance(node, _DEFINITIONS)]
     rest = [node for node in tree.body if not isinstance(node, (*_IMPORTS, *_DEFINITIONS))]
     return Form(
@@ -117,6 +122,14 @@ def normal_form(text: str, *, renamed: bool = False, movable: bool = False) -> F
 
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _imported(statements: Iterable[ast.stmt]) -> Iterator[str]:
+    """Every name that statements import, with where it comes from."""
+    for node in statements:
+        if isinstance(node, _IMPORTS):
+            home = f"{getattr(node, 'level', 0)} {getattr(node, 'module', '')}"
+            yield from (f"{home}: {ast.dump(alias)}" for alias in node.names)
 
 
 def _used_early(tree: ast.Module) -> Iterator[str]:
@@ -207,7 +220,7 @@ def _found(result: Result, variant: Variant) -> Iterator[Found]:
         assert sites is not None
         yield Found(
             finding.path,
-            sites.of(finding.start, finding.end),
+            sites.of(finding.start, finding.start + 1 if finding.rule in _LINES else finding.end),
             finding.rule,
             finding.safety.value,
             finding.message,
@@ -261,14 +274,15 @@ def compare(
     after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
     differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
     one, other = (_worded(outcome.findings, variants) for outcome in (before, after))
-    if any(variant.refusable for variant in variants.values()):
-        one = other = Counter()
+    refused = any(v.refusable for v in variants.values()) and _are_refused(one - other, other - one)
+    if refused:
+        other = one
     differences += [f"only before: {found}" for found in one - other]
     differences += [f"only after: {found}" for found in other - one]
     for level in ("safe", "unsafe"):
         made: Files = getattr(after, level)
         for path, old in getattr(before, level).items():
-            wrong = _differs(old, made[path], variants.get(path, UNCHANGED))
+            wrong = _differs(old, made[path], variants.get(path, UNCHANGED), refused)
             if wrong:
                 differences.append(f"{level} {path} {wrong}:\n{_shown(made[path])}")
     return Compared(sum(before.findings.values()), tuple(differences))
@@ -276,9 +290,9 @@ def compare(
 
 def _worded(findings: Counter[Found], variants: Mapping[str, Variant]) -> Counter[Found]:
     """Findings with the words that their variants have in common with the originals."""
-    words = {new: old for variant in variants.values() for new, old in variant.words.items()}
     result: Counter[Found] = Counter()
     for found, number in findings.items():
+        words = variants.get(found.path, UNCHANGED).words
         message, advice = wording(found.message, words), wording(found.advice, words)
         result[replace(found, message=message, advice=advice)] += number
     return result
@@ -288,12 +302,19 @@ def _shown(data: bytes) -> str:
     return data.decode("utf-8", "backslashreplace")
 
 
-def _differs(original: bytes, own: bytes, variant: Variant) -> str:
+def _are_refused(gone: Counter[Found], new: Counter[Found]) -> bool:
+    """Whether one of two programs has fixes where the other has nothing but manual findings."""
+    manual = Safety.MANUAL.value
+    levels = [{found.safety == manual for found in part} for part in (gone, new)]
+    return levels in ([{False}, {True}], [{True}, {False}], [{False}, set()], [set(), {False}])
+
+
+def _differs(original: bytes, own: bytes, variant: Variant, refused: bool) -> str:
     """What is wrong with the migrated variant, given the migrated original."""
     if variant.expected is not None:
         return "" if own == variant.expected(original, own) else "is another text"
     one, other = (universal(_decoded(data)) for data in (original, own))
-    if variant.refusable:
+    if refused:
         if parsed(one) and not parsed(other):
             return "does not parse"
     elif not same_program(one, other, renamed=variant.renamed, movable=variant.movable):

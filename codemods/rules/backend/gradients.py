@@ -8,6 +8,7 @@ program computes with it, and ``K.function``, stay as they are.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from codemods.edits import Edit, Fix, Safety
@@ -21,7 +22,8 @@ from codemods.semantics.symbolic import Symbolic, is_symbolic
 from codemods.tables import backend
 from codemods.tables.definitions import SYMBOLIC_GRADIENTS
 
-_UPDATES = ("get_updates", "updates=", "apply_gradients", ".minimize(")
+_FUNCTION = re.compile(r"function\s*\(")
+_UPDATES = re.compile(r"get_updates|updates\s*=|apply_gradients|\.\s*minimize\s*\(")
 """What a program that trains by ``K.function`` has; there, placeholders are for data."""
 
 _TAPE = (
@@ -59,7 +61,7 @@ def placeholder(spot: Spot) -> Judgement:
     text = spot.analysis.document.text
     row = backend.function("placeholder", spot.analysis.target)
     bound = spot.bound(row) if row else None
-    if bound is None or "function(" not in text or any(word in text for word in _UPDATES):
+    if bound is None or not _FUNCTION.search(text) or _UPDATES.search(text):
         return MANUAL
     given: dict[str, ast.expr | str] = {a.parameter: a.value for a in bound.arguments}
     if given.keys() == {"ndim"}:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codemods.edits import Edit, Fix, ImportNeed
-from codemods.semantics.analysis import Analysis
+from codemods.semantics.analysis import Analysis, needs_brackets
 from codemods.semantics.calls import CallText
 from codemods.semantics.kinds import Kind
 from codemods.semantics.nodes import children, walk
@@ -58,7 +58,7 @@ def find(analysis: Analysis, merge: ast.Call, layers: ast.expr, point: Point) ->
         return "it is not the only thing that is given to `add`"
     function = first.value.func  # type: ignore[attr-defined]
     receiver = function.value
-    model = analysis.document.source(receiver)
+    model = analysis.source(receiver)
     body = list(siblings(analysis, first))
     index = body.index(first)
     creation = next(
@@ -318,7 +318,7 @@ def _called(
     function = statement.value.func  # type: ignore[attr-defined]
     head, tail = (document.start(argument), document.end(argument))
     gaps = document.text[document.end(function) : head] + document.text[tail:end]
-    if "".join(gaps.split(" ")) == "()":
+    if "".join(gaps.split(" ")) == "()" and not needs_brackets(document.source(argument)):
         closing = [analysis.edit(tail, end, called)]
         return [analysis.edit(start, head, f"{name} = "), *closing]
     edits = [analysis.edit(start, document.end(function), f"{name} = ")]

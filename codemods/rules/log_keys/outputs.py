@@ -78,26 +78,30 @@ def _length(analysis: Analysis, node: ast.expr, point: Point) -> int:
     return 0 if any(isinstance(e, ast.Starred) for e in node.elts) else len(node.elts)
 
 
+_LONG = 60
+"""Characters beyond which metrics are not written once more for each output."""
+
+
 def _finding(
     analysis: Analysis, rule: str, given: ast.List, number: int, assumption: str
 ) -> Finding:
     document = analysis.document
     start, end = document.start(given), document.end(given)
-    source = document.source(given)
+    source = analysis.source(given)
     objects = any(isinstance(part, ast.Call) for part in walk(given))
     message = (
         f"the model has {number} outputs, and Keras 3 wants a list of metrics for each of them; "
         "old Keras took these for every output; `evaluate` lists metrics in the order of the "
         "names of the outputs now" + assuming([assumption] if assumption else [])
     )
-    lines = "\n" in source or "\r" in source
-    if lines and objects:
+    long = len(ast.unparse(given)) > _LONG
+    if long and objects:
         return analysis.finding(
             rule, start, end, message, Safety.MANUAL, advice="give one list for each output"
         )
 
     def render() -> Fix:
-        behind = f"] * {number}" if lines or (number > 3 and not objects) else ""
+        behind = f"] * {number}" if long or (number > 3 and not objects) else ""
         behind = behind or f", {source}" * (number - 1) + "]"
         return Fix((analysis.edit(start, start, "["), analysis.edit(end, end, behind)))
 

@@ -27,6 +27,7 @@ from codemods.semantics.nodes import walk
 from codemods.semantics.statements import remove_statements, replace_statement, shares_line
 
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
+_EQUALS = re.compile(r"(?:[ \t\f]|\\(?:\r\n|\r|\n))*=(?:[ \t\f]|\\(?:\r\n|\r|\n))*")
 _TARGET_AND_VALUE = 2
 _EVALUATE = ("x", "y", "batch_size", "verbose", "sample_weight")
 """Parameters of ``evaluate`` that every release has."""
@@ -133,7 +134,8 @@ def _set_rate(analysis: Analysis, place: Place, call: ast.Call) -> Plan | None:
         analysis.edit(*analysis.attribute_span(place.node), "learning_rate"),
         analysis.edit(end, comma.end(), ".assign("),
     )
-    return Plan("use `learning_rate.assign(…)`", lambda: Fix(edits))
+    words = "use `learning_rate.assign(…)`"
+    return Plan(words, lambda: Fix(templates.standing(analysis, call, edits)))
 
 
 def _quiet(analysis: Analysis, found: Found, call: ast.Call) -> list[Edit]:
@@ -162,11 +164,13 @@ def _assigned(
         span = document.start(place.node.value), document.end(place.node.value)
         replaced = (analysis.edit(*span, "super()"),)
         words = f"use `super().{method}(…)`"
-    start, end = document.end(place.node.value), document.start(place.value)
-    if "".join(document.text[document.end(place.node) : end].split()) != "=":
+    start = document.end(place.node.value)
+    between = _EQUALS.match(document.text, document.end(place.node))
+    statement = parent(analysis, place.node)
+    if between is None or not isinstance(statement, ast.Assign):
         return None
+    end, last = between.end(), document.end(statement)
     before, _, after = template.removeprefix("{self}").partition("{value}")
-    last = document.end(place.value)
     edits = (*replaced, analysis.edit(start, end, before), analysis.edit(last, last, after))
     return Plan(words, lambda: Fix(edits))
 
@@ -227,7 +231,7 @@ def _loop(analysis: Analysis, place: Place, found: Found) -> Plan | None:
     start, end = document.start(statement), document.end(statement)
     step = "\t" if document.text[document.line_start(start) : start].endswith("\t") else "    "
     lines = [
-        f"for {name} in {document.source(place.node.value)}.layers:",
+        f"for {name} in {analysis.source(place.node.value)}.layers:",
         f'{step}if getattr({name}, "stateful", False):',
         f"{step}{step}{name}.reset_states()",
     ]
@@ -325,7 +329,7 @@ def _zipped(analysis: Analysis, place: Place, call: ast.Call, values: ast.Call) 
     )
     words = f"use `{analysis.brief(model)}.evaluate(…, return_dict=True){ending}`"
     assumed = () if is_dict else ("the order of the metrics does not matter",)
-    return Plan(words, lambda: Fix(edits), assumed)
+    return Plan(words, lambda: Fix(templates.standing(analysis, outermost, edits)), assumed)
 
 
 def _first_node(analysis: Analysis, place: Place, found: Found) -> Plan | None:

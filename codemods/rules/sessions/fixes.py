@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
 from codemods.rules.sessions.groups import Group
@@ -16,6 +14,7 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Point
 from codemods.semantics.statements import (
+    inner_comments,
     remove_statements,
     replace_statement,
     shares_line,
@@ -66,7 +65,7 @@ def _render(analysis: Analysis, group: Group) -> Fix:
         lines = _lines(analysis, group, step, needs)
         if isinstance(statement, ast.Return) and not _is_last(analysis, statement, step.point):
             lines.append("return")
-        comments = _comments(analysis, statement)
+        comments = inner_comments(analysis, statement)
         if not lines and not comments:
             removed.append(statement)
             continue
@@ -128,7 +127,7 @@ def _free(analysis: Analysis, name: str, point: Point) -> str:
     return name
 
 
-_BLOCK = re.compile(r"^\S.*:[ \t]*\r?\n([ \t]+)\S", re.MULTILINE)
+_BLOCK = re.compile(r"^\S.*:[ \t]*(?:\r\n|\r|\n)([ \t]+)\S", re.MULTILINE)
 
 
 def _indent(analysis: Analysis) -> str:
@@ -141,12 +140,3 @@ def _is_last(analysis: Analysis, statement: ast.stmt, point: Point) -> bool:
     """Whether a function ends with this statement."""
     owner = point.block.scope.node
     return isinstance(owner, ast.FunctionDef) and owner.body[-1] is statement
-
-
-def _comments(analysis: Analysis, statement: ast.stmt) -> list[str]:
-    """The comments inside a statement, which would go with it."""
-    source = analysis.document.source(statement)
-    if "#" not in source or shares_line(analysis, statement):
-        return []
-    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    return [token.string for token in tokens if token.type == tokenize.COMMENT]

@@ -1,0 +1,5 @@
+from keras.layers import (
+    Dense,
+    Highway,  # gated
+    Flatten,
+); print(Dense, Highway, Flatten)

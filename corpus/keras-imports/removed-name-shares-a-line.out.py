@@ -1,0 +1,5 @@
+from tensorflow.keras.layers import (
+    Dense,
+    # gated
+    Flatten,
+); from keras.layers import Highway; print(Dense, Highway, Flatten)

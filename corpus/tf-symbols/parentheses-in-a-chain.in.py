@@ -1,0 +1,7 @@
+# corpus: select=tf-symbols dialect=tf1
+import tensorflow as tf
+
+x = ((tf).layers).dense([[1.0]], 3)
+y = ((tf).log)(1.0)
+z = (tf
+     .log)(2.0)
