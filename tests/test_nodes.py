@@ -43,7 +43,7 @@ match a:
     case {"b": 1, **rest}: pass
     case C(1, x=[a, *b]) | None if d: pass
     case str() as s: pass
-    case -1 + 2j: pass
+    case -1 + 2j | True | False: pass
     case _: pass
 '''
 

@@ -43,9 +43,7 @@ class Python2:
 
     def modern(self, document: Document) -> Modern | None:
         """A Python 2 document as Python 3, ``None`` for any other."""
-        if document.kind != "python":
-            return None
-        if document.parses if not document.cells else not document.masked.gaps:
+        if document.kind != "python" or document.is_whole:
             return None
         path = document.path
         if path not in self._modern or self._modern[path][0] != document.text:

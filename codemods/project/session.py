@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codemods.project import memory
 from codemods.project.config import Config
@@ -75,12 +75,13 @@ def open_texts(
 ) -> Session:
     """The same for sources in memory (standard input, tests).
 
-    ``prefilter``: whether files that hold none of a rule's words are left out.
+    ``prefilter``: whether rules look only at files that hold one of their words.  If not,
+    they look at every file that Python 3 reads, and must find the same: words save time
+    and decide nothing.  (What Python 3 does not read is our business only with a word.)
     """
     rules = select_rules(config.select, config.ignore)
-    if not prefilter:
-        rules = tuple(without_prefilter(rule) for rule in rules)
-    return _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
+    session = _open(dict(files), ["."], config, rules, [], 1, on_disk=on_disk)
+    return session if prefilter else _without_prefilter(session)
 
 
 def pins_in(sources: Mapping[str, Source | None]) -> dict[str, Evidence]:
@@ -160,3 +161,21 @@ def _open(
         except SourceError as error:
             problems.append(Problem(path, error.line or 1, error.message))
     return Session(project, rules, documents, problems, jobs)
+
+
+def _without_prefilter(session: Session) -> Session:
+    """The same with all rules for all files that can be read."""
+    chosen = {document.path: document for document in session.documents}
+    documents = []
+    for path, source in session.project.sources.items():
+        if path in chosen:
+            documents.append(chosen[path])
+        elif source is not None:
+            try:
+                document = source.document()
+                if document.is_whole:
+                    documents.append(document)
+            except SourceError:
+                continue
+    rules = tuple(without_prefilter(rule) for rule in session.rules)
+    return replace(session, rules=rules, documents=documents)

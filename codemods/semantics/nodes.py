@@ -21,7 +21,7 @@ _PLAIN = frozenset(
     "simple str tag type_comment type_ignores".split()
 )
 """Fields without nodes, or with shared ones."""
-_LEAVES = frozenset({ast.Constant, ast.Global, ast.Nonlocal})
+_LEAVES = frozenset({ast.Constant, ast.Global, ast.MatchSingleton, ast.Nonlocal})
 """Types all of whose fields are plain."""
 
 

@@ -274,6 +274,11 @@ class Document:
         except SourceError:
             return False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether Python 3 takes all of the program: of a notebook, every cell."""
+        return not self.masked.gaps if self.cells else self.parses
+
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts (lines end with LF, CRLF or CR)."""

@@ -96,6 +96,7 @@ RULE = Rule(
     "pins of the packages around Keras that the target cannot use",
     check,
     words=_WORDS,
+    project_words=(b"Programming Language ::",),
     kinds=frozenset({"python", KIND}),
     references=(
         "TensorFlow 2.16 release notes: https://github.com/tensorflow/tensorflow/releases/tag/v2.16.1",
