@@ -35,22 +35,15 @@ MODULES: dict[str, tuple[str, ...]] = {
     "codemods/semantics/scopes.py": ("test_names", "test_scopes"),
     "codemods/semantics/nodes.py": ("test_nodes",),
     "codemods/sources/document.py": ("test_document",),
-    "codemods/project/disk.py": ("test_undo", "test_files"),
-    "codemods/project/journal.py": ("test_undo",),
-    "codemods/project/undo.py": ("test_undo",),
-    "codemods/project/write.py": ("test_undo", "test_files"),
+    "codemods/project/disk.py": ("test_writing",),
+    "codemods/project/journal.py": ("test_writing",),
+    "codemods/project/undo.py": ("test_writing",),
+    "codemods/project/write.py": ("test_writing",),
     "codemods/project/git.py": ("test_git",),
-    "codemods/project/state.py": ("test_undo",),
+    "codemods/project/state.py": ("test_writing",),
     "codemods/project/run.py": ("test_engine",),
 }
 """What is mutated, and the tests that have to notice it."""
-_DEAR = (
-    "tests/test_files.py::test_named_pipe",
-    "tests/test_undo.py::test_the_command_is_listed",
-    "tests/test_undo.py::test_two_applies_at_once",
-)
-"""Tests that start processes; they are left out, because each mutant would wait for them."""
-
 _COPIED = ("codemods", "corpus", "docs", "examples", "scripts", "tests", "pyproject.toml")
 _KNOWN = Path(__file__).with_suffix(".tsv")
 _UNNOTICED = ("survived", "no tests")
@@ -123,13 +116,12 @@ def _mutate(module: str, tests: Sequence[str], folder: Path, jobs: int) -> Outco
 
 
 def _configuration(module: str, tests: Sequence[str]) -> str:
-    left_out = [f"--deselect={name}" for name in _DEAR]
     options: dict[str, object] = {
         "source_paths": ["codemods"],
         "only_mutate": [module],
         "also_copy": _COPIED,
         "pytest_add_cli_args_test_selection": [f"tests/{name}.py" for name in tests],
-        "pytest_add_cli_args": ["--override-ini=addopts=", "-pno:cacheprovider", *left_out],
+        "pytest_add_cli_args": ["--override-ini=addopts=", "-pno:cacheprovider"],
         # Each mutant meets empty caches: its process has run no other test.
         "process_isolation": "forkserver",
         "timeout_constant": 2.0,
