@@ -296,8 +296,10 @@ def test_the_project_is_asked_once_whose_a_module_is(
         return local
 
     names = Names(Module(ast.parse(f"{source}\nsee(a)")), is_local, lambda module, name: False)
+    expected = (("local:" if local else "") + dotted,)
     for use in uses(names, "a"):
-        assert qualified(names, use) == (("local:" if local else "") + dotted,)
+        assert qualified(names, use) == expected
+    assert names.of_binding(names.module.scope.bindings["a"][0]) == expected
     assert questions == [asked]
 
 

@@ -104,6 +104,11 @@ UNREADABLE: dict[str, tuple[bytes, int, str]] = {
     "not the encoding of the cookie": (b"# coding: ascii\n\nx = '\xe9'\n", 3, "not ascii text: "),
     "the cookie of another line": (b"#\n#\n# coding: latin-1\n'\xe9'\n", 4, "not utf-8 text: "),
     "the cookie of another line, CR": (b"#\r#\r# coding: latin-1\r'\xe9'\r", 4, "not utf-8 text: "),
+    "not UTF-8 in the first line, a cookie in the third": (
+        b"# \xe9\n#\n# coding: latin-1\n",
+        1,
+        "not utf-8 text, and no encoding is declared",
+    ),
     "an encoding that would not give the bytes back": (
         b"# coding: utf-7\nx = '+AGE-'\n",
         0,
@@ -455,6 +460,11 @@ def test_the_code_of_cells() -> None:
     assert Document("m.py", "!x").masked == Masked("!x")
 
 
+def test_a_file_that_is_run_is_named_in_the_command() -> None:
+    document = Document("n.py", "%run a.pyz", mask=lambda text: Masked("#" + text[1:], ((0, 9),)))
+    assert document.runs == {"a.py"}
+
+
 REFUSED: dict[str, tuple[str, str, bool, str | None]] = {
     "one cell": ("x = [1]", "y", False, None),
     "several cells": ("x = [1\n\ny] = 2", "z", False, "it would change several cells at once"),
@@ -500,7 +510,8 @@ def test_code_behind_a_command_in_its_line(new: str, why: str | None) -> None:
         return Masked("0;   " + text[5:], ((0, 5),))
 
     document = Document("n.ipynb", "%time f(1)\n", mask=timed)
-    assert document.refuses(Edit("n.ipynb", 8, 9, new)) == why
+    for start in (5, 6, 8):
+        assert document.refuses(Edit("n.ipynb", start, 9, new)) == why
     assert (
         Document("n.ipynb", "%time\nf(1)\n", mask=timed).refuses(Edit("n.ipynb", 8, 9, "1\n2"))
         is None
@@ -561,6 +572,8 @@ def test_the_top_is_behind_the_first_comments(text: str, top: int) -> None:
 
 def test_the_top_of_a_notebook_is_that_of_its_first_cell_with_a_statement() -> None:
     document = notebook("# title", "# more\nx = 1", "y")
+    assert document.top == document.text.index("x = 1")
+    document = notebook("# title", "x = 1", "y")
     assert document.top == document.text.index("x = 1")
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from codemods.project import git as git_module
 from codemods.project.git import GitError, uncommitted
 from tests.conftest import SAFE, SAFE_DONE, WINDOWS, Project, git
 
@@ -143,6 +147,230 @@ def test_variables_of_a_hook_do_not_mislead(
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
     monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
     assert committed.run("apply").errors[0].startswith("error: a.py: has changes")
+
+
+# -- how git is asked -------------------------------------------------------------------
+
+
+class Git:
+    """A git that answers what it is told to: exit code, output and errors by subcommand."""
+
+    def __init__(self, **answers: tuple[int, bytes, bytes]) -> None:
+        self.answers = {
+            "rev-parse": (0, b"true\n", b""),
+            "config": (0, b"", b""),
+            "config --show-scope": answers.get("config", (0, b"", b"")),
+            "status": (0, b"", b""),
+        } | answers
+        self.calls: list[tuple[list[str], dict[str, Any]]] = []
+
+    def run(self, arguments: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
+        self.calls.append((arguments, options))
+        name = next(a for a in arguments if a in ("rev-parse", "config", "status"))
+        if "--show-scope" in arguments:
+            name += " --show-scope"
+        code, told, errors = self.answers[name]
+        return subprocess.CompletedProcess(arguments, code, told, errors)
+
+
+QUIET = [
+    "--no-pager",
+    "--literal-pathspecs",
+    *("-c", "core.fsmonitor=false"),
+    *("-c", f"core.hooksPath={os.devnull}"),
+    *("-c", "status.submoduleSummary=false"),
+    *("-c", "diff.ignoreSubmodules=all"),
+    *("-c", "protocol.allow=never"),
+]
+LISTING = ["--name-only", "-z", "--list"]
+STATUS = [
+    *("status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames"),
+    *("--ignore-submodules=all", "--"),
+]
+
+
+@pytest.fixture
+def asked(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[Git], list[str]]:
+    """Ask a made-up git about ``a.py`` and ``sub/b.py``."""
+    (project.path / ".git").mkdir()
+    top = project.path.resolve()
+
+    def ask(git: Git) -> list[str]:
+        monkeypatch.setattr(subprocess, "run", git.run)
+        found = uncommitted([str(top / "a.py"), str(top / "sub" / "b.py")])
+        return [os.path.relpath(path, top).replace(os.sep, "/") for path in found]
+
+    return ask
+
+
+def test_the_questions(
+    project: Project, asked: Callable[[Git], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = {"GIT_DIR", "GIT_TRACE", "GIT_ICASE_PATHSPECS"}
+    for name in (*elsewhere, "GIT_OPTIONAL_LOCKS", "OTHER"):
+        monkeypatch.setenv(name, "mine")
+    git = Git(status=(0, b" M sub/b.py\0M  c.py\0", b""))
+    assert asked(git) == ["sub/b.py", "c.py"]
+    program = git.calls[0][0][0]
+    assert os.path.isabs(program)
+    assert [arguments for arguments, _ in git.calls] == [
+        [program, *QUIET, "rev-parse", "--is-inside-work-tree"],
+        [program, *QUIET, "config", "--show-scope", *LISTING],
+        [program, *QUIET, *STATUS, "a.py", os.path.join("sub", "b.py")],
+    ]
+    for _, options in git.calls:
+        assert options == {
+            "cwd": str(project.path.resolve()),
+            "env": {key: value for key, value in os.environ.items() if key not in elsewhere}
+            | {
+                "LC_ALL": "C",
+                "GIT_OPTIONAL_LOCKS": "0",
+                "GIT_NO_LAZY_FETCH": "1",
+                "GIT_TERMINAL_PROMPT": "0",
+            },
+            "stdin": subprocess.DEVNULL,
+            "capture_output": True,
+            "check": False,
+        }
+
+
+FILTERS = [
+    *("-c", "filter.f.clean=", "-c", "filter.f.required=false"),
+    *("-c", "filter.g.h.smudge=", "-c", "filter.g.h.required=false"),
+    *("-c", "filter.i.process=", "-c", "filter.i.required=false"),
+]
+
+
+def test_filters_of_the_work_tree_are_switched_off(asked: Callable[[Git], list[str]]) -> None:
+    told = b"".join(
+        scope + b"\0" + key + b"\0"
+        for scope, key in [
+            (b"local", b"filter.f.clean"),
+            (b"worktree", b"filter.g.h.smudge"),
+            (b"local", b"filter.i.process"),
+            (b"global", b"filter.j.clean"),
+            (b"local", b"filter.k.required"),
+            (b"local", b"other.l.clean"),
+        ]
+    )
+    git = Git(config=(0, told, b""))
+    assert asked(git) == []
+    assert git.calls[-1][0][1:-2] == [*QUIET, *FILTERS, *STATUS]
+
+
+def test_an_old_git_does_not_tell_whose_a_filter_is(asked: Callable[[Git], list[str]]) -> None:
+    told = b"user.name\0filter.f.clean\0filter.g.h.smudge\0filter.i.process\0"
+    answers = {
+        "config --show-scope": (129, b"", b"error: unknown option"),
+        "config": (0, told, b""),
+    }
+    git = Git(**answers)
+    assert asked(git) == []
+    assert git.calls[2][0][1:] == [*QUIET, "config", *LISTING]
+    assert git.calls[-1][0][1:-2] == [*QUIET, *FILTERS, *STATUS]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"rev-parse": (128, b"", b"fatal: not a git repository (or any parent)\n")},
+        {"rev-parse": (128, b"", b"fatal: this operation must be run in a work tree\n")},
+        {"rev-parse": (0, b"false\n", b"")},
+        {"status": (128, b" M a.py\0", b"fatal: not a git repository\n")},
+        {"config": (128, b"", b"fatal: not a git repository\n")},
+    ],
+    ids=["no repository", "no work tree", "within .git", "gone meanwhile", "gone at once"],
+)
+def test_where_git_sees_no_work_tree(
+    asked: Callable[[Git], list[str]], answers: dict[str, tuple[int, bytes, bytes]]
+) -> None:
+    assert asked(Git(**answers)) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        (
+            {"status": (128, b"", b"\nfatal: index \xff\nmore\n")},
+            "git cannot say what is committed in {top}: fatal: index \ufffd",
+        ),
+        ({"status": (3, b"", b" ")}, "git cannot say what is committed in {top}: exit code 3"),
+        (
+            {"rev-parse": (128, b"", b"fatal: dubious ownership\n")},
+            "git cannot say what is committed in {top}: fatal: dubious ownership",
+        ),
+        (
+            {"config": (0, b"local\0filter.a=b.clean\0", b"")},
+            "git in {top} is configured to run programs: filter.a=b.clean",
+        ),
+    ],
+    ids=["status", "without a word", "work tree", "filter"],
+)
+def test_where_git_cannot_be_asked(
+    project: Project,
+    asked: Callable[[Git], list[str]],
+    answers: dict[str, tuple[int, bytes, bytes]],
+    why: str,
+) -> None:
+    with pytest.raises(GitError) as caught:
+        asked(Git(**answers))
+    assert str(caught.value) == why.format(top=project.path.resolve())
+
+
+def test_git_that_cannot_be_run(
+    project: Project, asked: Callable[[Git], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(Git):
+        def run(self, arguments: list[str], **options: Any) -> subprocess.CompletedProcess[bytes]:
+            raise OSError(8, "Exec format error")
+
+    with pytest.raises(GitError, match=r"^git cannot be run: Exec format error$"):
+        asked(Broken())
+    monkeypatch.setenv("PATH", "")
+    top = project.path.resolve()
+    with pytest.raises(GitError) as caught:
+        asked(Git())
+    assert str(caught.value) == (
+        f"{top} is a git work tree, and git is not there to be asked about it"
+    )
+
+
+def test_files_outside_of_work_trees_are_not_asked_about(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git_module, "git_top", lambda folder: None)
+    assert uncommitted([str(project.path / "a.py")]) == []
+
+
+def test_the_first_git_that_is_not_of_the_project(
+    project: Project, asked: Callable[[Git], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def which(path: str) -> str | None:
+        looked.append(path)
+        return None if len(looked) == 1 else f"{path}.found"
+
+    outside = [str(project.path.parent / name) for name in ("one", "two", "three")]
+    entries = [str(project.path.resolve() / "bin"), "", "relative", *outside]
+    monkeypatch.setenv("PATH", os.pathsep.join(entries))
+    monkeypatch.setattr(shutil, "which", which)
+    git = Git()
+    asked(git)
+    assert looked == [os.path.join(folder, "git") for folder in outside[:2]]
+    assert git.calls[0][0][0] == f"{looked[1]}.found"
+
+
+def test_files_are_asked_about_in_turns(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project.path / ".git").mkdir()
+    monkeypatch.setattr(git_module, "_AT_ONCE", 2)
+    git = Git(status=(0, b" M 4.py\0", b""))
+    monkeypatch.setattr(subprocess, "run", git.run)
+    top = project.path.resolve()
+    paths = [str(top / f"{number}.py") for number in range(5)]
+    assert uncommitted(paths) == [paths[4]] * 3
+    turns = [arguments[-2:] for arguments, _ in git.calls[2:]]
+    assert turns == [["0.py", "1.py"], ["2.py", "3.py"], ["--", "4.py"]]
 
 
 # -- nothing of the project is run ----------------------------------------------------

@@ -422,7 +422,7 @@ def test_a_second_run_waits_and_gives_up(project: Project, monkeypatch: pytest.M
         "import sys\nfrom codemods.project import state\n"
         "with state.lock():\n    print('held', flush=True)\n    sys.stdin.read()\n"
     )
-    monkeypatch.setattr(state.lock.__wrapped__, "__defaults__", (0.1,))  # type: ignore[attr-defined]
+    monkeypatch.setattr(state, "PATIENCE", 0.1)
     with subprocess.Popen(
         [sys.executable, "-c", holder], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:

@@ -60,14 +60,14 @@ def save(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def lock(patience: float = PATIENCE) -> Iterator[None]:
+def lock() -> Iterator[None]:
     """Be the only run of this user that writes; the system ends the lock of a killed one.
 
-    Raises ``BusyError`` after ``patience`` seconds, ``OSError`` if there can be no lock.
+    Raises ``BusyError`` after ``PATIENCE`` seconds, ``OSError`` if there can be no lock.
     """
     from filelock import FileLock, Timeout  # only where something is written
 
-    held = FileLock(make() / "lock", timeout=patience, mode=0o600)
+    held = FileLock(make() / "lock", timeout=PATIENCE, mode=0o600)
     try:
         held.acquire()
     except Timeout as error:

@@ -132,7 +132,7 @@ class Names:
 
     def _of_bindings(self, node: ast.Name, bindings: list[Binding]) -> tuple[str, ...]:
         if not bindings:
-            supplied = self.from_star(node.id) if self.module.stars else ""
+            supplied = self.from_star(node.id)
             return (supplied,) if supplied else ()
         found = [name for binding in bindings for name in self.of_binding(binding)]
         return tuple(dict.fromkeys(found))
