@@ -111,6 +111,16 @@ def test_narrowed_admits_what_both_admit(own: Specifier, release: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Keras" + " " * 500 + "Applications==1.0", "Keras==2" + ",>=1" * 50 + " x", "a" + " " * 500 + "@"],
+    ids=["a wide column", "many clauses", "no address"],
+)
+def test_what_is_nearly_a_requirement(line: str) -> None:
+    """It is told from one in less than a lifetime."""
+    assert pins("requirements.txt", line) == ()
+
+
+@pytest.mark.parametrize(
     ("line", "name", "version"),
     [
         ("Keras==2.2.4", "keras", "==2.2.4"),
