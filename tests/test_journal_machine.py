@@ -23,4 +23,4 @@ PROFILE = settings(
 @pytest.mark.skipif(WINDOWS, reason="modes are POSIX")
 def test_any_order_of_things(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(journal, "MOST_RUNS", MOST_RUNS)
-    run_state_machine_as_test(lambda: Machine(project.path), settings=PROFILE)
+    run_state_machine_as_test(Machine, settings=PROFILE)

@@ -74,7 +74,9 @@ def test_specifiers_of_all_kinds(text: str, syntax: Syntax, clauses: list[str]) 
     assert parse(text, syntax) == Specifier(tuple(clauses))
 
 
-@pytest.mark.parametrize("text", ["1.12", "==", "==$VERSION", "=>1.2", "~=2", ">=2+local", "@ https://x", "<<2"])
+@pytest.mark.parametrize(
+    "text", ["1.12", "==", "==$VERSION", "=>1.2", "~=2", ">=2+x", "@ https://x", "<<2"]
+)
 def test_what_is_no_specifier(text: str) -> None:
     assert parse(text) is None
 
@@ -108,6 +110,20 @@ def test_narrowed_admits_what_both_admit(own: Specifier, release: str) -> None:
 
 
 # -- reading ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Keras" + " " * 500 + "Applications==1.0",
+        "Keras==2" + ",>=1" * 50 + " x",
+        "a" + " " * 500 + "@",
+    ],
+    ids=["a wide column", "many clauses", "no address"],
+)
+def test_what_is_nearly_a_requirement(line: str) -> None:
+    """It is told from one in less than a lifetime."""
+    assert pins("requirements.txt", line) == ()
 
 
 @pytest.mark.parametrize(

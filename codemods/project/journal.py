@@ -131,7 +131,12 @@ def begin(command: str, changes: Sequence[Change], dialects: Mapping[str, Entry 
             archive.writestr(member, change.before, zipfile.ZIP_DEFLATED)
     with suppress(FileNotFoundError):
         os.unlink(_progress(number))  # of a run whose archive somebody has deleted
-    state.save(_archive(number), buffer.getvalue())
+    try:
+        state.save(_archive(number), buffer.getvalue())
+    except OSError:  # it may be there all the same, and only not synced
+        with suppress(OSError):
+            _remove(number)
+        raise
     return run
 
 

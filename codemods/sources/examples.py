@@ -25,7 +25,7 @@ _PAGE = re.compile(r".*\.(?:md|markdown|rst)\Z", re.DOTALL | re.IGNORECASE)
 _MARKDOWN = (".md", ".markdown")
 _LANGUAGE = re.compile(r"\{?\.?(?:python[23]?|py[23]?|ipython[23]?|pycon|python-repl)\b", re.I)
 _KERAS = re.compile(r"keras|tensorflow|\btf\.")
-_PROMPT = re.compile(r"(?P<indent>[^\S\r\n]*(?:>[ \t])?[^\S\r\n]*)>>>(?: (?P<code>[^\r\n]*)|$)")
+_PROMPT = re.compile(r"(?P<indent>[^\S\r\n]*(?:>[ \t][^\S\r\n]*)?)>>>(?: (?P<code>[^\r\n]*)|$)")
 _DIRECTIVE = re.compile(
     r"[ \t]*(?:[-*+][ \t]+)*\.\. (?:code-block|code|sourcecode|testcode|ipython)::"
     r"[ \t]*(?P<info>[^\r\n]*)"

@@ -22,7 +22,11 @@ TARGETS = {
     "documents": ("codemods.sources.document", "codemods.sources.cells"),
     "edits": ("codemods.edits",),
     "masks": ("codemods.sources.ipython",),
-    "notebooks": ("codemods.sources.notebook", "codemods.sources.jsontext", "codemods.sources.cells"),
+    "notebooks": (
+        "codemods.sources.notebook",
+        "codemods.sources.jsontext",
+        "codemods.sources.cells",
+    ),
     "python2": ("codemods.sources.python2",),
     "requirements": ("codemods.sources", "codemods.rules.requirements"),
     "suppression": ("codemods.project.suppression",),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from codemods.sources.document import SourceError
 from tests import corpus
 
 T = TypeVar("T")
@@ -68,6 +69,12 @@ class Choices:
 def raw(data: bytes) -> bytes | None:
     """The file that an input is, if it is one as it stands."""
     return data[len(RAW) :] if data.startswith(RAW) else None
+
+
+def one_line(error: SourceError) -> None:
+    """A message of the tool is one line, whatever stands in the file."""
+    assert error.message
+    assert "\n" not in error.message
 
 
 def golden(*endings: str) -> Iterator[tuple[str, bytes]]:

@@ -10,9 +10,9 @@ from tests.fuzz.choices import Choices
 
 WORDS = ("--- a/x\n", "+++ b/x\n", "@@ -1 +1 @@\n", "\\ No newline at end of file\n")
 
-_LINES = (b"a\n", b"b\n", b"c\r\n", b"\n", b"", b"d", b"--- a/x\n", b"+++ b/x\n", b"@@ -1 +1 @@\n",
-          b"\\ No newline at end of file\n", b"\r", b"\f\n", b"\xe9\xff\n", b"\x85\x1c", b"-", b"+",
-          b" ")  # fmt: skip
+_LINES = (b"a\n", b"b\n", b"c\r\n", b"\n", b"", b"d", b"--- a/x\n", b"+++ b/x\n",
+          b"@@ -1 +1 @@\n", b"\\ No newline at end of file\n", b"\r", b"\f\n", b"\xe9\xff\n",
+          b"\x85\x1c", b"-", b"+", b" ")  # fmt: skip
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@(?: cell \d+)?\n")
 _END = b"\\ No newline at end of file\n"
 

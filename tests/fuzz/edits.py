@@ -76,7 +76,8 @@ def _together(one: Edit, other: Edit) -> bool:
 
 def _apart(edits: list[Edit], length: int) -> list[Edit]:
     """Those of the edits that can be carried out together, chosen with ``Taken``."""
-    taken, chosen = Taken(), []
+    taken = Taken()
+    chosen: list[Edit] = []
     for edit in edits:
         if not edit.start <= edit.end <= length:
             continue
@@ -101,7 +102,7 @@ def _applied(text: Text, edits: list[Edit], end: int) -> Text | None:
                 return None
     result = list(text)
     origins = [*(c.origin for c in text), end]
-    for edit in reversed(sorted(edits, key=lambda e: (e.start, e.end))):
+    for edit in sorted(edits, key=lambda e: (e.start, e.end))[::-1]:
         new = [Character(char, origins[edit.start], False) for char in edit.text]
         result[edit.start : edit.end] = new
     return result

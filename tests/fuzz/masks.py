@@ -10,12 +10,14 @@ from codemods.sources.document import NEWEST_PYTHON
 from codemods.sources.ipython import HALF, mask, readable
 from tests.fuzz.choices import RAW, Choices, golden, raw
 
-WORDS = ("%%time\n", "%%bash\n", "%%writefile a.py\n", "%time ", "%run a.py", "!pip install keras",
-         "x = !ls", "f?", "??f", "pip install a", "\\\n", '"""', "'''")  # fmt: skip
+WORDS = ("%%time\n", "%%bash\n", "%%writefile a.py\n", "%time ", "%run a.py",
+         "!pip install keras", "x = !ls", "f?", "??f", "pip install a", "\\\n", '"""',
+         "'''")  # fmt: skip
 
-_PARTS = ("x = 1", "\n", "\n", "\r\n", "\r", "%time f()", "%timeit -n 1 x", "!ls", "x = !ls", "y = %env A",
-          "f?", "??f", "%%time", "%%bash", "(", ")", "[", "'''", '"""', "'", "\\", "#", "if x:", "    ",
-          "\t", ";", "keras", "cd ..", "%", "print 1", "=", ",", HALF)  # fmt: skip
+_PARTS = ("x = 1", "\n", "\n", "\r\n", "\r", "%time f()", "%timeit -n 1 x", "!ls", "x = !ls",
+          "y = %env A", "f?", "??f", "%%time", "%%bash", "(", ")", "[", "'''", '"""', "'", "\\",
+          "#", "if x:", "    ", "\t", ";", "keras", "cd ..", "%", "print 1", "=", ",",
+          HALF)  # fmt: skip
 
 
 def seeds() -> Iterator[bytes]:
@@ -27,9 +29,7 @@ def seeds() -> Iterator[bytes]:
 def run(data: bytes) -> None:
     """Mask a cell."""
     given = raw(data)
-    source = (
-        Choices(data).words(30, _PARTS) if given is None else given.decode("utf-8", "replace")
-    )
+    source = Choices(data).words(30, _PARTS) if given is None else given.decode("utf-8", "replace")
     masked = mask(source)
     for code in (masked.code, readable(source)):
         assert len(code) == len(source)

@@ -10,16 +10,17 @@ from codemods.sources.python2 import applied, modernise
 from codemods.sources.python2.documents import modern
 from tests.fuzz.choices import RAW, Choices, golden, raw
 
-WORDS = ("print ", "print >>f, ", "exec 'x'", "except E, e:", "raise E, 'm'", "0777", "10L", "ur''",
-         "`x`", "<>", ".has_key(", "def f((a, b)):", "lambda (a, b): a", "from __future__ import ",
-         "unicode(", "xrange(", ".iteritems()")  # fmt: skip
+WORDS = ("print ", "print >>f, ", "exec 'x'", "except E, e:", "raise E, 'm'", "0777", "10L",
+         "ur''", "`x`", "<>", ".has_key(", "def f((a, b)):", "lambda (a, b): a",
+         "from __future__ import ", "unicode(", "xrange(", ".iteritems()")  # fmt: skip
 
-_PARTS = ("print 'a'", "print", "print >>f, x,", "exec 'x' in d", "try:", "except E, e:", "raise E, 'm'",
-          "0777", "10L", "ur'x'", "`x`", "a <> b", "d.has_key(k)", "def f((a, b), c):",
-          "lambda (a, b): a", "from __future__ import division", "unicode(x)", "for i in xrange(3):",
-          "d.iteritems()", "a / 2", "\n", "\n", "\n", "\r\n", "\r", "    ", "\t", "\n    ", "\n\t",
-          "# c", "'''", "\\\n", ";", "(", ")", "x = ", "if x:", "pass", "import urllib2", "\f",
-          "class A:", "map(f, x)", "return", "\u00e9", " ")  # fmt: skip
+_PARTS = ("print 'a'", "print", "print >>f, x,", "exec 'x' in d", "try:", "except E, e:",
+          "raise E, 'm'", "0777", "10L", "ur'x'", "`x`", "a <> b", "d.has_key(k)",
+          "def f((a, b), c):", "lambda (a, b): a", "from __future__ import division",
+          "unicode(x)", "for i in xrange(3):", "d.iteritems()", "a / 2", "\n", "\n", "\n",
+          "\r\n", "\r", "    ", "\t", "\n    ", "\n\t", "# c", "'''", "\\\n", ";", "(", ")",
+          "x = ", "if x:", "pass", "import urllib2", "\f", "class A:", "map(f, x)", "return",
+          "\u00e9", " ")  # fmt: skip
 
 
 def seeds() -> Iterator[bytes]:

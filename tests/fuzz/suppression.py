@@ -13,10 +13,11 @@ from tests.fuzz.choices import RAW, Choices, golden, raw
 
 WORDS = ("# keras-codemods: ignore", "# keras-codemods: ignore[arguments]", "ignore[a, b]")
 
-_PARTS = ("x = 1", "y(\n    2\n)", "\n", "\n", "\n", "\r\n", "\r", "if x:", "    ", "\n    ", "def f():",
-          "# keras-codemods: ignore", "# keras-codemods: ignore[a]", "# KERAS-CODEMODS:ignore[ a,b ]",
-          "'# keras-codemods: ignore'", '"""', "'''", "\\\n", "\\", ";", "pass", "@d\n", "class A:", "#",
-          "f'{x}'", "\f", "\u00e9", "x = [", "]", "[a]", " ")  # fmt: skip
+_PARTS = ("x = 1", "y(\n    2\n)", "\n", "\n", "\n", "\r\n", "\r", "if x:", "    ", "\n    ",
+          "def f():", "# keras-codemods: ignore", "# keras-codemods: ignore[a]",
+          "# KERAS-CODEMODS:ignore[ a,b ]", "'# keras-codemods: ignore'", '"""', "'''", "\\\n",
+          "\\", ";", "pass", "@d\n", "class A:", "#", "f'{x}'", "\f", "\u00e9", "x = [", "]",
+          "[a]", " ")  # fmt: skip
 
 
 def seeds() -> Iterator[bytes]:

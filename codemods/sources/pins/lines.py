@@ -10,17 +10,20 @@ from codemods.sources.pins.model import Hold, Pin, Pins, Role, normalised, witho
 from codemods.sources.pins.versions import Syntax, parse
 
 _NAME = r"[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?"
-_VERSION = r"(?:===|==|~=|!=|<=|>=|<|>)\s*[^\s,;()'\"]+"
+_VERSION = r"(?:===|==|~=|!=|<=|>=|<|>)\s*(?!=)[^\s,;()'\"]+"
+_EXTRAS = r"(?:\s*\[[^\]]*\])?"
 _PIP = re.compile(
-    rf"(?P<name>{_NAME})\s*(?P<extras>\[[^\]]*\])?\s*\(?\s*"
-    rf"(?P<version>(?:{_VERSION})?(?:\s*,\s*{_VERSION})*)\s*,?\s*\)?\s*(?:;(?P<marker>.*))?"
+    rf"(?P<name>{_NAME})(?P<extras>{_EXTRAS})(?:\s*\()?"
+    rf"(?:\s*(?P<version>{_VERSION}(?:\s*,\s*{_VERSION})*))?"
+    r"(?:\s*,)?(?:\s*\))?\s*(?:;(?P<marker>.*))?"
 )
+"""Nothing can be read in two ways: lists in columns have many blanks."""
 _CONDA = re.compile(
     rf"(?:[\w./-]+::)?(?P<name>{_NAME})"
     r"(?P<version>(?:\s*[=<>!~]=?\s*[\w.*+!|,<>=]+(?:\s*,\s*[<>=!~]+\s*[\w.*+]+)*)?|\s+[\d.*]+)"
 )
 _ADDRESS = re.compile(
-    r"(?:git|hg|svn|bzr)\+\S+|(?:https?|file|ftp)://\S+|" + _NAME + r"\s*(?:\[[^\]]*\])?\s*@\s*\S+"
+    rf"(?:git|hg|svn|bzr)\+\S+|(?:https?|file|ftp)://\S+|{_NAME}{_EXTRAS}\s*@\s*\S+"
 )
 _EGG = re.compile(r"#(?:.*&)?egg=([\w.-]+)")
 _TAIL = re.compile(r"/(?P<name>[\w.-]+?)(?:\.git)?(?:@[^/#]*)?(?:/archive/.*|#.*)?$")
@@ -67,11 +70,11 @@ def requirement(text: str, start: int, body: str, *, group: str = "") -> Pin | N
     match = _PIP.fullmatch(body)
     if match is None:
         return conda(start, body, group=group)
-    name, version = match["name"], match["version"]
+    name, version = match["name"], match["version"] or ""
     specifier = parse(version)
     if specifier is None:
         hold = hold or (Hold.VARIABLE if "$" in version or "{" in version else Hold.UNREADABLE)
-    at = match.end("extras") if match["extras"] else match.end("name")
+    at = match.end("extras")
     return Pin(
         normalised(name),
         start,
@@ -130,7 +133,7 @@ def _address(start: int, body: str, group: str) -> Pin:
     """What is installed from an address: named by its wheel, its egg or its repository."""
     wheel = _WHEEL.search(body)
     egg = _EGG.search(body)
-    direct = re.match(rf"({_NAME})\s*(?:\[[^\]]*\])?\s*@", body)
+    direct = re.match(rf"({_NAME}){_EXTRAS}\s*@", body)
     tail = _TAIL.search(body)
     name = (
         wheel["name"] if wheel

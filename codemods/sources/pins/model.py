@@ -104,7 +104,7 @@ def normalised(name: str) -> str:
 
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_REST = re.compile(r"[ \t]*,?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
+_REST = re.compile(r"[ \t]*(?:,[ \t]*)?(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 _COMMA = re.compile(r"\s*,[ \t]*")
 
 
