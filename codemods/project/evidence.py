@@ -199,10 +199,13 @@ def _spelled(code: bytes) -> bytes:
     code = _SPACE.sub(b"", code)
     for _ in range(_CHAINS):
         code = _WRAPPED.sub(_unwrapped, code)
-    own = {(name, b"."): b"tf" for name in _TENSORFLOW_AS.findall(code)}
+    own: dict[tuple[bytes, bytes], bytes] = {}
+    for name in _TENSORFLOW_AS.findall(code):
+        own[name, b"."] = b"tf"
     for names in _IMPORTED.findall(code):
-        own |= {(name, b"("): known for known, name in _AS.findall(names)}
-    return _USED.sub(lambda m: own.get(m.groups(), m[1]), code) if own else code
+        for known, name in _AS.findall(names):
+            own[name, b"("] = known
+    return _USED.sub(lambda m: own.get((m[1], m[2]), m[1]), code) if own else code
 
 
 def _unwrapped(match: re.Match[bytes]) -> bytes:
