@@ -251,7 +251,8 @@ def _is_one(analysis: Analysis, node: ast.expr, point: Point) -> bool:
         names = analysis.names.qualified(node.func, point)
         parts = [name.rpartition(".") for name in names]
         return bool(parts) and all(
-            module.endswith((".backend", "keras.ops")) and last not in _LISTING for module, _, last in parts
+            module.endswith((".backend", "keras.ops")) and last not in _LISTING
+            for module, _, last in parts
         )
     return isinstance(node, ast.Attribute) and node.attr == "output"
 
