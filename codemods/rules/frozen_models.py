@@ -25,7 +25,7 @@ from codemods.rules import Rule
 from codemods.semantics.analysis import Analysis
 from codemods.semantics.kinds import Kind, Value
 from codemods.semantics.logs import models
-from codemods.semantics.scopes import CallSite, How, Store
+from codemods.semantics.scopes import CallSite, How, Point, Store
 from codemods.semantics.statements import (
     add_statements,
     shares_line,
@@ -53,11 +53,23 @@ _WITH_NORMALIZATION = (
 """The layer, and the applications that have it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A place where ``trainable`` is set: an assignment, or a call that leads to one."""
+
+    place: ast.expr
+    receiver: ast.expr
+    owner: ast.expr
+    """The model, where ``receiver`` is each of its layers in turn."""
+    value: ast.expr | None
+    point: Point
+
+
 @dataclass(slots=True)
 class _Frozen:
     """A model that is frozen behind its ``compile``."""
 
-    store: Store
+    store: _Setting
     compiled: CallSite
     trained: list[CallSite] = field(default_factory=list)
 
@@ -66,42 +78,70 @@ def check(analysis: Analysis) -> Iterator[Finding]:
     """Every model that is trained after it was frozen."""
     if analysis.dialects.default.name == "modern":
         return  # TensorFlow 2 works like that already
-    stores = analysis.module.stores("trainable")
+    stores = _settings(analysis)
     said: set[int] = set()
     for store in stores:
         if not _is(store.value, False):
             continue
         yield from _normalizing(analysis, store)
-        others = [s for s in stores if not _is(s.value, False) and _same(analysis, s, store)]
-        if others:  # the program sets it back by itself
-            yield from _thawed(analysis, store, others)
+        same = [other for other in stores if _same(analysis, other, store)]
+        if any(not _is(other.value, False) for other in same):
+            yield from _thawed(analysis, store, same)  # the program sets it back by itself
             continue
         found = _frozen(analysis, store)
         if found is None:
             continue
         if not found.trained:
-            owner = _owner(analysis, store)
-            yield _report(analysis, store.node, owner, "it is not seen where it is trained")
+            problem = "it is not seen where it is trained"
+            yield _report(analysis, store.place, store.owner, problem)
         for finding in _trained(analysis, found):
             if finding.start not in said:
                 said.add(finding.start)
                 yield finding
 
 
-def _normalizing(analysis: Analysis, store: Store) -> Iterator[Finding]:
+def _settings(analysis: Analysis) -> list[_Setting]:
+    """Every place that sets ``trainable``, and calls of functions that do it for a parameter."""
+    found: dict[ast.expr, _Setting] = {}
+    for store in analysis.module.stores("trainable"):
+        owner = _owner(analysis, store)
+        direct = _Setting(store.node, store.node.value, owner, store.value, store.point)
+        for setting in _calls_around(analysis, direct) or [direct]:
+            found.setdefault(setting.place, setting)
+    return list(found.values())
+
+
+def _calls_around(analysis: Analysis, direct: _Setting) -> list[_Setting]:
+    """The calls of a function that sets one parameter to another: ``freeze(net, value)``."""
+    function, owner, value = direct.point.block.scope.node, direct.owner, direct.value
+    if not isinstance(function, ast.FunctionDef):
+        return []
+    names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+    if not isinstance(owner, ast.Name) or not isinstance(value, ast.Name):
+        return []
+    result = []
+    for site in analysis.module.called(function.name):
+        given: dict[str | None, ast.expr] = dict(zip(names, site.node.args))
+        given |= {keyword.arg: keyword.value for keyword in site.node.keywords}
+        if isinstance(site.node.func, ast.Name) and {owner.id, value.id} <= given.keys():
+            model = given[owner.id]
+            result.append(_Setting(site.node, model, model, given[value.id], site.point))
+    return result
+
+
+def _normalizing(analysis: Analysis, store: _Setting) -> Iterator[Finding]:
     """A frozen ``BatchNormalization``, which no longer goes by the batch while others train."""
-    owner = _owner(analysis, store)
     names = {
         (below_root(value.name) or "").rpartition(".")[2]
-        for node in (owner, store.node.value)
+        for node in (store.owner, store.receiver)
         for value in analysis.kinds.of(node, store.point)
         if value.kind in (Kind.MODEL, Kind.LAYER)
     }
     if any(name.startswith(_WITH_NORMALIZATION) for name in names):
         yield analysis.finding(
             NAME,
-            analysis.document.start(store.node),
-            analysis.document.end(store.node),
+            analysis.document.start(store.place),
+            analysis.document.end(store.place),
             "a frozen `BatchNormalization` goes by the averages that it has learnt in TensorFlow "
             "2, and went by each batch before: the numbers of training change",
             Safety.MANUAL,
@@ -110,16 +150,15 @@ def _normalizing(analysis: Analysis, store: Store) -> Iterator[Finding]:
         )
 
 
-def _thawed(analysis: Analysis, store: Store, others: list[Store]) -> Iterator[Finding]:
+def _thawed(analysis: Analysis, store: _Setting, same: list[_Setting]) -> Iterator[Finding]:
     """A model that is set back once and for all, behind the ``compile`` of what holds it."""
-    owner = _owner(analysis, store)
-    if len(others) > 1 or Kind.MODEL not in analysis.kinds.kinds(owner, store.point):
+    owner = store.owner
+    others = [other for other in same if not _is(other.value, False)]
+    if len(same) > 2 or Kind.MODEL not in analysis.kinds.kinds(owner, store.point):
         return
     (back,) = others
     scope = store.point.block.scope
     if back.point.block.scope is not scope or back.point.block.loop or back.point.block.branch:
-        return
-    if len([s for s in analysis.module.stores("trainable") if _same(analysis, s, store)]) > 2:
         return
     own = models(analysis.kinds, owner, store.point)
     between = [
@@ -134,8 +173,8 @@ def _thawed(analysis: Analysis, store: Store, others: list[Store]) -> Iterator[F
         text, whole = analysis.brief(owner), analysis.brief(outer.value)
         yield analysis.finding(
             NAME,
-            analysis.document.start(back.node),
-            analysis.document.end(back.node),
+            analysis.document.start(back.place),
+            analysis.document.end(back.place),
             f"`{whole}` was compiled while `{text}` was frozen, and would train it now",
             Safety.MANUAL,
             advice=f"set {text}.trainable to False while {whole} is trained",
@@ -158,9 +197,9 @@ def _is(node: ast.expr | None, value: bool) -> bool:
     return isinstance(node, ast.Constant) and node.value is value
 
 
-def _same(analysis: Analysis, other: Store, store: Store) -> bool:
+def _same(analysis: Analysis, other: _Setting, store: _Setting) -> bool:
     """Whether two assignments may be to one model."""
-    left, right = _owner(analysis, other), _owner(analysis, store)
+    left, right = other.owner, store.owner
     if ast.dump(left) == ast.dump(right):
         return True
     if isinstance(left, ast.Attribute) and isinstance(right, ast.Attribute):
@@ -169,9 +208,9 @@ def _same(analysis: Analysis, other: Store, store: Store) -> bool:
     return not values or bool(values & models(analysis.kinds, right, store.point))
 
 
-def _frozen(analysis: Analysis, store: Store) -> _Frozen | None:
+def _frozen(analysis: Analysis, store: _Setting) -> _Frozen | None:
     """The model whose ``trainable`` is set, if it was compiled before and is part of another."""
-    owner = _owner(analysis, store)
+    owner = store.owner
     own = models(analysis.kinds, owner, store.point)
     if Kind.MODEL not in analysis.kinds.kinds(owner, store.point):
         return None
@@ -283,7 +322,7 @@ def _around(analysis: Analysis, run: list[ast.stmt], model: ast.expr) -> Finding
     )
 
 
-def _report(analysis: Analysis, node: ast.Attribute, model: ast.expr, problem: str) -> Finding:
+def _report(analysis: Analysis, node: ast.expr, model: ast.expr, problem: str) -> Finding:
     text = analysis.brief(model)
     return analysis.finding(
         NAME,

@@ -4,7 +4,8 @@ An optimizer of Keras 3 remembers the variables that it updates: given to a seco
 to ``compile`` again after layers were frozen, it stops with ``Unknown variable``.  Old Keras
 made what it needed anew with each ``compile``.
 
-- Where one optimizer is given to several calls of ``compile``, the later ones get a copy.
+- Where one optimizer is given to several calls of ``compile``, the later ones get a copy;
+  it is reported if the program sets its learning rate, which the copy would not follow.
 - ``optimizer.get_config()['lr']`` is read as ``'learning_rate'``, and so are the dict literals
   that ``optimizers.get`` and ``from_config`` are given.
 - Two ways to clip gradients at once, which old Keras took, are reported.
@@ -30,6 +31,7 @@ from codemods.semantics.callees import called
 from codemods.semantics.kinds import Kind
 from codemods.semantics.references import TARGET_NAMES
 from codemods.semantics.scopes import Binding, Block, CallSite, How, Point
+from codemods.semantics.statements import parents
 from codemods.tables.keras import is_keras
 
 NAME = "optimizers"
@@ -39,6 +41,8 @@ _UPDATE = (
     "update_step(self, gradient, variable, learning_rate)"
 )
 
+
+_RATES = ("lr", "learning_rate")
 
 _UNCALLED = {
     "keras3": (
@@ -143,10 +147,37 @@ def _may_both_run(first: CallSite, second: CallSite) -> bool:
     return True
 
 
+def _sets_rate(analysis: Analysis, optimizer: ast.expr) -> bool:
+    """Whether the program visibly sets the learning rate of an optimizer."""
+    above = parents(analysis)
+    for name in _RATES:
+        for node in analysis.module.nodes.attributes(name):
+            if ast.unparse(node.value) != ast.unparse(optimizer):
+                continue
+            outer = above[node]
+            method = outer.attr if isinstance(outer, ast.Attribute) else ""
+            if isinstance(outer, ast.Call) and node in outer.args[:1]:
+                method = ast.unparse(outer.func).rpartition(".")[2]
+            if isinstance(node.ctx, ast.Store) or method in ("set_value", "assign"):
+                return True
+    return False
+
+
 def _copied(analysis: Analysis, site: CallSite, given: ast.expr) -> Finding:
     document = analysis.document
     start, end = document.start(given), document.end(given)
     text = document.source(given)
+    if _sets_rate(analysis, given):
+        return analysis.finding(
+            NAME,
+            start,
+            end,
+            f"`{text}` is given to `compile` more than once, but an optimizer updates the "
+            "variables of one model only",
+            Safety.MANUAL,
+            advice="make an optimizer for each model that is trained, and set the learning rate "
+            f"of each where that of `{text}` is set",
+        )
 
     def render() -> Fix:
         copy = f"type({text}).from_config({text}.get_config())"

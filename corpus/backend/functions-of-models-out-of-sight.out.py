@@ -31,4 +31,4 @@ def features(model, index):
 
 def saliency(model, layer, images):
     slope = symbolic_gradients(model.layers[-1].output, [model.inputs[0]])
-    return keras.Function([layer.input], slope)([images]).numpy()[0]
+    return keras.Function([layer.input], slope)([images])[0].numpy()

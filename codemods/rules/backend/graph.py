@@ -40,8 +40,8 @@ _TRAINING = frozenset({"apply_gradients", "minimize", "get_updates"})
 
 _PLACEHOLDERS = ("gradients", "placeholder")
 _PHASES = ("learning_phase",)
-_LISTING = frozenset({"gradients", "batch_get_value"})
-"""Functions of the backend that give a list, also of one."""
+_LISTING = frozenset({"gradients", "batch_get_value", "split", "unstack", "meshgrid", "moments"})
+"""Functions of the backend, and of what takes its place, that give several, also if it is one."""
 
 
 def graph_function(spot: Spot) -> Judgement:
@@ -251,7 +251,8 @@ def _is_one(analysis: Analysis, node: ast.expr, point: Point) -> bool:
         names = analysis.names.qualified(node.func, point)
         parts = [name.rpartition(".") for name in names]
         return bool(parts) and all(
-            module.endswith(".backend") and last not in _LISTING for module, _, last in parts
+            module.endswith((".backend", "keras.ops")) and last not in _LISTING
+            for module, _, last in parts
         )
     return isinstance(node, ast.Attribute) and node.attr == "output"
 
