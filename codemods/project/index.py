@@ -120,6 +120,7 @@ class Project:
     def uses_keras_near(self, path: str) -> bool | None:
         """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
 
+        Those of TensorFlow 1 count: they are migrated as well, to a TensorFlow that has Keras.
         Those are the programs below its folder or, where there are none, below the next
         folder above that has some: ``docs/requirements.txt`` serves the project.
         """
@@ -137,7 +138,7 @@ class Project:
                 data for other, data in programs if not folder or other.startswith(f"{folder}/")
             ]
             if below:
-                return any(_mentions_keras(data) for data in below)
+                return any(_mentions_keras(data) or _is_of_tensorflow1(data) for data in below)
             if not folder or folder == posixpath.dirname(folder):
                 return self.has_keras
             folder = posixpath.dirname(folder)
@@ -555,6 +556,11 @@ _KERAS = re.compile(
 
 def _mentions_keras(data: bytes) -> bool:
     return b"keras" in data and _KERAS.search(data) is not None
+
+
+def _is_of_tensorflow1(data: bytes) -> bool:
+    evidence = evidence_in(data)
+    return evidence is not None and evidence.has("tf1")
 
 
 def _defines_method(name: bytes, data: bytes) -> bool:
