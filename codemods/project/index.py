@@ -137,11 +137,12 @@ class Project:
     def uses_keras_near(self, path: str) -> bool | None:
         """Whether the programs nearest to the file at ``path`` use Keras; ``None``: no programs.
 
+        Those of TensorFlow 1 count: they are migrated as well, to a TensorFlow that has Keras.
         Those are the programs below its folder or, where there are none, below the next
         folder above that has some: ``docs/requirements.txt`` serves the project.
         """
         programs = [
-            (posixpath.normpath(other), self._has_keras(other, data))
+            (posixpath.normpath(other), self._has_keras(other, data) or _is_of_tensorflow1(data))
             for other, data in self.files.items()
             if other != path
             and data
@@ -151,8 +152,8 @@ class Project:
         folder = posixpath.dirname(posixpath.normpath(path))
         while programs:
             below = [
-                has_keras
-                for other, has_keras in programs
+                is_ours
+                for other, is_ours in programs
                 if not folder or other.startswith(f"{folder}/")
             ]
             if below:
@@ -628,6 +629,11 @@ def _mentions_keras(data: bytes) -> bool:
     return _KERAS.search(data) is not None or (
         _KERAS_OF.search(data) is not None and _TENSORFLOW.search(data) is not None
     )
+
+
+def _is_of_tensorflow1(data: bytes) -> bool:
+    evidence = evidence_in(data)
+    return evidence is not None and evidence.has("tf1")
 
 
 def _defines_method(name: bytes, data: bytes) -> bool:

@@ -24,18 +24,20 @@ _TENSORS = {
 def inside(spot: Spot) -> Judgement | None:
     """A variable that is made in ``call``, a loss or a ``Lambda``."""
     analysis, call = spot.analysis, spot.call
-    if spot.name not in MAKERS or call is None or spot.dialect == "modern":
+    if spot.name not in MAKERS or call is None:
         return None
     if not is_compiled(analysis, spot.point):
         return None
     problem = "makes a variable, which `call`, losses and `Lambda` must not do in"
     advice = "make it once, outside of the function; or use a tensor"
+    fails = "makes a variable in code that Keras compiles, which fails in"
     module, name, count, keywords = _TENSORS.get(spot.name, ("", "", -1, frozenset[str]()))
     given = {keyword.arg for keyword in call.keywords}
     starred = any(isinstance(argument, ast.Starred) for argument in call.args)
     takes = len(call.args) <= count and given <= keywords and not starred
+    takes = takes and spot.dialect != "modern"  # what is of today is not rewritten
     if not takes or (name == "constant" and _may_be_tensor(spot, call)):
-        return Judgement(Safety.MANUAL, problem, advice=advice)
+        return Judgement(Safety.MANUAL, fails, advice=advice)
     holder, needs = templates.module_name(analysis, module, spot.point)
     start, end = analysis.document.start(call.func), analysis.document.end(call.func)
     fix = Fix((analysis.edit(start, end, f"{holder}.{name}"),), needs)

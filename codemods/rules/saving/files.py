@@ -17,6 +17,7 @@ from codemods.edits import Edit
 from codemods.rules.saving.sites import MODEL, WEIGHTS, WORDS, Role, Site, filled_in, sites
 from codemods.semantics.analysis import Analysis, once
 from codemods.semantics.names import encloses
+from codemods.semantics.nodes import walk
 from codemods.semantics.paths import (
     HOLE,
     METRIC,
@@ -62,6 +63,14 @@ _LOOKS = frozenset(
     {"exists", "isfile", "is_file", "lexists", "remove", "unlink", "getsize", "getmtime", "stat"}
 )
 """What asks for a file, or removes it, under whatever name it has."""
+
+_FOLDERS = frozenset(
+    "makedirs mkdir rmdir rmtree listdir scandir iterdir walk isdir is_dir".split()
+)
+"""What takes the name of a folder."""
+
+_COMMANDS = frozenset("system popen Popen call check_call check_output run".split())
+"""What runs another program, with the names of files in the text of a command."""
 
 _ASKS = _LOOKS | {"print", "abspath", "dirname", "info", "debug", "warning", "format"}
 """What a path can be given to under any name."""
@@ -258,6 +267,9 @@ class Files:
     def doubts(self, file: File) -> tuple[list[str], str]:
         """What renaming a file assumes about the other uses of its name, or what forbids it."""
         assumptions: list[str] = []
+        command = self._command(file)
+        if command:
+            return [], f"`{command}` uses it too"
         for mention in file.mentions:
             if mention.node is not None and self._fetcher(mention.node):
                 return [], f"`{self._fetcher(mention.node)}` uses it too"
@@ -314,7 +326,18 @@ class Files:
             parent = parents(self.analysis).get(parent)
         function = parent.func if isinstance(parent, ast.Call) else None
         name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-        return name if name in _FETCHES else ""
+        return name if name in _FETCHES | _FOLDERS else ""
+
+    def _command(self, file: File) -> str:
+        """The function that runs a command in which the name of a file stands, if one does."""
+        own = {path.name for path in file.paths}
+        for name in sorted(_COMMANDS):
+            for site in self.analysis.module.called(name):
+                for part in walk(site.node):
+                    text = part.value if isinstance(part, ast.Constant) else None
+                    if isinstance(text, str) and " " in text and own & set(_WORD.split(text)):
+                        return name
+        return ""
 
     def is_saved_first(self, file: File) -> bool:
         """Whether every load runs behind a save of the same run."""
@@ -386,9 +409,12 @@ def _mentions(analysis: Analysis, paths: Paths, found: list[Site]) -> list[Path]
     """The other strings of a document that are names of such files."""
     taken = {path.node for site in found for path in site.paths}
     mentions: dict[ast.expr, Path] = {}
+    folders: set[str] | None = None
     for path in (*_by_ending(analysis, paths, taken), *_by_use(analysis, paths)):
         if path.node is not None and path.node not in taken and "://" not in path.text:
-            mentions.setdefault(path.node, path)
+            folders = _folders(analysis, paths) if folders is None else folders
+            if path.text not in folders:
+                mentions.setdefault(path.node, path)
     return list(mentions.values())
 
 
@@ -427,11 +453,26 @@ def _by_use(analysis: Analysis, paths: Paths) -> Iterator[Path]:
                 yield from (filled_in(p) for p in every if p.is_known)
 
 
+def _folders(analysis: Analysis, paths: Paths) -> set[str]:
+    """The names that are visibly those of folders."""
+    found: set[str] = set()
+    for name in _FOLDERS:
+        for site in analysis.module.called(name):
+            function = site.node.func
+            holder = [function.value] if isinstance(function, ast.Attribute) else []
+            for value in site.node.args[:1] or holder:
+                found |= {path.text for path in paths.part(value, site.point) if path.is_known}
+    return found
+
+
 _TAKES_FILES = re.compile(
     r"(?:os|posixpath|ntpath|genericpath|shutil|io|open\Z|tensorflow|h5py|urllib)\b"
 )
 """The libraries whose functions take the names of files (``names.remove('net')`` does not)."""
 
+
+_WORD = re.compile(r"[\s/\\'\"=;]+")
+"""What parts the words of a command."""
 
 _NAMED = re.compile(rf"[^\s*?]*[\w{NUMBER}{METRIC}{HOLE}]\.\w+")
 

@@ -18,6 +18,8 @@ be called any more.
 
 A layer or ``Lambda`` that uses tensors which it is not given gets them as further inputs.
 
+``Input(tensor=x)`` cuts ``x`` off from what it is computed from, and no gradient gets there.
+
 Safe where the new call does the same to a tensor that is proven to be one of Keras; unsafe
 where the message names an assumption; manual with advice otherwise.
 """
