@@ -159,7 +159,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if keys <= marks.keys() or mark.word not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
-            code = _TEXT.sub(b"''", data)
+            code = _TEXT.sub(lambda match: b"" if match[0][:1] == b"#" else b"''", data)
             modern_home = _uses_only_tf_keras(code)
             code = _spelled(code)
         if modern_home and mark.dialect in ("k2", "later"):

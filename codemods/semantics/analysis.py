@@ -50,10 +50,9 @@ def needs_brackets(text: str) -> bool:
     if "\n" not in text and "\r" not in text:
         return False
     try:
-        ast.parse(text, mode="eval")
+        return len(ast.parse(f"_ = {text}").body) > 1
     except SyntaxError:
         return True
-    return False
 
 
 class ProjectFacts(Protocol):

@@ -190,24 +190,27 @@ def _bodies(program: Program) -> Iterator[list[ast.stmt]]:
                 yield body
 
 
-def _neighbours(program: Program) -> Iterator[tuple[int, int, ast.stmt]]:
-    """The gaps between simple statements of one block, with the first of the two."""
+def _neighbours(program: Program) -> Iterator[tuple[ast.stmt, ast.stmt]]:
+    """Simple statements of one block that follow each other."""
     for body in _bodies(program):
         for first, second in itertools.pairwise(body):
             if not isinstance(first, _COMPOUND) and not isinstance(second, _COMPOUND):
-                yield program.span(first)[1], program.span(second)[0], first
+                yield first, second
 
 
 def joined(program: Program) -> Iterator[Change]:
-    """Simple statements that follow each other on one line."""
-    for start, end, _ in _neighbours(program):
-        if not program.text[start:end].strip():
+    """Simple statements that follow each other, on lines of their own, on one line."""
+    for first, second in _neighbours(program):
+        start, end = program.span(first)[1], program.span(second)[0]
+        lines = {first.lineno, first.end_lineno, second.lineno - 1, second.end_lineno - 1}  # type: ignore[operator]
+        if len(lines) == 1 and not program.text[start:end].strip():
             yield start, end, "; "
 
 
 def parted(program: Program) -> Iterator[Change]:
     """Statements on one line on lines of their own, but for those behind a colon."""
-    for start, end, first in _neighbours(program):
+    for first, second in _neighbours(program):
+        start, end = program.span(first)[1], program.span(second)[0]
         begin = _line_start(program, program.span(first)[0])
         indentation = re.match(r"[ \t]*", program.text[begin:])
         assert indentation is not None
@@ -359,7 +362,8 @@ def _changed(
     movable: bool = False,
     refusable: bool = False,
 ) -> Variant:
-    if "\r" in program.data.decode(program.encoding):
+    own_newlines = "\r" in program.data.decode(program.encoding)
+    if not program.tree or own_newlines:  # of Python 2 no parser says whether it is the same
         raise NotApplicableError("newlines are a transformation of their own")
     found = _as_it_stands(program, changes(program))
     text = program.with_changes(found)
