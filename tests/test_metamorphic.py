@@ -44,6 +44,7 @@ def train(network_model):
 '''
 """Something for every transformation to change."""
 
+CASES = list(corpus.cases())
 FILES = {"m.py": PROGRAM.encode()}
 
 
@@ -52,7 +53,7 @@ def varied(name: str, text: str = PROGRAM) -> Variant:
     return found["m.py"]
 
 
-@pytest.mark.parametrize("case", corpus.cases(), ids=lambda case: case.id)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_a_case_that_is_written_otherwise(case: Case) -> None:
     files = case.files()
     for name in sorted(TRANSFORMATIONS, key=lambda name: zlib.crc32(f"{case.id}/{name}".encode())):
@@ -120,7 +121,8 @@ def test_names_are_compared_by_what_they_stand_for() -> None:
 
 def test_names_that_are_asked_for_stay() -> None:
     text = (
-        "import k\nclass A(k.L):\n    size = 1\n    def call(self, x, mask=None):\n        return x\n"
+        "import k\nclass A(k.L):\n    size = 1\n"
+        "    def call(self, x, mask=None):\n        return x\n"
         "def metric(a, b, c=1):\n    return A.size\n"
         "def other(d):\n    return f'{metric}', metric(1, 2, c=d), globals()['kept']\n"
         "kept = use = k.f('val_metric')\nprint(use)\n"
@@ -154,9 +156,8 @@ def test_sites_count_tokens_that_layout_leaves() -> None:
         places = [text.index(word, text.index("b") if word == "c" else 0) for text in (one, other)]
         sites = [Sites(text).of(at, at + 1) for text, at in zip((one, other), places)]
         assert sites[0] == sites[1]
-    assert Sites("import a as q\nq.b\n", frozenset({"q"})).of(14, 15) == Sites(
-        "import a\na.b\n"
-    ).of(9, 10)
+    named = Sites("import a as q\nq.b\n", frozenset({"q"}))
+    assert named.of(14, 15) == Sites("import a\na.b\n").of(9, 10)
 
 
 def test_comments_that_share_a_line_are_several() -> None:

@@ -99,7 +99,9 @@ def _marks() -> tuple[Mark, ...]:
             # TensorFlow 2 has them under tf.compat.v1, and programs for it use them.
             pattern = rb"(?<=\.)(?<!compat\.v1\.)" + re.escape(needle) + rb"\b"
         elif how == "text":
-            pattern = rb"(?<![\w.])" + re.escape(needle)
+            called = needle.endswith(b"(")
+            needle = needle.removesuffix(b"(")
+            pattern = rb"(?<![\w.])" + re.escape(needle) + (rb"\s*\(" if called else b"")
         else:
             pattern = needle
             needle, label = group.encode(), group
@@ -171,8 +173,10 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
 
 
 _SPACE = re.compile(rb"\s+(?=[.,=)\]}])|[ \t\f]+(?=\()|(?<=[.(,=\[{])\s+")
-_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])\(([\w.\x80-\xff]+)\)")
-_TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
+_WRAPPED = re.compile(rb"(?<![\w)\]}'\n\x80-\xff])\(([\w.\x80-\xff]+)\)")
+_TENSORFLOW_AS = re.compile(
+    rb"\bimport[ \t]+tensorflow(?:[ \t]+as[ \t]+([\w\x80-\xff]+)|(?=[ \t]*(?:[;,\r\n]|\Z)))"
+)
 
 
 _IMPORTED = re.compile(rb"\bimport\b([^\n;]*\bas\b[^\n;]*)")
@@ -189,6 +193,7 @@ def _spelled(code: bytes) -> bytes:
     while wrapped:
         code, wrapped = _WRAPPED.subn(rb"\1", code)
     for name in {*_TENSORFLOW_AS.findall(code)} - {b"tf"}:
+        name = name or rb"(?<!\bfrom )(?<!\bimport )tensorflow"
         code = re.sub(rb"(?<![\w.\x80-\xff])" + name + rb"(?=\.)", b"tf", code)
     for names in _IMPORTED.findall(code):
         for own, name in _AS.findall(names):

@@ -296,8 +296,8 @@ def parentheses_around_values(program: Program) -> Iterator[Change]:
     )
 
 
-def parentheses_around_callees(program: Program) -> Iterator[Change]:
-    """Parentheses around what is called, and around what an attribute or item is taken of."""
+def parentheses_around_receivers(program: Program) -> Iterator[Change]:
+    """Parentheses around names and calls of which an attribute is taken."""
     decorators = {
         part
         for node in ast.walk(program.tree)
@@ -309,12 +309,9 @@ def parentheses_around_callees(program: Program) -> Iterator[Change]:
         (
             child
             for parent, child in _expressions(program)
-            if child not in decorators
-            and isinstance(getattr(child, "ctx", ast.Load()), ast.Load)
-            and (
-                child is getattr(parent, "func", None)
-                or (isinstance(parent, ast.Attribute | ast.Subscript) and child is parent.value)
-            )
+            if isinstance(parent, ast.Attribute)
+            and isinstance(child, ast.Name | ast.Call)
+            and child not in decorators
         ),
     )
 
@@ -399,7 +396,7 @@ PLAIN: dict[str, Callable[[Program], Iterable[Change]]] = {
     "statements-ended": ended,
     "blocks-behind-colons": behind_colons,
     "parentheses-around-values": parentheses_around_values,
-    "parentheses-around-callees": parentheses_around_callees,
+    "parentheses-around-receivers": parentheses_around_receivers,
 }
 
 LAYOUT: dict[str, Transformation] = {

@@ -296,8 +296,8 @@ def _worded(findings: Counter[Found], variants: Mapping[str, Variant]) -> Counte
     for found, number in findings.items():
         words = variants.get(found.path, UNCHANGED).words
         message, advice = wording(found.message, words), wording(found.advice, words)
-        if refusable:
-            advice = ""  # it may show code, where comments allow that
+        if refusable:  # what is said may depend on the comments
+            advice, message = "", "" if found.safety == Safety.MANUAL.value else message
         result[replace(found, message=message, advice=advice)] += number
     return result
 
