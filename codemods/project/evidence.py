@@ -109,7 +109,9 @@ def _marks() -> tuple[Mark, ...]:
             # TensorFlow 2 has them under tf.compat.v1, and programs for it use them.
             pattern = rb"(?<=\.)(?<!compat\.v1\.)" + re.escape(needle) + rb"\b"
         elif how == "text":
-            pattern = rb"(?<![\w.])" + re.escape(needle)
+            called = needle.endswith(b"(")
+            needle = needle.removesuffix(b"(")
+            pattern = rb"(?<![\w.])" + re.escape(needle) + (rb"\s*\(" if called else b"")
         else:
             pattern = needle
             needle, label = group.encode(), group
@@ -169,7 +171,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         if keys <= marks.keys() or mark.word not in data or (beside and mark.dialect != "tf1"):
             continue
         if code is None:
-            code = _TEXT.sub(b"''", data)
+            code = _TEXT.sub(lambda match: b"" if match[0][:1] == b"#" else b"''", data)
             modern_home = _uses_only_tf_keras(code)
             code = _spelled(code)
         if modern_home and mark.dialect in ("k2", "later", "old"):
@@ -181,13 +183,15 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
 
 
 _SPACE = re.compile(rb"(?<!\s)(?:\s+(?=[.,=)\]}])|[ \t\f]+(?=\())|(?<=[.(,=\[{])\s+")
-_WRAPPED = re.compile(rb"(?<![\w)\]}'\x80-\xff])(\(+)([\w.\x80-\xff]+)(\)+)")
+_WRAPPED = re.compile(rb"(?<![\w)\]}'\n\x80-\xff])(\(+)([\w.\x80-\xff]+)(\)+)")
 _CHAINS = 5
 """How often parentheses around a name are part of a name in parentheses: ``((a).b).c``."""
-_TENSORFLOW_AS = re.compile(rb"\bimport[ \t]+tensorflow[ \t]+as[ \t]+([\w\x80-\xff]+)")
+_TENSORFLOW_AS = re.compile(
+    rb"\bimport[ \t]+tensorflow(?:[ \t]+as[ \t]+([\w\x80-\xff]+)|(?=[ \t]*(?:[;,\r\n]|\Z)))"
+)
 _IMPORTED = re.compile(rb"\bimport\b([^\n;]*\bas\b[^\n;]*)")
 _AS = re.compile(rb"\b(\w+)[ \t]+as[ \t]+([\w\x80-\xff]+)")
-_USED = re.compile(rb"(?<![\w.\x80-\xff])([\w\x80-\xff]+)(?=([.(]))")
+_USED = re.compile(rb"(?<![\w.\x80-\xff])(?<!\bfrom )(?<!\bimport )([\w\x80-\xff]+)(?=([.(]))")
 
 
 def _spelled(code: bytes) -> bytes:
@@ -201,7 +205,7 @@ def _spelled(code: bytes) -> bytes:
         code = _WRAPPED.sub(_unwrapped, code)
     own: dict[tuple[bytes, bytes], bytes] = {}
     for name in _TENSORFLOW_AS.findall(code):
-        own[name, b"."] = b"tf"
+        own[name or b"tensorflow", b"."] = b"tf"
     for names in _IMPORTED.findall(code):
         for known, name in _AS.findall(names):
             own[name, b"("] = known

@@ -142,12 +142,9 @@ class Project:
         folder above that has some: ``docs/requirements.txt`` serves the project.
         """
         programs = [
-            (posixpath.normpath(other), self._has_keras(other, data) or _is_of_tensorflow1(data))
-            for other, data in self.files.items()
-            if other != path
-            and data
-            and posixpath.basename(other) not in _NO_PROGRAMS
-            and other.endswith((".py", ".pyw", ".ipynb"))
+            (other, is_ours)
+            for other, is_ours in self._tell(("programs",), self._programs)
+            if other != posixpath.normpath(path)
         ]
         folder = posixpath.dirname(posixpath.normpath(path))
         while programs:
@@ -162,6 +159,16 @@ class Project:
                 return self.has_keras
             folder = posixpath.dirname(folder)
         return None
+
+    def _programs(self) -> list[tuple[str, bool]]:
+        """The programs of the project, and whether each uses Keras or TensorFlow 1."""
+        return [
+            (posixpath.normpath(path), self._has_keras(path, data) or _is_of_tensorflow1(data))
+            for path, data in self.files.items()
+            if data
+            and posixpath.basename(path) not in _NO_PROGRAMS
+            and path.endswith((".py", ".pyw", ".ipynb"))
+        ]
 
     def is_of_program(self, path: str) -> bool:
         """Whether the file at ``path`` is part of a program with Keras or TensorFlow, by texts.

@@ -343,9 +343,6 @@ def _chain(
     document = analysis.document
     end = document.end(found.node)
     if not found.home:
-        base = document.end(found.base)
-        if "#" in document.text[base:end]:
-            return None
         return analysis.tail(found.base, found.node, f".{target}"), ()
     name, needs = analysis.name_for(ROOT, "", "tf", found.point)
     return analysis.edit(document.start(found.node), end, f"{name}.{target}"), needs

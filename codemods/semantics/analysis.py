@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
@@ -41,6 +42,7 @@ def once(
     return answer
 
 
+_COMMENT = re.compile(r"#[^\r\n]*")
 _SHORT, _LONG = 40, 70
 """Characters up to which code is quoted as it stands, and beyond which a call is cut."""
 
@@ -50,10 +52,9 @@ def needs_brackets(text: str) -> bool:
     if "\n" not in text and "\r" not in text:
         return False
     try:
-        ast.parse(text, mode="eval")
+        return len(ast.parse(f"_ = {text}").body) > 1
     except SyntaxError:
         return True
-    return False
 
 
 class ProjectFacts(Protocol):
@@ -203,10 +204,16 @@ class Analysis:
     def tail(self, base: ast.expr, node: ast.expr, text: str) -> Edit:
         """Put ``text`` in the place of the attributes of ``base`` up to ``node``.
 
-        Parentheses around a part of the chain stay, directly behind ``base``.
+        Parentheses around a part of the chain stay, directly behind ``base``, and so do
+        comments, which are on lines before ``text``.
         """
-        start, end = self.document.end(base), self.document.end(node)
-        return self.edit(start, end, ")" * self.document.text[start:end].count(")") + text)
+        document = self.document
+        start, end = document.end(base), document.end(node)
+        line = document.newline + document.indentation(end)
+        comments = _COMMENT.findall(document.text, start, end)
+        code = _COMMENT.sub("", document.text[start:end])
+        before = "".join(f"  {comment}{line}" for comment in comments)
+        return self.edit(start, end, ")" * code.count(")") + before + text)
 
     def source(self, node: ast.expr) -> str:
         """The source of an expression, which can stand anywhere.

@@ -110,7 +110,11 @@ def place(document: Document, tree: ast.Module, use: int) -> int:
         if any(_imports(node) or (first and _is_docstring(node)) for node in line):
             behind = line[-1]
         first = False
-    return document.top if behind is None else document.line_end(document.end(behind))
+    if behind is not None:
+        return document.line_end(document.end(behind))
+    if tree.body and isinstance(tree.body[0], _IMPORTS):  # on a line with code that may use it
+        return document.line_start(document.start(tree.body[0]))
+    return document.top
 
 
 def in_order(document: Document, use: int, name: str) -> int:

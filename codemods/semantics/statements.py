@@ -18,6 +18,7 @@ from codemods.semantics.calls import AliasText, Argument
 PRAGMA = re.compile(r"#\s*(noqa|type:|pylint:|isort:|pragma|flake8|fmt:|mypy:)", re.IGNORECASE)
 """Comments for tools, which mean the line they stand on."""
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+_CONTINUED = re.compile(r"\\(?:\r\n|\r|\n)\Z")
 _SEMICOLON = re.compile(r"[ \t]*;[ \t]*")
 
 
@@ -145,7 +146,10 @@ def _is_nothing_between(analysis: Analysis, first: ast.stmt, second: ast.stmt) -
 def _around(analysis: Analysis, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a span on its lines."""
     document = analysis.document
-    head = document.text[document.line_start(start) : start]
+    first = document.line_start(start)
+    while _CONTINUED.search(document.text, max(first - 3, 0), first):
+        first = document.line_start(first - 1)
+    head = document.text[first:start]
     return head, document.text[end : document.line_end(end)].rstrip("\r\n")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dis
 import symtable
+import sys
 import types
 import unicodedata
 from collections import defaultdict, deque
@@ -79,6 +80,8 @@ class Binding:
     name: str
     places: list[tuple[ast.AST, str]] = field(default_factory=list)
     bound: bool = False
+    first: int = sys.maxsize
+    """When it is first said, other than by an import."""
 
     def nodes(self, kind: type | tuple[type, ...]) -> list[ast.AST]:
         """Its nodes of some type."""
@@ -115,6 +118,8 @@ class _Walk:
         binding = self.found.setdefault((id(home), name), Binding(home, name))
         binding.places.append((node, where))
         binding.bound |= bound
+        if not isinstance(node, ast.alias):
+            binding.first = min(binding.first, len(self.scopes))
 
     def visit(self, node: ast.AST, scope: Scope) -> None:
         if isinstance(node, ast.Name):
@@ -183,11 +188,12 @@ def parameters_of(node: Function) -> Iterator[ast.arg]:
 
 
 def canonical(tree: ast.Module, text: str) -> None:
-    """Rename all bindings of ``tree`` but members of classes by the order of their places.
+    """Rename all bindings of ``tree`` but members of classes by the order of their uses.
 
     Two programs that differ only in the names of what they bind become the same tree.
     """
-    for number, binding in enumerate(b for b in bindings_of(tree, text) if b.bound):
+    found = [binding for binding in bindings_of(tree, text) if binding.bound]
+    for number, binding in enumerate(sorted(found, key=lambda binding: binding.first)):
         dotted = any("." in a.name and not a.asname for a in binding.nodes(ast.alias))  # type: ignore[attr-defined]
         if binding.scope.kind == "class" or dotted:
             continue

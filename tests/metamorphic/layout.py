@@ -190,24 +190,27 @@ def _bodies(program: Program) -> Iterator[list[ast.stmt]]:
                 yield body
 
 
-def _neighbours(program: Program) -> Iterator[tuple[int, int, ast.stmt]]:
-    """The gaps between simple statements of one block, with the first of the two."""
+def _neighbours(program: Program) -> Iterator[tuple[ast.stmt, ast.stmt]]:
+    """Simple statements of one block that follow each other."""
     for body in _bodies(program):
         for first, second in itertools.pairwise(body):
             if not isinstance(first, _COMPOUND) and not isinstance(second, _COMPOUND):
-                yield program.span(first)[1], program.span(second)[0], first
+                yield first, second
 
 
 def joined(program: Program) -> Iterator[Change]:
-    """Simple statements that follow each other on one line."""
-    for start, end, _ in _neighbours(program):
-        if not program.text[start:end].strip():
+    """Simple statements that follow each other, on lines of their own, on one line."""
+    for first, second in _neighbours(program):
+        start, end = program.span(first)[1], program.span(second)[0]
+        lines = {first.lineno, first.end_lineno, second.lineno - 1, second.end_lineno - 1}  # type: ignore[operator]
+        if len(lines) == 1 and not program.text[start:end].strip():
             yield start, end, "; "
 
 
 def parted(program: Program) -> Iterator[Change]:
     """Statements on one line on lines of their own, but for those behind a colon."""
-    for start, end, first in _neighbours(program):
+    for first, second in _neighbours(program):
+        start, end = program.span(first)[1], program.span(second)[0]
         begin = _line_start(program, program.span(first)[0])
         indentation = re.match(r"[ \t]*", program.text[begin:])
         assert indentation is not None
@@ -293,8 +296,8 @@ def parentheses_around_values(program: Program) -> Iterator[Change]:
     )
 
 
-def parentheses_around_callees(program: Program) -> Iterator[Change]:
-    """Parentheses around what is called, and around what an attribute or item is taken of."""
+def parentheses_around_receivers(program: Program) -> Iterator[Change]:
+    """Parentheses around names and calls of which an attribute is taken."""
     decorators = {
         part
         for node in ast.walk(program.tree)
@@ -306,12 +309,9 @@ def parentheses_around_callees(program: Program) -> Iterator[Change]:
         (
             child
             for parent, child in _expressions(program)
-            if child not in decorators
-            and isinstance(getattr(child, "ctx", ast.Load()), ast.Load)
-            and (
-                child is getattr(parent, "func", None)
-                or (isinstance(parent, ast.Attribute | ast.Subscript) and child is parent.value)
-            )
+            if isinstance(parent, ast.Attribute)
+            and isinstance(child, ast.Name | ast.Call)
+            and child not in decorators
         ),
     )
 
@@ -359,7 +359,8 @@ def _changed(
     movable: bool = False,
     refusable: bool = False,
 ) -> Variant:
-    if "\r" in program.data.decode(program.encoding):
+    own_newlines = "\r" in program.data.decode(program.encoding)
+    if not program.tree or own_newlines:  # of Python 2 no parser says whether it is the same
         raise NotApplicableError("newlines are a transformation of their own")
     found = _as_it_stands(program, changes(program))
     text = program.with_changes(found)
@@ -395,7 +396,7 @@ PLAIN: dict[str, Callable[[Program], Iterable[Change]]] = {
     "statements-ended": ended,
     "blocks-behind-colons": behind_colons,
     "parentheses-around-values": parentheses_around_values,
-    "parentheses-around-callees": parentheses_around_callees,
+    "parentheses-around-receivers": parentheses_around_receivers,
 }
 
 LAYOUT: dict[str, Transformation] = {

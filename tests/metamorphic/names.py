@@ -32,8 +32,8 @@ from tests.metamorphic.programs import (
 GIVEN_BY_KERAS = frozenset({"dim_ordering", "dtype", "mask", "name", "training"})
 """Parameters that Keras gives by keyword to functions: initializers, ``Lambda``."""
 
-CONVENTIONS = frozenset({"cls", "self"})
-"""Names by which every reader, and this tool, knows a method."""
+CONVENTIONS = frozenset({"PY2", "PY3", "cls", "self"})
+"""Names by which every reader, and this tool, knows a method or a check of the version."""
 
 HINTS = {
     "_model": re.compile(r".*model", re.IGNORECASE),

@@ -208,7 +208,8 @@ class Sites:
                 if token.is_code and token.text not in ("(", ")", ",", ";")
             ]
         except NotApplicableError:
-            spans = [(m.start(), m.end(), m.group()) for m in re.finditer(r"\w+", plain)]
+            words = re.finditer(r"^[ \t]*#.*|\w+", plain, re.MULTILINE)
+            spans = [(m.start(), m.end(), m.group()) for m in words if "#" not in m.group()]
         dropped = {
             place
             for index, (_, _, word) in enumerate(spans)

@@ -274,7 +274,8 @@ def compare(
     after = observe({**files, **{p: v.data for p, v in variants.items()}}, config, variants)
     differences = [f"problem: {p}" for p in {*after.problems} ^ {*before.problems}]
     one, other = (_worded(outcome.findings, variants) for outcome in (before, after))
-    refused = any(v.refusable for v in variants.values()) and _are_refused(one - other, other - one)
+    refusable = any(variant.refusable for variant in variants.values())
+    refused = refusable and _are_refused(one - other, other - one)
     if refused:
         other = one
     differences += [f"only before: {found}" for found in one - other]
@@ -290,10 +291,13 @@ def compare(
 
 def _worded(findings: Counter[Found], variants: Mapping[str, Variant]) -> Counter[Found]:
     """Findings with the words that their variants have in common with the originals."""
+    refusable = any(variant.refusable for variant in variants.values())
     result: Counter[Found] = Counter()
     for found, number in findings.items():
         words = variants.get(found.path, UNCHANGED).words
         message, advice = wording(found.message, words), wording(found.advice, words)
+        if refusable:  # what is said may depend on the comments
+            advice, message = "", "" if found.safety == Safety.MANUAL.value else message
         result[replace(found, message=message, advice=advice)] += number
     return result
 

@@ -94,8 +94,7 @@ def ends(analysis: Analysis, node: ast.expr, point: Point) -> Iterator[Edit]:
             layers, first = layer.value, isinstance(layer.slice, ast.Constant)
             if isinstance(layers, ast.Attribute) and layers.attr == "layers":
                 if first and layer.slice.value == 0:  # type: ignore[attr-defined]
-                    start, end = document.end(layers.value), document.end(element)
-                    yield analysis.edit(start, end, ".inputs[0]")
+                    yield analysis.tail(layers.value, element, ".inputs[0]")
                     continue
         values = analysis.kinds.of(element.value, point)
         names = {value.name.rpartition(".")[2] for value in values}

@@ -315,13 +315,13 @@ def _called(
     """``model.add(layer)`` as ``name = layer(name)``; brackets on lines of their own stay."""
     document = analysis.document
     start, end = document.start(statement), document.end(statement)
-    function = statement.value.func  # type: ignore[attr-defined]
+    opening = CallText(document, statement.value).open  # type: ignore[arg-type]
     head, tail = (document.start(argument), document.end(argument))
-    gaps = document.text[document.end(function) : head] + document.text[tail:end]
+    gaps = document.text[opening:head] + document.text[tail:end]
     if "".join(gaps.split(" ")) == "()" and not needs_brackets(document.source(argument)):
         closing = [analysis.edit(tail, end, called)]
         return [analysis.edit(start, head, f"{name} = "), *closing]
-    edits = [analysis.edit(start, document.end(function), f"{name} = ")]
+    edits = [analysis.edit(start, opening, f"{name} = ")]
     return edits + ([analysis.edit(end, end, called)] if called else [])
 
 

@@ -24,7 +24,12 @@ from codemods.semantics.analysis import Analysis
 from codemods.semantics.calls import Argument, CallText
 from codemods.semantics.models import last_units, number_of_outputs
 from codemods.semantics.nodes import walk
-from codemods.semantics.statements import remove_statements, replace_statement, shares_line
+from codemods.semantics.statements import (
+    inner_comments,
+    remove_statements,
+    replace_statement,
+    shares_line,
+)
 
 _COMMA = re.compile(r"\s*,(?:[ \t]*(?=[^ \t#\r\n]))?")
 _EQUALS = re.compile(r"(?:[ \t\f]|\\(?:\r\n|\r|\n))*=(?:[ \t\f]|\\(?:\r\n|\r|\n))*")
@@ -231,6 +236,7 @@ def _loop(analysis: Analysis, place: Place, found: Found) -> Plan | None:
     start, end = document.start(statement), document.end(statement)
     step = "\t" if document.text[document.line_start(start) : start].endswith("\t") else "    "
     lines = [
+        *inner_comments(analysis, statement),
         f"for {name} in {analysis.source(place.node.value)}.layers:",
         f'{step}if getattr({name}, "stateful", False):',
         f"{step}{step}{name}.reset_states()",

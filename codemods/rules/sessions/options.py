@@ -36,8 +36,9 @@ def options_of(analysis: Analysis, places: Places, place: Place) -> Iterator[tup
                 base = base.value
             if value is None or source(base) != source(target):
                 continue
+            name = base.id if isinstance(base, ast.Name) else ""
             reached = isinstance(base, ast.Attribute) or any(
-                binding.value is made for binding in analysis.names.bindings(source(base), point)
+                binding.value is made for binding in analysis.names.bindings(name, point)
             )
             if reached:
                 yield prefix + ".".join(path), value
