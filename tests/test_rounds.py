@@ -102,7 +102,7 @@ def test_what_is_said_of_a_migrated_file() -> None:
     assert first.trace.edits("a = m\n", "x.py") == [Edit("x.py", 0, 1, "c")]
     assert (first.changed, second.changed) == (True, False)
     assert second.document is second.original
-    assert second.findings == second.first == second.applied == second.problems == []
+    assert (second.findings, second.first, second.applied, second.problems) == ([], [], [], [])
     assert all(r.dialects is not None and not r.given_up and not r.partners for r in results)
     assert all("tree" not in vars(r.document) for r in results)
 

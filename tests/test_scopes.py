@@ -569,6 +569,53 @@ def test_the_statement_of_an_import_is_its_value() -> None:
     ]
 
 
+def test_blocks_of_branches_are_of_the_scope_around() -> None:
+    source = """\
+try: a = 1
+except E: a = 2
+else: a = 3
+finally: a = 4
+match x:
+    case 1: a = 5
+if x: a = 6
+else: a = 7
+for x in y: a = 8
+else: a = 9
+while x: a = 10
+else: a = 11
+with x: a = 12
+"""
+    module = Module(ast.parse(source))
+    found = [where(binding.point.block) for binding in module.scope.bindings["a"]]
+    assert found == [
+        "Module/Try.body",
+        "Module/Try.handler",
+        "Module/Try.body",
+        "Module",
+        "Module/Match.case",
+        "Module/If.body",
+        "Module/If.else",
+        "Module/For.body*",
+        "Module/For.else",
+        "Module/While.body*",
+        "Module/While.else",
+        "Module",
+    ]
+
+
+def test_names_and_nodes_that_are_not_there() -> None:
+    module = Module(ast.parse("a = b"))
+    assert module.uses("nothing") == []
+    assert [node.id for node in module.nodes.of(ast.Name)] == ["a", "b"]
+    assert module.nodes is module.nodes
+
+
+def test_a_name_in_a_class_in_a_class_is_no_self() -> None:
+    module = Module(ast.parse("class C:\n class D:\n  self = E()\n  self.x = 1"))
+    assert module.setting("x") == []
+    assert module.foreign == {"x"}
+
+
 def test_the_nodes_of_bindings() -> None:
     source = "def f(a): pass\nclass C: pass\nx, y = z\ntry: pass\nexcept E as e: pass\n(w := 1)"
     module = Module(ast.parse(source))
