@@ -30,7 +30,7 @@ from codemods.project.state import digest
 from codemods.project.undo import undo
 from codemods.project.write import RefusedError, Writing, reason, write_all
 from codemods.semantics.dialect import Dialect, FileDialects, Proof
-from codemods.sources.document import Document
+from codemods.sources.document import Document, SourceError
 from tests.conftest import WINDOWS, Project
 
 LEFT = ".keras-codemods-abcdefgh.tmp"
@@ -884,6 +884,7 @@ def result(
 def outcome(results: Sequence[Result], how: Writing = HOW) -> tuple[list[str], list[str]]:
     """The files that were written, and what went wrong."""
     written, problems = write_all(results, how)
+    assert all(problem.line == 0 for problem in problems)
     return [r.original.path for r in written], [str(problem) for problem in problems]
 
 
@@ -901,13 +902,14 @@ def test_changed_files_are_written(project: Project, synced: list[int]) -> None:
     assert [f.before for f in run.files] == [digest(b"old a.py"), digest(b"old sub/c.py")]
     assert [f.after for f in run.files] == [digest(b"new"), digest(b"n")]
     assert run.dialects == {memory.key(name): None for name in ("a.py", "b.py", "sub/c.py")}
-    assert {path: entry is not None for path, entry in memory.known(["a.py", "b.py"]).items()} == {
-        memory.key("a.py"): True,
-        memory.key("b.py"): True,
-    }
     if not WINDOWS:
         assert {os.stat(name).st_ino for name in (".", "sub")} <= set(synced)
     assert all(r.applied for r in results)
+    entry = ["k2", "file"]
+    assert memory.known(["a.py", "b.py"]) == {  # of a.py also what it held, should this be killed
+        memory.key("a.py"): [*entry, digest(b"new"), digest(b"old a.py"), None],
+        memory.key("b.py"): [*entry, digest(b"old b.py")],
+    }
 
 
 def test_nothing_is_entered_where_nothing_changes(project: Project) -> None:
@@ -970,6 +972,29 @@ def test_files_that_share_a_fix_stay_together(project: Project) -> None:
     )
     assert [bool(r.applied) for r in results] == [False] * 4 + [True]
     assert project.read("a.py") == b"old a.py"
+
+
+def test_files_that_share_a_fix_with_one_before_them_are_not_written(project: Project) -> None:
+    results = [result(project, "a.py", "new", ["b.py"]), result(project, "b.py", "new", ["a.py"])]
+    project.write({"a.py": b"changed"})
+    assert outcome(results) == (
+        [],
+        [
+            "a.py: changed on disk after it was read",
+            "b.py: not written, because it shares a fix with a.py",
+        ],
+    )
+    assert project.read("b.py") == b"old b.py"
+
+
+def test_the_line_of_what_cannot_be_written(project: Project) -> None:
+    class Broken:
+        def to_bytes(self, sources: Sequence[str]) -> bytes:
+            raise SourceError("why", 3)
+
+    made = result(project, "a.py")
+    made.document = Document("a.py", "new", form=Broken())  # type: ignore[arg-type]
+    assert write_all([made], HOW) == ([], [Problem("a.py", 3, "why")])
 
 
 @pytest.mark.parametrize("restorable", [True, False], ids=["restored", "not restored"])
