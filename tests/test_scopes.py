@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 import pytest
 
@@ -19,6 +20,7 @@ def where(block: Block) -> str:
     """A block as its scope and the branches on the way; loops have a star."""
     star = "*" if block.loop else ""
     if block.parent is None:
+        assert (block.owner, block.branch) == (None, "")
         return label(block.scope) + star
     return f"{where(block.parent)}/{type(block.owner).__name__}.{block.branch}{star}"
 
@@ -601,6 +603,18 @@ with x: a = 12
         "Module/While.else",
         "Module",
     ]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="except* is new in Python 3.11")
+def test_exception_groups() -> None:
+    module = Module(ast.parse("try: a = 1\nexcept* E: a = 2"))
+    found = [where(binding.point.block) for binding in module.scope.bindings["a"]]
+    assert found == ["Module/TryStar.body", "Module/TryStar.handler"]
+
+
+def test_a_long_chain_that_is_assigned_to() -> None:
+    assert described("a.b.c.d = e") == ["use a.b.c.d @1 Module", "use e @1 Module"]
+    assert described("a().b.c = d") == ["use a @1 Module", "use d @1 Module"]
 
 
 def test_names_and_nodes_that_are_not_there() -> None:

@@ -932,6 +932,20 @@ def test_what_killed_runs_left_is_tidied_first(project: Project) -> None:
     assert write_all([]) == ([], [])
 
 
+def test_what_cannot_be_tidied_is_no_error(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(project, "b.py")
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "settle", refusing(errno.EIO))
+        assert outcome([result(project, "a.py", "new")]) == (["a.py"], [])
+    project.write({LEFT: b""})
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "mkdir", refusing(errno.EROFS))
+        assert write_all([], Writing(folders=frozenset({"."}))) == ([], [])
+    assert LEFT in project.tree()
+
+
 def test_interrupted_runs_are_settled_where_nothing_is_written(project: Project) -> None:
     begun(project, "sub/b.py")
     assert write_all([], Writing(paths=("other",))) == ([], [])
@@ -1141,7 +1155,12 @@ def test_what_is_not_committed_is_not_written_over(
     monkeypatch.setattr(git, "uncommitted", uncommitted)
     last = "nothing was written: commit or stash these changes, or use --allow-dirty"
     has = "has changes that are not committed"
-    for count, more in [(12, ["… and 3 more files"]), (9, []), (1, [])]:
+    for count, more in [
+        (12, ["… and 3 more files"]),
+        (10, ["… and 1 more file"]),
+        (9, []),
+        (1, []),
+    ]:
         found = paths[:count]
         shown = [*names[:count], "elsewhere"][:10]
         assert refused(lambda: write_all(results, HOW)) == [
@@ -1149,11 +1168,11 @@ def test_what_is_not_committed_is_not_written_over(
             *more,
             last,
         ]
-    assert asked == [paths] * 3
+    assert asked == [paths] * 4
     assert outcome(results[:1], Writing(allow_dirty=True)) == (["00.py"], [])
     found = []
     assert outcome(results[1:2]) == (["01.py"], [])
-    assert len(asked) == 4
+    assert len(asked) == 5
 
 
 def test_git_that_cannot_be_asked(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -1186,6 +1205,11 @@ def test_links_are_followed_within_the_project(project: Project, tmp_path: Path)
     assert project.read("two/b.py") == b"new"
     os.unlink("one/a.py")
     os.symlink("../two/b.py", "one/a.py")
+    os.symlink("two/b.py", "l.py")
+    here = Result(Document("l.py", "new"), Document("l.py", "new"))
+    here.document = Document("l.py", "new\n")
+    assert outcome([here], Writing(paths=("l.py",))) == (["l.py"], [])
+    project.write({"two/b.py": b"new"})
     os.mkdir(".git")
     made[0].original = Document("one/a.py", "new")
     made[0].document = Document("one/a.py", "newer")

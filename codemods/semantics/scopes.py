@@ -388,10 +388,10 @@ class _Walker:
                 self.uses[base.id].append((node, base, point))
             else:
                 self.expression(node.value, point)
-        else:
-            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+        elif isinstance(node, ast.Subscript):
+            if isinstance(node.value, ast.Name):
                 self.result.stored.add(node.value.id)
-            elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
+            elif isinstance(node.value, ast.Attribute):
                 self.result.stored.add(node.value.attr)
             self.expression(node, point)
 
