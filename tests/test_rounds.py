@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import gc
 import re
 from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
 
 import pytest
 
@@ -102,7 +104,7 @@ def test_what_is_said_of_a_migrated_file() -> None:
     assert first.trace.edits("a = m\n", "x.py") == [Edit("x.py", 0, 1, "c")]
     assert (first.changed, second.changed) == (True, False)
     assert second.document is second.original
-    assert second.findings == second.first == second.applied == second.problems == []
+    assert (second.findings, second.first, second.applied, second.problems) == ([], [], [], [])
     assert all(r.dialects is not None and not r.given_up and not r.partners for r in results)
     assert all("tree" not in vars(r.document) for r in results)
 
@@ -123,6 +125,7 @@ def test_what_is_said_of_a_checked_file() -> None:
     assert second.problems == [Problem("y.py", 1, "syntax error: invalid syntax")]
     assert first.problems == third.problems == []
     assert [r.document for r in (first, second, third)] == documents
+    assert [r.original for r in (first, second, third)] == documents
     assert all("tree" not in vars(document) for document in documents)
 
 
@@ -424,6 +427,119 @@ def test_which_files_without_a_word_matter() -> None:
     assert not asked(b"old = = 1\n", old)
     assert asked(b"word = = 1\n", old)
     assert not asked(b"old\n", old, name="requirements.txt")
+
+
+def test_which_rules_look_at_a_document() -> None:
+    """Those one of whose words stands in it, or whose test says so in a project that uses Keras."""
+    looked: list[str] = []
+
+    def looking(name: str, **more: Any) -> Rule:
+        def check(analysis: Analysis) -> Iterator[Finding]:
+            looked.append(name)
+            yield from ()
+
+        return Rule(name, "", check, **more)
+
+    rules = [
+        looking("word", words=(b"word",)),
+        looking("test", words=(b"nothing",), project_test=lambda text: b"old" in text),
+        looking("both", words=(b"word",), project_test=lambda text: False),
+        looking("lists", words=(b"word",), kinds=frozenset({"requirements"})),
+    ]
+
+    def asked(text: str, keras: bool = True) -> list[str]:
+        files: dict[str, bytes | None] = {"k.py": b"import keras\n" if keras else b""}
+        project = Project({**files, "m.py": text.encode()}, [""], on_disk=False)
+        looked.clear()
+        analyse(project, Document("m.py", text), rules)
+        return list(looked)
+
+    assert asked("word = 1\n") == ["word", "both"]
+    assert asked("word = old\n") == ["word", "test", "both"]
+    assert asked("x = old\n") == ["test"]
+    assert asked("x = old\n", keras=False) == []
+    assert asked("x = 1\n") == []
+
+
+def test_what_is_found_behind_python_2() -> None:
+    rules = [
+        *select_rules(["python2"]),
+        rule("safe", "a", "b"),
+        rule("unsafe", "c", "d", Safety.UNSAFE),
+        rule("manual", "e", None, Safety.MANUAL),
+    ]
+    source = "print 'x', a\nprint c, e\n"
+    project = Project({"m.py": source.encode(), "k.py": b"import keras\n"}, [""], on_disk=False)
+    findings, _ = analyse(project, Document("m.py", source), rules)
+    (first, *others) = findings
+    assert (first.rule, first.safety, first.behind) == ("python2", Safety.UNSAFE, False)
+    assert [(f.rule, f.safety, source[f.start : f.end]) for f in others] == [
+        ("safe", Safety.UNSAFE, "a"),
+        ("unsafe", Safety.UNSAFE, "c"),
+        ("manual", Safety.MANUAL, "e"),
+    ]
+    assert all(f.behind and f.render is None for f in others)
+    ignored = source.replace(", a", ", a  # keras-codemods: ignore[python2]", 1)
+    assert analyse(project, Document("m.py", ignored), rules)[0] == []
+
+
+OLD = "from keras.layers import Dense\n"
+
+
+class Pool:
+    """Worker processes that are this process."""
+
+    made: ClassVar[list[tuple[int, Callable[..., None], tuple[Any, ...]]]] = []
+
+    def __init__(
+        self, workers: int, initializer: Callable[..., None], initargs: tuple[Any, ...]
+    ) -> None:
+        self.made.append((workers, initializer, initargs))
+        initializer(*initargs)
+
+    def map(self, work: Callable[[Any], Any], jobs: list[Any], chunksize: int) -> Iterator[Any]:
+        assert chunksize == 4
+        return map(work, jobs)
+
+    def shutdown(self, cancel_futures: bool) -> None:
+        assert cancel_futures
+        self.made.clear()
+
+
+@pytest.mark.parametrize(
+    ("jobs", "count", "workers"), [(1, 3, 0), (2, 3, 2), (5, 3, 3), (99, 70, 61), (2, 1, 0)]
+)
+def test_several_processes_say_what_one_says(
+    jobs: int, count: int, workers: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(running, "_worker", None)
+    files = {f"{number:02}.py": OLD for number in range(count)}
+    made, documents = runner(files, *select_rules(["keras-imports"]))
+    made.jobs = jobs
+    results = made.migrate(documents, False)
+    assert set(texts(results)) == {"from tensorflow.keras.layers import Dense\n"}
+    assert all(len(result.applied) == 1 for result in results)
+    assert [size for size, *_ in Pool.made] == [workers][: workers > 0]
+    assert all(result.findings == [] for result in made.check([r.document for r in results]))
+    assert len(Pool.made) == (workers > 0)  # the same are asked again
+    made.close()
+    assert Pool.made == []
+    made.close()
+
+
+def test_what_a_worker_answers() -> None:
+    made, (document, broken) = runner({"m.py": OLD, "n.py": "= =\n"})
+    running._start_worker(made.project, ["keras-imports"])
+    path, (finding,), dialects, problems = running._work((document, None, True))
+    assert (path, problems) == ("m.py", [])
+    assert finding.render is None
+    assert finding.fix is not None
+    assert dialects is not None
+    (finding,) = running._work((document, dialects, None))[1]
+    assert (finding.render, finding.fix) == (None, None)
+    said = Problem("n.py", 1, "syntax error: invalid syntax")
+    assert running._work((broken, None, True)) == ("n.py", [], None, [said])
 
 
 def test_garbage_is_collected_by_the_amount_of_source(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 import pytest
 
@@ -19,6 +20,7 @@ def where(block: Block) -> str:
     """A block as its scope and the branches on the way; loops have a star."""
     star = "*" if block.loop else ""
     if block.parent is None:
+        assert (block.owner, block.branch) == (None, "")
         return label(block.scope) + star
     return f"{where(block.parent)}/{type(block.owner).__name__}.{block.branch}{star}"
 
@@ -567,6 +569,65 @@ def test_the_statement_of_an_import_is_its_value() -> None:
     assert [where(point.block) for _, point in module.imports] == ["Module"] * 3 + [
         "Module/If.body"
     ]
+
+
+def test_blocks_of_branches_are_of_the_scope_around() -> None:
+    source = """\
+try: a = 1
+except E: a = 2
+else: a = 3
+finally: a = 4
+match x:
+    case 1: a = 5
+if x: a = 6
+else: a = 7
+for x in y: a = 8
+else: a = 9
+while x: a = 10
+else: a = 11
+with x: a = 12
+"""
+    module = Module(ast.parse(source))
+    found = [where(binding.point.block) for binding in module.scope.bindings["a"]]
+    assert found == [
+        "Module/Try.body",
+        "Module/Try.handler",
+        "Module/Try.body",
+        "Module",
+        "Module/Match.case",
+        "Module/If.body",
+        "Module/If.else",
+        "Module/For.body*",
+        "Module/For.else",
+        "Module/While.body*",
+        "Module/While.else",
+        "Module",
+    ]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="except* is new in Python 3.11")
+def test_exception_groups() -> None:
+    module = Module(ast.parse("try: a = 1\nexcept* E: a = 2"))
+    found = [where(binding.point.block) for binding in module.scope.bindings["a"]]
+    assert found == ["Module/TryStar.body", "Module/TryStar.handler"]
+
+
+def test_a_long_chain_that_is_assigned_to() -> None:
+    assert described("a.b.c.d = e") == ["use a.b.c.d @1 Module", "use e @1 Module"]
+    assert described("a().b.c = d") == ["use a @1 Module", "use d @1 Module"]
+
+
+def test_names_and_nodes_that_are_not_there() -> None:
+    module = Module(ast.parse("a = b"))
+    assert module.uses("nothing") == []
+    assert [node.id for node in module.nodes.of(ast.Name)] == ["a", "b"]
+    assert module.nodes is module.nodes
+
+
+def test_a_name_in_a_class_in_a_class_is_no_self() -> None:
+    module = Module(ast.parse("class C:\n class D:\n  self = E()\n  self.x = 1"))
+    assert module.setting("x") == []
+    assert module.foreign == {"x"}
 
 
 def test_the_nodes_of_bindings() -> None:

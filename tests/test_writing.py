@@ -30,7 +30,7 @@ from codemods.project.state import digest
 from codemods.project.undo import undo
 from codemods.project.write import RefusedError, Writing, reason, write_all
 from codemods.semantics.dialect import Dialect, FileDialects, Proof
-from codemods.sources.document import Document
+from codemods.sources.document import Document, SourceError
 from tests.conftest import WINDOWS, Project
 
 LEFT = ".keras-codemods-abcdefgh.tmp"
@@ -884,6 +884,7 @@ def result(
 def outcome(results: Sequence[Result], how: Writing = HOW) -> tuple[list[str], list[str]]:
     """The files that were written, and what went wrong."""
     written, problems = write_all(results, how)
+    assert all(problem.line == 0 for problem in problems)
     return [r.original.path for r in written], [str(problem) for problem in problems]
 
 
@@ -901,13 +902,14 @@ def test_changed_files_are_written(project: Project, synced: list[int]) -> None:
     assert [f.before for f in run.files] == [digest(b"old a.py"), digest(b"old sub/c.py")]
     assert [f.after for f in run.files] == [digest(b"new"), digest(b"n")]
     assert run.dialects == {memory.key(name): None for name in ("a.py", "b.py", "sub/c.py")}
-    assert {path: entry is not None for path, entry in memory.known(["a.py", "b.py"]).items()} == {
-        memory.key("a.py"): True,
-        memory.key("b.py"): True,
-    }
     if not WINDOWS:
         assert {os.stat(name).st_ino for name in (".", "sub")} <= set(synced)
     assert all(r.applied for r in results)
+    entry = ["k2", "file"]
+    assert memory.known(["a.py", "b.py"]) == {  # of a.py also what it held, should this be killed
+        memory.key("a.py"): [*entry, digest(b"new"), digest(b"old a.py"), None],
+        memory.key("b.py"): [*entry, digest(b"old b.py")],
+    }
 
 
 def test_nothing_is_entered_where_nothing_changes(project: Project) -> None:
@@ -928,6 +930,20 @@ def test_what_killed_runs_left_is_tidied_first(project: Project) -> None:
         (1, Stage.FINISHED, 1),
     ]
     assert write_all([]) == ([], [])
+
+
+def test_what_cannot_be_tidied_is_no_error(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(project, "b.py")
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "settle", refusing(errno.EIO))
+        assert outcome([result(project, "a.py", "new")]) == (["a.py"], [])
+    project.write({LEFT: b""})
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "mkdir", refusing(errno.EROFS))
+        assert write_all([], Writing(folders=frozenset({"."}))) == ([], [])
+    assert LEFT in project.tree()
 
 
 def test_interrupted_runs_are_settled_where_nothing_is_written(project: Project) -> None:
@@ -970,6 +986,29 @@ def test_files_that_share_a_fix_stay_together(project: Project) -> None:
     )
     assert [bool(r.applied) for r in results] == [False] * 4 + [True]
     assert project.read("a.py") == b"old a.py"
+
+
+def test_files_that_share_a_fix_with_one_before_them_are_not_written(project: Project) -> None:
+    results = [result(project, "a.py", "new", ["b.py"]), result(project, "b.py", "new", ["a.py"])]
+    project.write({"a.py": b"changed"})
+    assert outcome(results) == (
+        [],
+        [
+            "a.py: changed on disk after it was read",
+            "b.py: not written, because it shares a fix with a.py",
+        ],
+    )
+    assert project.read("b.py") == b"old b.py"
+
+
+def test_the_line_of_what_cannot_be_written(project: Project) -> None:
+    class Broken:
+        def to_bytes(self, sources: Sequence[str]) -> bytes:
+            raise SourceError("why", 3)
+
+    made = result(project, "a.py")
+    made.document = Document("a.py", "new", form=Broken())  # type: ignore[arg-type]
+    assert write_all([made], HOW) == ([], [Problem("a.py", 3, "why")])
 
 
 @pytest.mark.parametrize("restorable", [True, False], ids=["restored", "not restored"])
@@ -1116,7 +1155,12 @@ def test_what_is_not_committed_is_not_written_over(
     monkeypatch.setattr(git, "uncommitted", uncommitted)
     last = "nothing was written: commit or stash these changes, or use --allow-dirty"
     has = "has changes that are not committed"
-    for count, more in [(12, ["… and 3 more files"]), (9, []), (1, [])]:
+    for count, more in [
+        (12, ["… and 3 more files"]),
+        (10, ["… and 1 more file"]),
+        (9, []),
+        (1, []),
+    ]:
         found = paths[:count]
         shown = [*names[:count], "elsewhere"][:10]
         assert refused(lambda: write_all(results, HOW)) == [
@@ -1124,11 +1168,11 @@ def test_what_is_not_committed_is_not_written_over(
             *more,
             last,
         ]
-    assert asked == [paths] * 3
+    assert asked == [paths] * 4
     assert outcome(results[:1], Writing(allow_dirty=True)) == (["00.py"], [])
     found = []
     assert outcome(results[1:2]) == (["01.py"], [])
-    assert len(asked) == 4
+    assert len(asked) == 5
 
 
 def test_git_that_cannot_be_asked(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -1161,6 +1205,11 @@ def test_links_are_followed_within_the_project(project: Project, tmp_path: Path)
     assert project.read("two/b.py") == b"new"
     os.unlink("one/a.py")
     os.symlink("../two/b.py", "one/a.py")
+    os.symlink("two/b.py", "l.py")
+    here = Result(Document("l.py", "new"), Document("l.py", "new"))
+    here.document = Document("l.py", "new\n")
+    assert outcome([here], Writing(paths=("l.py",))) == (["l.py"], [])
+    project.write({"two/b.py": b"new"})
     os.mkdir(".git")
     made[0].original = Document("one/a.py", "new")
     made[0].document = Document("one/a.py", "newer")

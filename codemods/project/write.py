@@ -87,7 +87,7 @@ def _refuse_uncommitted(paths: Mapping[str, str]) -> None:
         more = len(found) - _SHOWN
         raise RefusedError(
             *(f"{path}: has changes that are not committed" for path in found[:_SHOWN]),
-            *([f"… and {more} more files"] if more > 0 else []),
+            *([f"… and {more} more file{'s' * (more != 1)}"] if more > 0 else []),
             "nothing was written: commit or stash these changes, or use --allow-dirty",
         )
 

@@ -67,14 +67,15 @@ class Block:
     def __init__(
         self,
         scope: Scope,
-        parent: Block | None,
-        owner: ast.AST | None,
+        parent: Block | None = None,
+        owner: ast.AST | None = None,
         branch: str = "",
         loop: bool = False,
     ) -> None:
         self.scope = scope
         self.parent = parent
         self.owner = owner
+        """The statement of which it is a branch; ``None``: it is the body of the scope."""
         self.branch = branch
         self.loop = loop
 
@@ -312,7 +313,7 @@ class _Walker:
     # -- statements ---------------------------------------------------------------
 
     def module(self, tree: ast.Module) -> None:
-        self.body(tree.body, Block(self.result.scope, None, None))
+        self.body(tree.body, Block(self.result.scope))
         for scope, binding in self.outward:
             found = self.owner(binding.name, scope).bindings.setdefault(binding.name, [])
             insort(found, binding, key=lambda other: other.point.order)
@@ -397,10 +398,10 @@ class _Walker:
                 self.uses[base.id].append((node, base, point))
             else:
                 self.expression(node.value, point)
-        else:
-            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+        elif isinstance(node, ast.Subscript):
+            if isinstance(node.value, ast.Name):
                 self.result.stored.add(node.value.id)
-            elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute):
+            elif isinstance(node.value, ast.Attribute):
                 self.result.stored.add(node.value.attr)
             self.expression(node, point)
 
@@ -416,7 +417,7 @@ class _Walker:
         arguments = getattr(here.node, "args", None)
         if arguments is None:
             return None
-        first = (arguments.posonlyargs + arguments.args)[:1]
+        first = arguments.posonlyargs + arguments.args
         return here.parent if first and first[0].arg == node.id else None
 
     def assign(self, node: ast.Assign, block: Block) -> None:
@@ -508,7 +509,7 @@ class _Walker:
     def open(self, kind: str, node: ast.AST, point: Point) -> Block:
         scope = Scope(kind, node, point)
         self.result.scopes[node] = scope
-        return Block(scope, None, node)
+        return Block(scope)
 
     def defaults(self, arguments: ast.arguments, point: Point) -> None:
         for default in (*arguments.defaults, *arguments.kw_defaults):
@@ -656,7 +657,7 @@ class _Walker:
     def comprehension(self, node: Any, point: Point) -> None:
         scope = Scope("comprehension", node, point)
         self.result.scopes[node] = scope
-        inner = Point(Block(scope, None, node), point.order)
+        inner = Point(Block(scope), point.order)
         for position, generator in enumerate(node.generators):
             self.expression(generator.iter, inner if position else point)
             self.target(generator.target, How.EACH, generator.iter, inner)

@@ -49,6 +49,8 @@ MODULES: dict[str, tuple[str, ...]] = {
 _COPIED = ("codemods", "corpus", "docs", "examples", "scripts", "tests", "pyproject.toml")
 _KNOWN = Path(__file__).with_suffix(".tsv")
 _UNNOTICED = ("survived", "no tests")
+_CLASS = "\N{LATIN LETTER LATERAL CLICK}"
+"""What mutmut writes around the name of a class."""
 _PLAIN_DECORATORS = ("classmethod", "overload", "staticmethod")
 """Decorators that mutmut knows, or that stand on functions without code."""
 
@@ -130,7 +132,7 @@ def _configuration(module: str, tests: Sequence[str]) -> str:
         "pytest_add_cli_args": ["--override-ini=addopts=", "-pno:cacheprovider"],
         # Each mutant meets empty caches: its process has run no other test.
         "process_isolation": "forkserver",
-        "timeout_constant": 2.0,
+        "timeout_constant": 4.0,
         "timeout_multiplier": 5.0,
         "track_dependencies": False,
         "use_git_change_detection": False,
@@ -164,12 +166,13 @@ def _states(folder: Path) -> dict[str, str]:
 
 def _change(diff: str) -> Change:
     lines = diff.splitlines()
-    name = lines[0].removeprefix("# ").partition("__mutmut")[0]
+    mangled = lines[0].removeprefix("# ").partition("__mutmut_")[0].rpartition(".")[2]
+    names = mangled.split(_CLASS)[1:] or [mangled.removeprefix("x_")]
     old, new = (
         "\n".join(li[1:].strip() for li in lines if li[:1] == sign and li[:3] != sign * 3)
         for sign in "-+"
     )
-    return name.rpartition(".")[2], old, new
+    return ".".join(names), old, new
 
 
 def without_decorators(text: str) -> str:
