@@ -29,7 +29,7 @@ from codemods.project.write import RefusedError, Writing, write_all
 from tests.conftest import SAFE, SAFE_DONE, UNSAFE, UNSAFE_DONE
 from tests.faults import failing, watched
 
-MOST_RUNS = 3
+MOST_RUNS = 2
 """How many runs the journal keeps here."""
 
 NAMES = ("one/a.py", "one/b.py", "one/sub/c.py", "two/d.py", "two/e.py")
@@ -76,7 +76,7 @@ class Accident:
 
 ACCIDENTS = st.builds(
     Accident,
-    st.integers(0, 60),
+    st.integers(0, 160),
     st.sampled_from([0, 0, errno.ENOSPC, errno.EIO, errno.EACCES]),
     st.booleans(),
 )
