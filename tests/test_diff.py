@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from codemods.views.diff import unified
 from tests.conftest import (
     CLEAN,
     MANUAL,
@@ -22,6 +24,8 @@ from tests.conftest import (
     Project,
     git,
 )
+from tests.fuzz import diffs
+from tests.fuzz.choices import Choices
 
 CODE = '''\
 """Trains."""
@@ -121,6 +125,17 @@ def test_git_apply_of_the_diff_equals_apply(
     repository.write({"train.py": content})
     assert repository.run("apply", *options).code == 0
     assert repository.read("train.py") == patched
+
+
+def test_git_takes_the_diff_of_any_two_files(repository: Project) -> None:
+    """Of files that a fuzz target makes up: all of them in one patch."""
+    chance = random.Random(0)
+    pairs = [diffs.made(Choices(chance.randbytes(90))) for _ in range(300)]
+    files = {f"{n}.txt": pair for n, pair in enumerate(pairs) if all(pair)}
+    repository.write({name: old for name, (old, _) in files.items()})
+    patch = b"".join(unified(name, old, new) for name, (old, new) in files.items())
+    git("apply", "--whitespace=nowarn", "-", cwd=repository.path, stdin=patch)
+    assert repository.tree() == {name: new for name, (_, new) in files.items()}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,7 +11,7 @@ from codemods.project.config import Config
 from codemods.project.session import open_paths
 from codemods.project.undo import undo
 from codemods.project.write import RefusedError, Writing, write_all
-from tests.conftest import Project
+from tests.conftest import WINDOWS, Project
 from tests.faults import TREE, Hook, failing, watched
 
 HOW = Writing(allow_dirty=True, folders=frozenset({".", "sub", "sub/deep"}))
@@ -111,6 +111,34 @@ def test_undo(project: Project, number: int, names: frozenset[str]) -> None:
         assert not complete or now == TREE, at
         _undo_all()
         assert _sources(project) == TREE, at
+
+
+@pytest.mark.skipif(WINDOWS, reason="POSIX only")
+def test_no_room(project: Project) -> None:
+    """No file may become larger than some size: the system takes a part of the bytes."""
+    import resource
+
+    project.write(TREE)
+    assert _apply()[0] == 5
+    done = project.tree()
+    _undo_all()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    seen = set()
+    for limit in [*range(0, 200, 20), *range(200, 1200, 100), 10_000]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+        try:
+            written, problems = _apply()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        seen.add(written)
+        now = project.tree()
+        assert all(data in (TREE[name], done[name]) for name, data in now.items()), limit
+        assert now.keys() == TREE.keys()  # no half of a file is left
+        assert sum(data != TREE[name] for name, data in now.items()) == written
+        assert written == 5 or problems
+        _undo_all()
+        assert project.tree() == TREE, limit
+    assert {0, 5} <= seen
 
 
 def test_what_shares_a_fix_is_written_together(project: Project) -> None:

@@ -20,6 +20,9 @@ _PARTS = ("x = 1", "\n", "\r\n", "\r", "\f", "# é", "'日本'", '"""', "if x:",
           "def f():", "\\", ";", "(", ")", "ä = 'ÿ'", "€", "😀", " ", "return", "\u2028",
           "'\x85'")  # fmt: skip
 
+_ODD = (b"", b"", b"+AGE-", b"\x1b(B", b"~{~}", b"\x80")
+"""Bytes that some encodings would spell in another way, or not at all."""
+
 
 def seeds() -> Iterator[bytes]:
     """Files of the corpus, and some that are made up."""
@@ -31,9 +34,10 @@ def seeds() -> Iterator[bytes]:
 
 def _made(choices: Choices) -> bytes:
     encoding = choices.pick(_ENCODINGS)
-    head = choices.pick(["", f"# coding: {encoding}\n", f"#!\r# -*- coding: {encoding} -*-\r\n"])
+    first, newline = choices.pick(["", "#!", "x = 1", "\n"]), choices.pick(["\n", "\r", "\r\n"])
+    head = f"{first}{newline}# -*- coding: {encoding} -*-{newline}" if choices.number(3) else ""
     body = (head + choices.words(30, _PARTS)).encode(encoding, "replace")
-    return choices.pick([b"", codecs.BOM_UTF8]) + body
+    return choices.pick([b"", codecs.BOM_UTF8]) + body + choices.pick(_ODD)
 
 
 def run(data: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Iterator
 
@@ -18,6 +19,9 @@ _PARTS = ("x = 1", "\n", "\n", "\r\n", "\r", "%time f()", "%timeit -n 1 x", "!ls
           "y = %env A", "f?", "??f", "%%time", "%%bash", "(", ")", "[", "'''", '"""', "'", "\\",
           "#", "if x:", "    ", "\t", ";", "keras", "cd ..", "%", "print 1", "=", ",",
           HALF)  # fmt: skip
+
+_COMMAND = re.compile(r"[0_]?(?:#.*)?|(?:0;)? *")
+"""What is left of a line of a command."""
 
 
 def seeds() -> Iterator[bytes]:
@@ -51,6 +55,8 @@ def _only_commands(source: str, code: str, commands: tuple[tuple[int, int], ...]
     for start, end in commands:
         assert position <= start <= end <= len(source)
         assert code[position:start] == source[position:start]
+        lines = re.split("[\r\n]", code[start:end])
+        assert all(_COMMAND.fullmatch(line) for line in lines)
         position = end
     assert code[position:] == source[position:]
 

@@ -158,6 +158,8 @@ def _changed(data: bytes, old: Document, new: Document) -> None:
     assert (written == data) == (not changed)
     assert _python(_value(written)) == after
     assert _without(_value(written), changed) == _without(_value(data), changed)
+    for index in changed:
+        assert _in_lines(_value(written), index) or not _in_lines(_value(data), index)
     again = read("n.ipynb", written)
     assert _sources(again) == after
     assert _outside(written, again, changed) == _outside(data, old, changed)
@@ -231,6 +233,13 @@ def _python(value: Any) -> dict[int, str]:
         if cell.get("cell_type") == "code" and cell.get("language", "python") == "python"
         if isinstance(cell.get(key), (str, list))
     }
+
+
+def _in_lines(value: Any, index: int) -> bool:
+    """Whether the source of a cell is a list of lines, as editors write it."""
+    key, cell = [*_cells(value)][index]
+    source = cell[key]
+    return isinstance(source, list) and source == re.findall(r"[^\n]*\n|[^\n]+", "".join(source))
 
 
 def _without(value: Any, changed: set[int]) -> str:

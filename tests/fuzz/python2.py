@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from codemods.sources.cells import NEWLINE
 from codemods.sources.document import Document, SourceError
 from codemods.sources.python2 import applied, modernise
 from codemods.sources.python2.documents import modern
@@ -42,6 +43,8 @@ def run(data: bytes) -> None:
             assert applied(text, found.edits) == found.text
             assert all(one[1] <= other[0] for one, other in pairwise(found.edits))
             assert Document("m.py", found.text).parses
+            newlines = set(NEWLINE.findall(text))
+            assert len(newlines) != 1 or newlines >= set(NEWLINE.findall(found.text))
     document = Document("m.py", text)
     made = modern(document)
     assert made is None or made.document.parses

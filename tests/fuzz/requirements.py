@@ -34,7 +34,9 @@ _FILES = ("requirements.txt", "pyproject.toml", "Pipfile", "setup.cfg", "tox.ini
           ".python-version", "keras.json", "README.md")  # fmt: skip
 _PROGRAM = b"from keras.models import Sequential\nSequential().fit(x, y, nb_epoch=3)\n"
 
-_PARTS = ("keras", "tensorflow", "tensorflow-gpu", "numpy", "h5py", "Keras_Applications",
+_PARTS = ('"keras==2.0", ', '"Keras_Applications==1.0", ', "'numpy==1.14'", 'keras = "^2.2"\n',
+          "keras==2.0\n", "tensorflow-gpu==1.12\n", "keras-applications==1.0\n",
+          "keras", "tensorflow", "tensorflow-gpu", "numpy", "h5py", "Keras_Applications",
           "python", "==", ">=", "<", "~=", "^", "=", "1.12", "2.0.*", "2.1.3", "*", ",", ";",
           " ", "\n", "\n", "\n", "\r\n", "\r", '"', "'", "[", "]", "{", "}", "(", ")", "# x",
           "\\\n", "    ", "- ", ": ", "$V", "python_version<'3'", " --hash=sha256:0",

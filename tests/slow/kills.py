@@ -2,8 +2,8 @@
 
     python -m tests.slow.kills [--random 500] [--folder FOLDER]
 
-First at every call of the operating system that they make, before it and after it; then
-``--random`` times at a random moment while they write, from another process.  After each
+Each of the two first at every call of the operating system that it makes, before it and after
+it; then ``--random`` times at a random moment while it writes, from another process.  After each
 kill every file must hold what it held before or what the run made of it; then ``undo``,
 or ``apply`` once more and ``undo``, must bring back the original tree byte for byte, and
 that apply must give what an undisturbed one gives.
@@ -100,6 +100,7 @@ class Suite:
         self.longest = time.monotonic() - start
         self.done = project.tree()
         self.kills = self.half = 0
+        """How often something was killed, and how often that left some files written."""
         _undo_all()
         assert project.tree() == TREE
 
@@ -137,6 +138,11 @@ class Suite:
             while self.run(prepare, lambda: not _ended(_child(prepare, killing(at, after), None))):  # noqa: B023
                 at += 1
 
+    def tell(self, what: str) -> None:
+        """Say how much was done since the last time."""
+        print(f"{what}: {self.kills}, {self.half} of them with some files written", flush=True)
+        self.kills = self.half = 0
+
     def at_random(self, prepare: Callable[[], Action]) -> None:
         """Kill once at a random moment."""
         self.run(prepare, lambda: _killed_at_random(prepare, self.longest))
@@ -145,7 +151,7 @@ class Suite:
 def main() -> None:
     """Run the suite; an assertion that fails is a promise that is broken."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--random", type=int, default=500, help="kills at random moments")
+    parser.add_argument("--random", type=int, default=500, help="kills of each at random moments")
     parser.add_argument("--folder", help="where to work (default: the system's)")
     parser.add_argument("--seed", type=int, default=None)
     options = parser.parse_args()
@@ -158,17 +164,14 @@ def main() -> None:
         project.path.mkdir()
         os.chdir(project.path)
         suite = Suite(project)
-        for prepare in (_write, _undo):
+        for command, prepare in (("apply", _write), ("undo", _undo)):
             suite.at_every_call(prepare)
-        calls, half = suite.kills, suite.half
-        print(f"killed at every call: {calls}, {half} of them with some files written", flush=True)
-        while suite.kills < calls + options.random:
-            suite.at_random(random.choice((_write, _undo)))
+            suite.tell(f"{command} killed at every call")
+            while suite.kills < options.random:
+                suite.at_random(prepare)
+            suite.tell(f"{command} killed at random")
         os.chdir("/")
-    print(
-        f"killed at random: {suite.kills - calls}, {suite.half - half} of them with some files "
-        f"written (seed {seed})\nnothing was lost"
-    )
+    print(f"nothing was lost (seed {seed})")
 
 
 if __name__ == "__main__":
