@@ -319,7 +319,19 @@ def shape_text(analysis: Analysis, node: ast.expr | str) -> ast.expr | str:
     one = isinstance(node, ast.Constant) and isinstance(node.value, int)
     if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
         one = True
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        one = _is_a_size(analysis, ast.unparse(node))
     return f"({analysis.document.source(node)},)" if one else node
+
+
+def _is_a_size(analysis: Analysis, text: str) -> bool:
+    """Whether the program writes an expression as one of the sizes in a tuple."""
+    return any(
+        isinstance(element, (ast.Name, ast.Attribute)) and ast.unparse(element) == text
+        for node in analysis.module.nodes.of(ast.Tuple)
+        if isinstance(node.ctx, ast.Load)
+        for element in node.elts
+    )
 
 
 def is_ready(analysis: Analysis, own: Own, call: ast.Call) -> bool:
