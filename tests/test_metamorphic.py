@@ -96,9 +96,9 @@ def test_bytes_are_compared_where_they_are_promised() -> None:
 
 
 def test_a_fix_may_be_refused_only_where_that_is_allowed() -> None:
-    text = "from keras import backend as K\nx = K.normalize_data_format({})\n"
-    old, new = text.format("y"), text.format("(  # why\ny)")
-    files, config = {"m.py": old.encode()}, Config(dialect="k2")
+    text = "from keras import backend as K\nx = K.image_dim_ordering({}) == 'th'\n"
+    old, new = text.format(""), text.format("  # why\n")
+    files, config = {"m.py": old.encode()}, Config(dialect="k1")
     variant = Variant(new.encode(), comments=("# why",))
     assert compare(files, config, {"m.py": variant}).differences
     allowed = replace(variant, refusable=True)

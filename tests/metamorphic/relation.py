@@ -218,9 +218,10 @@ def _found(result: Result, variant: Variant) -> Iterator[Found]:
     sites = Sites(result.document.text, variant.aliases) if result.findings else None
     for finding in result.findings:
         assert sites is not None
+        first, last = sites.of(finding.start, finding.end)
         yield Found(
             finding.path,
-            sites.of(finding.start, finding.start + 1 if finding.rule in _LINES else finding.end),
+            (first, first if finding.rule in _LINES else last),
             finding.rule,
             finding.safety.value,
             finding.message,
