@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from codemods.project.config import Config
 from codemods.project.session import open_texts
 from codemods.rules import all_rules, without_prefilter
 from tests import corpus
@@ -79,7 +80,7 @@ def test_the_prefilter_decides_nothing() -> None:
 def test_without_the_prefilter_every_file_is_looked_at() -> None:
     texts: dict[str, bytes | None] = {"a.py": b"x = 1\n", "b.py": b"print 1\n"}
     for prefilter, looked_at in ((True, []), (False, ["a.py"])):
-        session = open_texts(dict(texts), corpus.Config(), prefilter=prefilter)
+        session = open_texts(dict(texts), Config(), prefilter=prefilter)
         assert [document.path for document in session.documents] == looked_at
     for rule in map(without_prefilter, all_rules()):
         assert {*rule.words, *rule.project_words} <= {b""}
