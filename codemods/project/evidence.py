@@ -156,6 +156,8 @@ _LATE = "late"
 """In place of a dialect: evidence for Keras 2.3."""
 _PACKAGE = "tensorflow"
 """In place of a dialect: evidence that TensorFlow itself is 1.x, not only its Keras."""
+_TF2 = "tf2"
+"""In place of a dialect: evidence for TensorFlow 2."""
 NO_EVIDENCE = Evidence({})
 
 
@@ -168,7 +170,11 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
         keys = {(mark.dialect, mark.strong)}
         if mark.dialect == "tf1" and not mark.label.endswith("python.keras"):
             keys.add((_PACKAGE, mark.strong))  # the other was in TensorFlow 2 as well
-        if keys <= marks.keys() or mark.word not in data or (beside and mark.dialect != "tf1"):
+        if (
+            keys <= marks.keys()
+            or mark.word not in data
+            or (beside and mark.dialect not in ("tf1", _TF2))
+        ):
             continue
         if code is None:
             code = _TEXT.sub(lambda match: b"" if match[0][:1] == b"#" else b"''", data)
@@ -528,16 +534,20 @@ class ProjectDialects:
         for pins in self._pins.values():
             if pins.has("tf1"):
                 return Dialect("tf1", Proof.PROJECT, f"pinned {pins.label('tf1')}")
+        if own.has(_TF2):
+            return Dialect("modern", Proof.FILE)
         for other, evidence in self._files.items():
             if evidence.has("k1"):
                 # Half migrated, perhaps: then tf.keras here was Keras 1 once.
                 label = f"TensorFlow beside {evidence.label('k1')} in {other}"
                 return Dialect("modern", Proof.CONFLICT, label)
-        if any(pins.has("tf2") for pins in self._pins.values()):
+        if any(pins.has(_TF2) for pins in self._pins.values()):
             return Dialect("modern", Proof.FILE)
         for other, evidence in self._files.items():
             if evidence.has("tf1") and not evidence.beside:
                 return Dialect("tf1", Proof.PROJECT, f"{evidence.label('tf1')} in {other}")
+        if any(evidence.has(_TF2) for evidence in self._files.values()):
+            return Dialect("modern", Proof.FILE)
         for other, evidence in ((path, own), *self._files.items()):
             if evidence.has("tf1", False):  # TensorFlow 2 had it as well
                 return Dialect("tf1", Proof.ASSUMED, f"{evidence.label('tf1')} in {other}")

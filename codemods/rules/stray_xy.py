@@ -2,7 +2,8 @@
 
 An iterator, generator, ``Sequence`` or ``Dataset`` brings its own labels and batches:
 Keras refuses ``y``, ``sample_weight`` and ``validation_split`` beside it ("`y` should not
-be passed").  An ``ImageDataGenerator`` is no data at all before ``flow`` is called.
+be passed"); ``batch_size`` beside it was refused before Keras 3, which ignores it, and stays
+in a program of Keras 3.  An ``ImageDataGenerator`` is no data at all before ``flow`` is called.
 
 Safe when receiver and data are proven and the data visibly yields labels; unsafe when one
 of them is assumed; manual where something would be lost.
@@ -23,6 +24,7 @@ from codemods.semantics.kinds import DATA_KINDS, Kind, Value
 from codemods.semantics.nodes import walk
 from codemods.semantics.scopes import CallSite, Scope
 from codemods.semantics.wording import assuming
+from codemods.tables.keras import is_standalone
 
 NAME = "stray-xy"
 
@@ -153,6 +155,15 @@ def _lost(
         )
 
 
+def _is_keras3(analysis: Analysis) -> bool:
+    """Whether the file is for Keras 3, which takes ``batch_size`` and ignores it."""
+    return analysis.dialects.default.name == "modern" and any(
+        is_standalone(name)
+        for statement, _ in analysis.module.imports
+        for name in analysis.imported(statement)
+    )
+
+
 def _strays(
     analysis: Analysis,
     site: CallSite,
@@ -181,7 +192,7 @@ def _strays(
             text = analysis.brief(data)
             assumptions.append(f"`{text}` yields labels itself")
     batch_size = bound.get("batch_size")
-    if batch_size is not None:
+    if batch_size is not None and (drops or not _is_keras3(analysis)):
         drops.append(batch_size)
     if not drops or bound.starred:
         return None

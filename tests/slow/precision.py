@@ -26,7 +26,6 @@ import sysconfig
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,8 +108,8 @@ def measure(files: Mapping[str, bytes], *, prefilter: bool = True) -> Measured:
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """All source files of a folder, by their paths from there."""
-    with chdir(folder):
-        return {path: read(path) for path in find(["."]).files}
+    found = find([str(folder)]).files
+    return {os.path.relpath(path, folder).replace(os.sep, "/"): read(path) for path in found}
 
 
 def library(python: str) -> Path:

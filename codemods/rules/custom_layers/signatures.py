@@ -109,13 +109,17 @@ def _constraints(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
 
 
 def _late_losses(analysis: Analysis, rule: str, own: Own) -> Iterator[Finding]:
-    """``self.add_loss`` in a method that neither Keras nor the class itself calls."""
+    """``self.add_loss`` in a method that neither Keras nor the class or a base of it calls."""
     if own.value.kind is not Kind.LAYER or analysis.target != "keras3":
         return
     nodes = analysis.module.nodes
     if not analysis.module.methods("add_loss"):
         return
-    used = {node.attr for node in nodes.within(own.node, ast.Attribute)}
+    used = {
+        node.attr
+        for base, home in analysis.kinds.classes(own.value)
+        for node in home.module.nodes.within(base, ast.Attribute)
+    }
     for method in own.methods():
         if method.name in ("build", "call", "__call__") or method.name in used:
             continue
