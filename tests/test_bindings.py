@@ -395,3 +395,25 @@ def test_bindings_are_the_same_list_each_time() -> None:
 def test_what_stands_for_another_name(source: str, expected: tuple[str, ...]) -> None:
     names = names_of(source)
     assert qualified(names, uses(names, "a")[0]) == expected
+
+
+def test_what_is_only_part_of_an_answer_is_not_kept() -> None:
+    """``b`` is asked for ``b.p`` while it is being worked out, which says nothing of ``b.p``."""
+    names = names_of("import m\nwhile t:\n if c:\n  a = m.k\n else:\n  a = b.p\n b = a\nsee(b)")
+    assert qualified(names, uses(names, "b")[0]) == ("m.k",)
+    later = names.module.scope.bindings["a"][1]
+    for _ in range(2):
+        assert names.qualified(later.value, later.point) == ("m.k.p",)
+
+
+def test_a_star_import_that_asks_for_itself_comes_to_an_end() -> None:
+    told: list[tuple[str, ...]] = []
+
+    def star(module: str, name: str) -> bool:
+        told.append(qualified(names, use))
+        return True
+
+    names = Names(Module(ast.parse("from m import *\nsee(a)")), lambda module, level: False, star)
+    (use,) = uses(names, "a")
+    assert qualified(names, use) == ("m.a",)
+    assert told == [()]

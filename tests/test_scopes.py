@@ -612,6 +612,11 @@ def test_exception_groups() -> None:
     assert found == ["Module/TryStar.body", "Module/TryStar.handler"]
 
 
+def test_nonlocal_that_nobody_binds_is_no_program_but_is_read() -> None:
+    module = Module(ast.parse("def f():\n nonlocal x\n x = 1"))
+    assert [label(s) for s in module.scopes.values() if "x" in s.bindings] == ["Module.f"]
+
+
 def test_a_long_chain_that_is_assigned_to() -> None:
     assert described("a.b.c.d = e") == ["use a.b.c.d @1 Module", "use e @1 Module"]
     assert described("a().b.c = d") == ["use a @1 Module", "use d @1 Module"]

@@ -584,14 +584,14 @@ def test_the_newest_runs_are_kept_up_to_a_size(
 def test_a_run_that_is_too_large_makes_room_for_older_ones(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    runs_of(project, *[Stage.FINISHED] * 3)
-    path = journal.place() / "000002.zip"
-    sizes = [os.stat(journal.place() / f"{n:06}.zip").st_size for n in (1, 3)]
+    runs_of(project, *[Stage.FINISHED] * 4)
+    path = journal.place() / "000003.zip"
+    sizes = [os.stat(journal.place() / f"{n:06}.zip").st_size for n in (1, 2, 4)]
     path.write_bytes(path.read_bytes() + bytes(10_000))
     monkeypatch.setattr(journal, "MOST_BYTES", sum(sizes))
     monkeypatch.setattr(journal, "MOST_RUNS", 2)
     journal.prune()
-    assert numbers() == [1, 3]
+    assert numbers() == [2, 4]
 
 
 def test_old_runs_go_whatever_they_are(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -606,7 +606,27 @@ def test_old_runs_go_whatever_they_are(project: Project, monkeypatch: pytest.Mon
     assert archives() == ["000001.json", "000001.zip"]
 
 
+def test_runs_that_cannot_be_removed_stay(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs_of(project, *[Stage.FINISHED] * 3)
+    for number in (1, 2):
+        os.utime(journal.place() / f"{number:06}.zip", (0, 0))
+    unlink = os.unlink
+
+    def failing(path: Path) -> None:
+        if path.name == "000002.zip":
+            raise OSError(errno.EACCES, "Permission denied")
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", failing)
+    journal.prune()
+    assert numbers() == [2, 3]
+
+
 def test_the_limits() -> None:
+    assert journal.place() == state.folder("journal")
+    assert journal.place().name == "journal"
     assert (journal.MOST_RUNS, journal.MOST_BYTES, journal.MOST_DAYS) == (100, 1 << 30, 180)
 
 

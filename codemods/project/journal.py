@@ -35,8 +35,6 @@ MOST_DAYS = 180
 
 _VERSION = 1
 _ARCHIVE = re.compile(r"(\d{6,})\.zip")
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The time of all members: archives cannot say much, and nobody reads it."""
 
 
 class JournalError(Exception):
@@ -124,10 +122,10 @@ def begin(command: str, changes: Sequence[Change], dialects: Mapping[str, Entry 
         "dialects": dialects,
     }
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo("run.json", _OLDEST), json.dumps(told))
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("run.json"), json.dumps(told))
         for file, change in zip(files, changes):
-            member = zipfile.ZipInfo(file.member, _OLDEST)
+            member = zipfile.ZipInfo(file.member)
             archive.writestr(member, change.before, zipfile.ZIP_DEFLATED)
     with suppress(FileNotFoundError):
         os.unlink(_progress(number))  # of a run whose archive somebody has deleted
