@@ -57,28 +57,35 @@ class KilledError(BaseException):
 class Accident:
     """A kill behind a call of the system, or an error at it (and, if full, from then on)."""
 
+    name: str
+    """The name of the call; empty: of any."""
     at: int
+    """How many such calls go well before."""
     number: int
     """Of the error; 0: a kill."""
     full: bool
-    happened: bool = False
+    call: int | None = None
+    """The number of the call among all, once it has come."""
 
     def hook(self, count: int, name: str, over: bool) -> None:
         """What ``watched`` calls."""
+        if self.call is None and not over and self.name in ("", name):
+            self.call = count if self.at == 0 else None
+            self.at -= 1
+        if self.call is None:
+            return
         if self.number:
-            names = FULL if self.full else frozenset[str]()
-            self.happened = self.happened or count >= self.at
-            failing(self.at, self.number, names)(count, name, over)
-        elif (count == self.at and over) or (count > self.at and not over and name != "close"):
-            self.happened = True
+            failing(self.call, self.number, FULL if self.full else frozenset())(count, name, over)
+        elif (count == self.call and over) or (count > self.call and not over and name != "close"):
             raise KilledError  # what is open, the system closes
 
 
-ACCIDENTS = st.builds(
-    Accident,
-    st.integers(0, 160),
-    st.sampled_from([0, 0, errno.ENOSPC, errno.EIO, errno.EACCES]),
-    st.booleans(),
+_HOW = {
+    "number": st.sampled_from([0, 0, errno.ENOSPC, errno.EIO, errno.EACCES]),
+    "full": st.booleans(),
+}
+ACCIDENTS = st.builds(Accident, st.just(""), st.integers(0, 160), **_HOW) | st.builds(
+    Accident, st.sampled_from(["replace", "replace", "open", "unlink"]), st.integers(0, 12), **_HOW
 )
 
 

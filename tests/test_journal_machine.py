@@ -14,7 +14,7 @@ PROFILE = settings(
     deadline=None,
     derandomize=True,
     database=None,
-    max_examples=100,
+    max_examples=80,
     stateful_step_count=25,
     suppress_health_check=list(HealthCheck),
 )
