@@ -17,7 +17,7 @@ from codemods.semantics.memo import Circles, Memo
 from codemods.semantics.names import LOCAL, Names
 from codemods.semantics.scopes import Binding, How, Module, Point, Scope
 from codemods.tables.data import NAMES, rows
-from codemods.tables.keras import below_root
+from codemods.tables.keras import below_root, lookup
 
 
 class Kind(Enum):
@@ -130,6 +130,12 @@ def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
     return exact, prefixes
 
 
+def _is_class(qualified: str) -> bool:
+    """Whether a name in lower case is another name of a class (``optimizers.sgd``)."""
+    known = lookup(qualified, "keras3")
+    return known is not None and known.kind == "class"
+
+
 @lru_cache(maxsize=NAMES)
 def result_of(qualified: str) -> Kind:
     """The kind of what calling the external name ``qualified`` gives."""
@@ -140,7 +146,7 @@ def result_of(qualified: str) -> Kind:
         kind = exact.get(f"keras:{last}")
         if kind is not None:
             return kind
-        if not last[:1].isupper():
+        if not last[:1].isupper() and not _is_class(qualified):
             return Kind.UNKNOWN
         top = parent.partition(".")[0]
         return {

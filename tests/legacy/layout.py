@@ -39,6 +39,8 @@ INDENTS = ("    ", "  ", "\t", "   ")
 class _Bracket:
     opening: str
     is_call: bool
+    stays: bool = False
+    """Whether it keeps its line: no comment can stand in ``lambda (a, b): …`` of Python 2."""
     items: list[str] = field(default_factory=lambda: [""])
     words: set[str] = field(default_factory=set)
 
@@ -71,7 +73,7 @@ class Layout(Chooser):
             top = stack[-1]
             if kind == "open":
                 is_call = bool(re.search(r"[\w)\]]\Z", before)) and before not in _KEYWORDS
-                stack.append(_Bracket(token, is_call))
+                stack.append(_Bracket(token, is_call, before == "lambda"))
             elif kind == "close":
                 stack.pop()
                 stack[-1].items[-1] += top.opening + self._inside(top) + token
@@ -96,7 +98,9 @@ class Layout(Chooser):
 
     def _inside(self, bracket: _Bracket) -> str:
         items = bracket.items
-        if not "".join(items).strip() or (len(items) == 1 and not bracket.is_call):
+        if bracket.stays or not "".join(items).strip():
+            return ", ".join(items)
+        if len(items) == 1 and not bracket.is_call:
             return items[0]
         style = self.choose(STYLES)
         if items[-1].strip() == "" and style in ("lines", "lines,", "comments"):

@@ -84,8 +84,7 @@ def _function(node: Tree) -> None:
             continue
         name = _one_name(parameter, taken)
         taken.add(name)
-        target = parameter.children[1].clone()
-        target.prefix = ""
+        target = _target(parameter)
         parameter.replace(Name(name, prefix=parameter.prefix))
         unpacked.append(Assign(target, Name(name)))
     if not unpacked:
@@ -115,6 +114,14 @@ def _function(node: Tree) -> None:
         else:
             statement.prefix = indent
         suite.insert_child(at, statement)
+
+
+def _target(parameter: Tree) -> Tree:
+    """What a tuple of parameters is unpacked into: in its parentheses if it has several lines."""
+    several = any("\n" in leaf.prefix for leaf in list(parameter.leaves())[1:])
+    target = (parameter if several else parameter.children[1]).clone()
+    target.prefix = ""
+    return target
 
 
 def _lambda(node: Tree) -> None:
