@@ -558,13 +558,13 @@ class AliasText(Items):
         return edits
 
     def take(
-        self, indexes: list[int], moving: Iterable[ast.alias]
+        self, indexes: list[int], moving: Iterable[ast.alias] | None = None
     ) -> tuple[list[Edit], dict[int, str]]:
-        """Take aliases out; the comments on the lines of those that move leave with them.
+        """Take aliases out; the comments on the lines of those that move (all) leave with them.
 
         Returns the edits, and the comments by alias (its ``id``).
         """
-        carried = {id(alias) for alias in moving}
+        carried = {id(alias) for alias in (self.node.names if moving is None else moving)}
         comments: dict[int, str] = {}
         edits: list[Edit] = []
         rest: list[Argument] = []

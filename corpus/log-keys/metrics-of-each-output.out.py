@@ -13,7 +13,7 @@ again.compile('adam', 'mse', [['mae', 'accuracy'], ['mae', 'accuracy']])
 three = Model(inputs, [age, kind, age])
 three.compile(optimizer='adam', loss='mse', metrics=[[
     'accuracy',  # of all
-]] * 3)
+], ['accuracy'], ['accuracy']])
 four = Model(inputs, [age, kind, age, kind])
 four.compile(optimizer='adam', loss='mse', metrics=[['mae']] * 4)
 each = Model(inputs, [age, kind])

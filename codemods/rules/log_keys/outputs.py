@@ -87,14 +87,15 @@ def _finding(
 ) -> Finding:
     document = analysis.document
     start, end = document.start(given), document.end(given)
-    source = analysis.source(given)
+    source, plain = document.source(given), ast.unparse(given)
+    again = plain if "\n" in source or "\r" in source else source  # comments stay where they are
     objects = any(isinstance(part, ast.Call) for part in walk(given))
     message = (
         f"the model has {number} outputs, and Keras 3 wants a list of metrics for each of them; "
         "old Keras took these for every output; `evaluate` lists metrics in the order of the "
         "names of the outputs now" + assuming([assumption] if assumption else [])
     )
-    long = len(ast.unparse(given)) > _LONG
+    long = len(plain) > _LONG
     if long and objects:
         return analysis.finding(
             rule, start, end, message, Safety.MANUAL, advice="give one list for each output"
@@ -102,7 +103,7 @@ def _finding(
 
     def render() -> Fix:
         behind = f"] * {number}" if long or (number > 3 and not objects) else ""
-        behind = behind or f", {source}" * (number - 1) + "]"
+        behind = behind or f", {again}" * (number - 1) + "]"
         return Fix((analysis.edit(start, start, "["), analysis.edit(end, end, behind)))
 
     safety = Safety.UNSAFE if assumption else Safety.SAFE
