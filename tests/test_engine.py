@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety
-from codemods.project import imports
+from codemods.project import garbage, imports, index
 from codemods.project.config import ConfigError
 from codemods.project.index import Project
 from codemods.project.run import Result, Runner, is_relevant, select_rules
@@ -481,3 +481,31 @@ def test_selecting_and_ignoring_rules() -> None:
 )
 def test_which_files_are_looked_at(data: bytes, in_keras_project: bool, expected: bool) -> None:
     assert is_relevant(data, all_rules(), in_keras_project) is expected
+
+
+# -- what is kept of other files ------------------------------------------------------
+
+
+def test_files_that_are_asked_for_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the analysed neighbours those go first that nobody has asked for in a long time."""
+    files = {f"{name}.py": b"value = 1\n" for name in "abcd"}
+    monkeypatch.setattr(index, "_KEPT", 2 * len(b"value = 1\n"))
+    project = index.Project(files, on_disk=False)
+    first, _ = project.kinds("a.py"), project.kinds("b.py")
+    assert project.kinds("a.py") is first
+    project.kinds("c.py")  # there is room for two
+    assert project.kinds("a.py") is first
+    assert len(project._kept) == 2
+
+
+def test_garbage_is_collected_by_the_amount_of_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of what one question about the neighbours leads through."""
+    collected: list[bool] = []
+    monkeypatch.setattr(garbage, "_MOST", 30)
+    monkeypatch.setattr("gc.collect", lambda: collected.append(True))
+    files = {f"{name}.py": b"value = 1\n" for name in "abcdefgh"}
+    project = index.Project(files, on_disk=False)
+    with garbage.collected_seldom():
+        for path in files:
+            project.kinds(path)
+    assert len(collected) == 2

@@ -30,8 +30,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codemods.project.config import Config
-from codemods.project.files import find, read
+from codemods.project.files import SKIPPED, read
 from codemods.project.session import open_texts
+from codemods.sources.reader import is_source
 from tests.slow.packages import CACHE, sources
 
 TABLE = Path(__file__).with_suffix(".tsv")
@@ -107,9 +108,16 @@ def measure(files: Mapping[str, bytes], *, prefilter: bool = True) -> Measured:
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """All source files of a folder, by their paths from there."""
-    found = find([str(folder)]).files
-    return {os.path.relpath(path, folder).replace(os.sep, "/"): read(path) for path in found}
+    """All source files of a folder, by their paths from there, whatever git ignores."""
+    found = {}
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(set(folders) - SKIPPED)
+        for name in sorted(names):
+            path = os.path.join(place, name)
+            if is_source(path):
+                found[os.path.relpath(path, folder).replace(os.sep, "/")] = read(path)
+    assert found, f"no sources in {folder}"
+    return found
 
 
 def library(python: str) -> Path:

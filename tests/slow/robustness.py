@@ -147,6 +147,8 @@ def main() -> None:
     options = parser.parse_args()
     times: list[Time] = []
     bad = count = 0
+    for prefilter in (True, False):  # tables are loaded on first use
+        checked("", BESIDE, prefilter=prefilter, limit=options.limit)
     for path in list(programs(options.paths or installed()))[:: options.every]:
         data = read(path)
         count += 1
