@@ -93,7 +93,7 @@ def test_files_that_are_not_replaced(project: Project, monkeypatch: pytest.Monke
     project.write({"a.py": b"", "b.py": b"", "c.py": b"", "d.py": b""})
     os.mkdir("e.py")
     os.link("a.py", "a2.py")
-    os.chmod("b.py", 0o444)
+    os.chmod("b.py", 0o555)
     asked: list[tuple[str, int]] = []
 
     def access(path: str, mode: int) -> bool:
@@ -363,10 +363,17 @@ def test_a_file_of_the_tool_is_whole_or_not_there(
     assert path.read_bytes() == b"one"
     if not WINDOWS:
         assert synced == [path.stat().st_ino, path.parent.stat().st_ino]
+    sources: list[str] = []
+
+    def failing(source: str, target: Path) -> None:
+        sources.append(os.path.dirname(source))
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
     with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", refusing(errno.EIO))
+        patch.setattr(os, "replace", failing)
         with pytest.raises(OSError, match=os.strerror(errno.EIO)):
             state.save(path, b"two")
+    assert sources == [str(path.parent)]  # which is private, and of the same file system
     assert path.read_bytes() == b"one"
     assert os.listdir(path.parent) == ["y.json"]
 
