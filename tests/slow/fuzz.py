@@ -1,13 +1,13 @@
 """Search by coverage for inputs that break a promise.
 
     python -m tests.slow.fuzz TARGET [--seconds 600] [--corpus FOLDER] [OPTION OF LIBFUZZER …]
-    python -m tests.slow.fuzz TARGET --input FILE
+    python -m tests.slow.fuzz TARGET --input FILE [--small]
 
 TARGET is one of ``tests.fuzz.TARGETS``.  Searching needs Atheris (``pip install -e .[fuzz]``),
 which there is for Linux; ``--input`` tries one input, and needs nothing.  FOLDER keeps what
 has been found worth keeping, for the next search; an input that breaks something is written
-to the current folder as ``crash-…``.  Every option that is not known here goes to libFuzzer:
-``-minimize_crash=1 FILE`` makes an input small.
+to the current folder as ``crash-…``; ``--small`` leaves out of it what is not needed for that,
+and writes the rest to ``FILE.small``.  Every option that is not known here goes to libFuzzer.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import importlib
 import pkgutil
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests import fuzz
@@ -33,6 +33,7 @@ def _options() -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--corpus", type=Path, help="where inputs are kept (default: nowhere)")
     parser.add_argument("--input", type=Path, help="try this input and nothing else")
+    parser.add_argument("--small", action="store_true", help="make that input small first")
     return parser.parse_known_args()
 
 
@@ -47,11 +48,31 @@ def _instrumented(packages: Iterable[str]) -> None:
                 importlib.import_module(module.name)
 
 
+def _small(run: Callable[[bytes], None], data: bytes) -> bytes:
+    """What is left of an input that breaks something when no part of it can go."""
+    size = len(data)
+    while size:
+        at = 0
+        while at < len(data):
+            shorter = data[:at] + data[at + size :]
+            try:
+                run(shorter)
+                at += size
+            except Exception:
+                data = shorter
+        size //= 2
+    return data
+
+
 def main() -> None:
     """Search, or try one input."""
     options, others = _options()
     if options.input is not None:
-        fuzz.target(options.target).run(options.input.read_bytes())
+        run, data = fuzz.target(options.target).run, options.input.read_bytes()
+        if options.small:
+            data = _small(run, data)
+            options.input.with_name(f"{options.input.name}.small").write_bytes(data)
+        run(data)
         return
     import atheris
 
@@ -67,8 +88,7 @@ def main() -> None:
         kept.mkdir(parents=True, exist_ok=True)
         command = [sys.argv[0], f"-max_total_time={options.seconds}", f"-max_len={LONGEST}"]
         command += [*([f"-dict={words}"] if wanted.words else []), "-timeout=60", *others]
-        if not any(other.startswith("-minimize_crash") for other in others):
-            command += [str(kept), str(seeds)]
+        command += [str(kept), str(seeds)]
         atheris.Setup(command, wanted.run)
         atheris.Fuzz()
 
