@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import warnings
-from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -16,8 +14,6 @@ from codemods.tables.signatures import TARGETS
 from tests import legacy
 from tests.conftest import Project as Repository
 from tests.legacy import properties, python, vocabulary
-from tests.legacy.builder import FORMS, Builder, Chooser
-from tests.legacy.layout import STYLES, Layout, numbered
 from tests.legacy.projects import Project
 from tests.legacy.properties import LEVELS, PROPERTIES, Observed
 
@@ -29,10 +25,10 @@ SAMPLE = settings(
     suppress_health_check=list(HealthCheck),
 )
 STRATEGIES = {
-    legacy.programs: 100,
-    legacy.projects: 60,
-    legacy.notebooks: 50,
-    legacy.python2_programs: 60,
+    legacy.programs: 60,
+    legacy.projects: 30,
+    legacy.notebooks: 30,
+    legacy.python2_programs: 40,
 }
 """What the default run draws, and how often."""
 
@@ -61,19 +57,21 @@ def test_every_property(strategy: Callable[[], st.SearchStrategy[Project]]) -> N
 
 @pytest.mark.parametrize("unsafe", LEVELS)
 def test_git_apply_of_the_diff_is_apply(repository: Repository, unsafe: bool) -> None:
-    found = sample(legacy.projects(), 25) + sample(legacy.notebooks(), 15)
+    found = sample(legacy.projects(), 15) + sample(legacy.notebooks(), 10)
     properties.git_apply_of_diff_is_apply(found, repository, unsafe)
 
 
 def test_programs_without_keras() -> None:
-    with warnings.catch_warnings(action="ignore"):
-        for project in sample(python.plain(), 60):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for project in sample(python.plain(), 40):
             properties.nothing_is_said_of(project)
 
 
 def test_any_python_with_old_keras() -> None:
-    with warnings.catch_warnings(action="ignore"):
-        for project in sample(python.spliced(), 60):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for project in sample(python.spliced(), 30):
             seen = Observed(project)
             for holds in PROPERTIES:
                 for unsafe in LEVELS:

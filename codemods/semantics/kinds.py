@@ -130,10 +130,10 @@ def _results() -> tuple[dict[str, Kind], list[tuple[str, Kind]]]:
     return exact, prefixes
 
 
-def _is_class(qualified: str) -> bool:
-    """Whether a name in lower case is another name of a class (``optimizers.sgd``)."""
+def _today(qualified: str) -> str | None:
+    """The path below the Keras root of what an old name (``optimizers.sgd``) is called today."""
     known = lookup(qualified, "keras3")
-    return known is not None and known.kind == "class"
+    return below_root(known.target) if known is not None and known.target else None
 
 
 @lru_cache(maxsize=NAMES)
@@ -146,7 +146,8 @@ def result_of(qualified: str) -> Kind:
         kind = exact.get(f"keras:{last}")
         if kind is not None:
             return kind
-        if not last[:1].isupper() and not _is_class(qualified):
+        parent, _, last = (_today(qualified) or path).rpartition(".")
+        if not last[:1].isupper():
             return Kind.UNKNOWN
         top = parent.partition(".")[0]
         return {

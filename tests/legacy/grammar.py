@@ -280,8 +280,7 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
     "weights": (
         "self.W = self.add_weight((input_shape[1], 3), '$init', 'name', trainable=True)",
         "self.W = self.add_weight(name='w', shape=(3,), initializer='$init')",
-        "self.W = ${keras backend.variable}(np.zeros((3, 4)))\n"
-        "self.trainable_weights = [self.W]",
+        "self.W = ${keras backend.variable}(np.zeros((3, 4)))\nself.trainable_weights = [self.W]",
         "self.init = ${keras initializations.get}('$init')\nself.W = self.init((3, 4), name='w')",
         "self.W = ${keras initializations.$initialization}((3, 4), name='w')",
     ),
@@ -300,7 +299,15 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "first = next(${a data})",
         "first = ${a data}.next()",
     ),
-    "batch": ("x, y", "[x, y], y", "[x, y]", "x", "[x], [y, x]", "{'a': x}, y", "($array, $array, x)"),
+    "batch": (
+        "x, y",
+        "[x, y], y",
+        "[x, y]",
+        "x",
+        "[x], [y, x]",
+        "{'a': x}, y",
+        "($array, $array, x)",
+    ),
     "callback_class": (
         "class ${new class}(${keras callbacks.Callback}):\n"
         "    def on_epoch_end(self, epoch, logs={}):\n        print(logs['$logkey'], logs.get('acc'))\n"

@@ -24,7 +24,9 @@ _TOKEN = re.compile(
     |(?P<other>.)""",
     re.DOTALL | re.VERBOSE,
 )
-_KEYWORDS = frozenset("in not and or if else return yield lambda print exec assert del is for".split())
+_KEYWORDS = frozenset(
+    "in not and or if else return yield lambda print exec assert del is for".split()
+)
 
 COMMENT = "# %"
 """A comment that has no number yet."""

@@ -33,6 +33,9 @@ VERSIONS: Mapping[str, tuple[str, ...]] = {
     "tf1": ("tensorflow==1.15", "tensorflow-gpu>=1.4,<2"),
 }
 
+_BETWEEN = "\0"
+"""What stands between cells while their comments are counted."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -126,9 +129,10 @@ def notebooks(draw: st.DrawFn) -> Project:
     builder = _builder(draw, Chooser(draw).choose(vocabulary.DIALECTS))
     cells = []
     for _ in range(builder.number(1, 4)):
-        cells.append(_laid_out(draw, builder.expand("$block")))
+        cells.append(Layout(draw).apply(builder.expand("$block")))
         if builder.one_in(2):
             cells.append(builder.expand(builder.choose(COMMANDS)))
+    cells = numbered(_BETWEEN.join(cells)).split(_BETWEEN)
     cells.insert(0, "\n".join(builder.imports))
     return Project({"a notebook.ipynb": _notebook(builder, cells)}, "keras3", builder.dialect)
 

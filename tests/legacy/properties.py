@@ -179,11 +179,12 @@ def safe_and_later_unsafe_is_unsafe_at_once(seen: Observed, unsafe: bool) -> Non
     }
 
 
-def _unordered(data: bytes) -> tuple[list[bytes], list[bytes]]:
-    """The lines of a file, those with imports in order and apart."""
+def _unordered(data: bytes) -> tuple[set[bytes], list[bytes]]:
+    """The names that a file imports, and all of its other lines."""
     lines = re.split(rb"\r?\n|\\n", data)  # in a notebook they are texts of JSON
-    imports = [line for line in lines if re.match(rb'\W*(import|from) ', line)]
-    return sorted(imports), [line for line in lines if line.strip() and line not in imports]
+    imports = [line for line in lines if re.match(rb"\W*(import|from) ", line)]
+    names = {name for line in imports for name in re.findall(rb"[\w.]+", line)}
+    return names, [line for line in lines if line.strip() and line not in imports]
 
 
 # -- what stays ---------------------------------------------------------------------
@@ -248,12 +249,12 @@ def no_comment_is_lost_or_repeated(seen: Observed, unsafe: bool) -> None:
         if not result.original.parses:
             continue
         before, after = _comments(result.original), _comments(result.document)
+        text = result.original.text
         gone = {
             name
             for name, at in before.items()
-            for edit in _edits(result)
-            if edit.start <= at < edit.end
-            and _is_inside(result.original.text[edit.start : at], result.original.text[at:edit.end])
+            for start, end in _runs(text, _edits(result))
+            if start <= at < end and _is_inside(text[start:at], text[at:end])
         }
         assert after.keys() <= before.keys()
         assert before.keys() - gone <= after.keys()
@@ -270,6 +271,17 @@ def _comments(document: Document) -> dict[str, int]:
                 assert match.group() not in found, match.group()
                 found[match.group()] = document.line_starts[row - 1] + column
     return found
+
+
+def _runs(text: str, edits: list[Edit]) -> list[tuple[int, int]]:
+    """The ranges of edits; those with nothing but blanks between them are one."""
+    runs: list[tuple[int, int]] = []
+    for edit in edits:
+        if runs and not text[runs[-1][1] : edit.start].strip():
+            runs[-1] = runs[-1][0], edit.end
+        else:
+            runs.append((edit.start, edit.end))
+    return runs
 
 
 def _is_inside(before: str, behind: str) -> bool:
@@ -341,7 +353,7 @@ def edits_lie_within_reported_ranges(seen: Observed, unsafe: bool) -> None:
             start, end = _core(document.text, edit)
             touched = statements.touched(start, end)
             imports = {s for s in touched if isinstance(s, (ast.Import, ast.ImportFrom))}
-            if touched & concerned and start == end or touched - imports <= concerned:
+            if (touched & concerned and start == end) or touched - imports <= concerned:
                 if touched:
                     continue
             assert statements.at_top(start) and _is_planned(edit.text), (
@@ -374,7 +386,7 @@ def what_no_finding_touches_stays(seen: Observed, unsafe: bool) -> None:
         after, position = result.document.text, 0
         for statement in document.tree.body:
             start, end = document.start(statement), document.end(statement)
-            if any(a < end and start < b or a == b and start < a < end for a, b in spans):
+            if any((a < end and start < b) or (a == b and start < a < end) for a, b in spans):
                 continue
             whole = document.text[start:end]
             position = after.find(whole, position)
@@ -385,7 +397,9 @@ def what_no_finding_touches_stays(seen: Observed, unsafe: bool) -> None:
 # -- diff and apply -----------------------------------------------------------------
 
 
-def git_apply_of_diff_is_apply(projects: Sequence[Project], place: Repository, unsafe: bool) -> None:
+def git_apply_of_diff_is_apply(
+    projects: Sequence[Project], place: Repository, unsafe: bool
+) -> None:
     """``git apply`` takes what ``diff`` prints, and then every file is as ``apply`` writes it.
 
     One repository for many projects, each in a folder of its own: git is a process.

@@ -34,7 +34,7 @@ def reduced(project: Project, fails: Fails) -> Project:
                 return replace(project, files={**project.files, path: data})  # noqa: B023
 
             reduce = _notebook if path.endswith(".ipynb") else _module
-            project = with_data(reduce(data, lambda data: fails(with_data(data))))  # noqa: B023
+            project = with_data(reduce(data, lambda data: fails(with_data(data))))
     return project
 
 
@@ -52,7 +52,7 @@ def _notebook(data: bytes, fails: FailsAs) -> bytes:
             return made([{**c, "source": text} if c is cell else c for c in cells])
 
         if fails(with_text(text)):
-            cell["source"] = _text(text, lambda text: fails(with_text(text)))  # noqa: B023
+            cell["source"] = _text(text, lambda text: fails(with_text(text)))
     return made(cells)
 
 

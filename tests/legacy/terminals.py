@@ -158,7 +158,9 @@ def _receiver(builder: Builder, argument: str) -> str:
 
 
 def _layers(dialect: str) -> frozenset[str]:
-    return frozenset(found.id.rpartition(".")[2] for found in vocabulary.callables(dialect)["layers"])
+    return frozenset(
+        found.id.rpartition(".")[2] for found in vocabulary.callables(dialect)["layers"]
+    )
 
 
 def _string(builder: Builder, kind: str) -> str:

@@ -197,7 +197,10 @@ def session_options() -> tuple[tuple[str, str], ...]:
     """Options of ``tf.ConfigProto``, each with a value of which the table speaks."""
     written = {"": "flag", "range": "'0,1'", "none": "0.5"}
     return tuple(
-        (option, written.get(value, f"tf.OptimizerOptions.{value}" if value[:1].isupper() else value))
+        (
+            option,
+            written.get(value, f"tf.OptimizerOptions.{value}" if value[:1].isupper() else value),
+        )
         for option, value, *_ in rows("session_options.tsv")
     )
 
