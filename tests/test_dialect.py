@@ -396,6 +396,14 @@ def test_what_was_looked_at_in_vain_is_remembered(project: Project) -> None:
     assert dialects_of(open_paths(["."], Config()), "b.py").default.name == before.default.name
 
 
+def test_what_was_assumed_of_one_file_is_no_evidence_for_others(project: Project) -> None:
+    project.write({"a.py": PLAIN})
+    assert project.run("apply", "--unsafe").code == 0
+    project.write({"b.py": PLAIN})
+    found = dialects_of(open_paths(["."], Config()), "b.py").default
+    assert (found.name, found.proof) == ("k2", Proof.ASSUMED)
+
+
 SLIM = "import tensorflow as tf\ni = tf.truncated_normal_initializer(stddev=0.1)\n"
 PICTURE = "import tensorflow as tf\nfrom scipy.misc import imread\nx = imread('a')\ntf.Session()\n"
 

@@ -392,6 +392,8 @@ class ProjectDialects:
             if path in self._pins:
                 self._remember_pins(path, known)
             ages = [age for age in (name, package) if age in ("k1", "k2", "tf1")]
+            if known.exact and known.proof == Proof.ASSUMED.value:
+                continue  # it says nothing of other files
             if path in self._files and ages:
                 label = "recorded by an earlier run"
                 own = self._files[path]
