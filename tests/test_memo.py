@@ -85,20 +85,3 @@ def test_what_leads_too_far_is_given_up_and_not_remembered() -> None:
 
     assert depth(0) == -1
     assert depth(990) == 1000
-
-
-def test_what_is_no_question_of_its_own_is_remembered_only_if_it_is_whole() -> None:
-    circles = Circles()
-    memo: Memo[str, frozenset[str]] = Memo(circles, frozenset(), frozenset("?"))
-    between: Memo[str, frozenset[str]] = Memo(circles, frozenset(), frozenset("?"))
-    edges = {"a": "b", "b": "ca", "c": "d", "d": ""}
-
-    def reach(node: str) -> frozenset[str]:
-        return memo.get(node, lambda: frozenset(node).union(*map(below, edges[node])))
-
-    def below(node: str) -> frozenset[str]:
-        return between.whole(node, lambda: reach(node))
-
-    assert below("a") == frozenset("abcd")
-    assert between.known == {"c": frozenset("cd"), "d": frozenset("d")}
-    assert below("b") == frozenset("abcd")

@@ -382,7 +382,7 @@ class Kinds:
         if how is How.EACH:
             return self._each(binding)
         if how is How.PARAMETER:
-            return self._parameters.whole(binding.node, lambda: self._of_parameter(binding))
+            return self._parameters.get(binding.node, lambda: self._of_parameter(binding))
         return UNKNOWN
 
     def _of_qualified(self, name: str) -> Values:

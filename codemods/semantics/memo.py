@@ -91,18 +91,6 @@ class Memo(Generic[K, V]):
             return self._given_up
         return self._answer(key, work_out)
 
-    def whole(self, key: K, work_out: Callable[[], V]) -> V:
-        """The same for what is no question of its own: remembered if nothing is open in it.
-
-        ``work_out`` asks the questions; a circle is closed by one of them.
-        """
-        if key in self.known:
-            return self.known[key]
-        result = work_out()
-        if self._circles.depth and not self._circles.is_leant_on:
-            self.known[key] = result
-        return result
-
     def _answer(self, key: K, work_out: Callable[[], V]) -> V:
         """Work an answer out while its question is open."""
         circles = self._circles
