@@ -1,4 +1,4 @@
-"""What must hold for any program: a small sample of what ``python -m tests.slow.properties`` runs."""
+"""What must hold for any program: a sample of ``python -m tests.slow.properties``."""
 
 from __future__ import annotations
 

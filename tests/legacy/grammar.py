@@ -32,16 +32,23 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "if $condition:\n    $block\nelse:\n    $block",
         "for ${new other} in range($number):\n    $block",
         "while $condition:\n    $block\n    break",
-        "try:\n    $block\nexcept ($error, ValueError) as problem:\n    $block\nfinally:\n    $block",
+        (
+            "try:\n    $block\nexcept ($error, ValueError) as problem:\n"
+            "    $block\nfinally:\n    $block"
+        ),
         "with open('log', 'w') as log:\n    $block",
         "def ${new function}($parameters):\n    ${body block}\n    return $expression",
-        "class ${new class}(object):\n    label = $expression\n\n"
-        "    def __init__(self, $parameters):\n        self.net = ${a model}\n"
-        "        ${body block}\n\n    def run(self):\n        return self.net.${method model}",
+        (
+            "class ${new class}(object):\n    label = $expression\n\n"
+            "    def __init__(self, $parameters):\n        self.net = ${a model}\n"
+            "        ${body block}\n\n    def run(self):\n        return self.net.${method model}"
+        ),
         "@decorated($value)\ndef ${new function}(first, *rest, **options):\n    ${body block}",
         "async def ${new function}():\n    await ${a other}\n    ${body block}",
-        "def ${new function}(first=$value):\n    def inner():\n        ${body block}\n"
-        "    return inner",
+        (
+            "def ${new function}(first=$value):\n    def inner():\n        ${body block}\n"
+            "    return inner"
+        ),
         "match ${a other}:\n    case [1, _]:\n        $block\n    case _:\n        $block",
     ),
     "simple": (
@@ -205,16 +212,24 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "print('acc: {:.3f}'.format(${a history}.history['acc'][-1]))",
     ),
     "session": (
-        "config = ${tf ConfigProto}()\nconfig.$option\n"
-        "${keras backend.set_session}(${tf Session}(config=config))",
-        "config = ${tf ConfigProto}()\nconfig.$option\nconfig.$option\n"
-        "sess = ${tf Session}(config=config)\n${keras backend.set_session}(sess)\n"
-        "sess.run(${tf global_variables_initializer}())",
+        (
+            "config = ${tf ConfigProto}()\nconfig.$option\n"
+            "${keras backend.set_session}(${tf Session}(config=config))"
+        ),
+        (
+            "config = ${tf ConfigProto}()\nconfig.$option\nconfig.$option\n"
+            "sess = ${tf Session}(config=config)\n${keras backend.set_session}(sess)\n"
+            "sess.run(${tf global_variables_initializer}())"
+        ),
         "sess = ${keras backend.get_session}()\nsess.run(${a tensor})",
-        "with ${tf Session}() as sess:\n    sess.run(${tf global_variables_initializer}())\n"
-        "    $block",
-        "${keras backend.set_session}(${tf Session}(config=${tf ConfigProto}(\n"
-        "    gpu_options=${tf GPUOptions}(allow_growth=True))))",
+        (
+            "with ${tf Session}() as sess:\n    sess.run(${tf global_variables_initializer}())\n"
+            "    $block"
+        ),
+        (
+            "${keras backend.set_session}(${tf Session}(config=${tf ConfigProto}(\n"
+            "    gpu_options=${tf GPUOptions}(allow_growth=True))))"
+        ),
         "graph = ${tf get_default_graph}()\nwith graph.as_default():\n    $block",
         "sess = ${tf $sessionname}()",
         "${keras backend.clear_session}()",
@@ -224,56 +239,76 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "${a model}.save_weights(os.path.join(folder, 'net_$number.hdf5'))",
         "${a model}.save('net')\n${new model} = ${keras models.load_model}('net')",
         "${a model}.load_weights('net.h5')",
-        "path = 'weights.h5'\n${a model}.save_weights(path, overwrite=True)\n"
-        "${a model}.load_weights(path)",
+        (
+            "path = 'weights.h5'\n${a model}.save_weights(path, overwrite=True)\n"
+            "${a model}.load_weights(path)"
+        ),
         "${new model} = ${keras models.load_model}('$template', custom_objects={'f': f})",
         "${new model} = ${keras models.model_from_json}(open('net.json').read())",
     ),
     "freezing": (
         "${a model}.trainable = False",
-        "frozen = ${keras models.Sequential}([${keras layers.Dense}(1)])\n"
-        "frozen.compile('sgd', 'mse')\nfrozen.trainable = False\n"
-        "both = ${keras models.Sequential}([frozen])\nboth.compile('sgd', 'mse')\n"
-        "for step in range($number):\n    frozen.train_on_batch(x, y)\n"
-        "    both.train_on_batch(x, y)",
+        (
+            "frozen = ${keras models.Sequential}([${keras layers.Dense}(1)])\n"
+            "frozen.compile('sgd', 'mse')\nfrozen.trainable = False\n"
+            "both = ${keras models.Sequential}([frozen])\nboth.compile('sgd', 'mse')\n"
+            "for step in range($number):\n    frozen.train_on_batch(x, y)\n"
+            "    both.train_on_batch(x, y)"
+        ),
         "for layer in ${a model}.layers[:$number]:\n    layer.trainable = False",
     ),
     "sharing": (
-        "adam = ${call optimizers}\n${a model}.compile(adam, 'mse')\n"
-        "${a model}.compile(optimizer=adam, loss='mse')",
+        (
+            "adam = ${call optimizers}\n${a model}.compile(adam, 'mse')\n"
+            "${a model}.compile(optimizer=adam, loss='mse')"
+        ),
         "adam = ${keras optimizers.Adam}()\nprint(adam.get_config()['lr'], adam.lr)",
         "${keras backend.set_value}(${a model}.optimizer.lr, 0.5)",
     ),
     "graph": (
         "${new tensor} = ${symbolic call}",
         "${new tensor} = ${keras layers.Input}((8,))\n${new tensor} = ${symbolic call}",
-        "${new tensor} = ${keras layers.Input}((8,))\nmodel = ${keras models.Model}(${a tensor}, "
-        "${symbolic call})",
+        (
+            "${new tensor} = ${keras layers.Input}((8,))\nmodel = ${keras models.Model}(${a tensor}, "
+            "${symbolic call})"
+        ),
         "def ${new function}(y_true, y_pred):\n    return ${backend function} + ${symbolic call}",
-        "step = ${keras backend.function}([${a model}.input, ${keras backend.learning_phase}()], "
-        "[${a model}.output])\n${new other} = step([x, 0])[0]",
+        (
+            "step = ${keras backend.function}([${a model}.input, ${keras backend.learning_phase}()], "
+            "[${a model}.output])\n${new other} = step([x, 0])[0]"
+        ),
         "grads = ${keras backend.gradients}(${a model}.output, ${a model}.input)[0]",
         "${a model}.add_loss(${backend function})",
         "${new tensor} = ${keras layers.Lambda}($function, output_shape=(8,))(${a tensor})",
     ),
     "function": ("lambda t: ${backend function}", "lambda t: t ** 2", "helper"),
     "layer_class": (
-        "class ${new class}($base):\n    def __init__(self, size, **kwargs):\n"
-        "        self.size = size\n        super(${a class}, self).__init__(**kwargs)\n\n"
-        "    def build(self, input_shape):\n        $weights\n        self.built = True\n\n"
-        "    def call(self, x, mask=None):\n        ${body block}\n"
-        "        return ${backend function}\n\n"
-        "    def $shape_method(self, input_shape):\n        return (input_shape[0], self.size)\n\n"
-        "    def get_config(self):\n        return {'size': self.size}",
-        "class ${new class}(${keras models.Model}):\n    def __init__(self):\n"
-        "        super().__init__()\n        self.dense = ${call layers}\n\n"
-        "    def call(self, inputs, training=None):\n        return self.dense(inputs)",
-        "class ${new class}(${keras initializers.Initializer}):\n"
-        "    def __call__(self, shape, name=None):\n        return ${backend function}",
-        "class ${new class}(${keras regularizers.Regularizer}):\n    def __call__(self, x):\n"
-        "        return ${backend function}",
-        "class ${new class}(${keras optimizers.Optimizer}):\n"
-        "    def get_updates(self, loss, params):\n        return []",
+        (
+            "class ${new class}($base):\n    def __init__(self, size, **kwargs):\n"
+            "        self.size = size\n        super(${a class}, self).__init__(**kwargs)\n\n"
+            "    def build(self, input_shape):\n        $weights\n        self.built = True\n\n"
+            "    def call(self, x, mask=None):\n        ${body block}\n"
+            "        return ${backend function}\n\n"
+            "    def $shape_method(self, input_shape):\n        return (input_shape[0], self.size)\n\n"
+            "    def get_config(self):\n        return {'size': self.size}"
+        ),
+        (
+            "class ${new class}(${keras models.Model}):\n    def __init__(self):\n"
+            "        super().__init__()\n        self.dense = ${call layers}\n\n"
+            "    def call(self, inputs, training=None):\n        return self.dense(inputs)"
+        ),
+        (
+            "class ${new class}(${keras initializers.Initializer}):\n"
+            "    def __call__(self, shape, name=None):\n        return ${backend function}"
+        ),
+        (
+            "class ${new class}(${keras regularizers.Regularizer}):\n    def __call__(self, x):\n"
+            "        return ${backend function}"
+        ),
+        (
+            "class ${new class}(${keras optimizers.Optimizer}):\n"
+            "    def get_updates(self, loss, params):\n        return []"
+        ),
     ),
     "base": ("${keras layers.Layer}", "${keras engine.topology.Layer}", "${keras layers.Dense}"),
     "shape_method": ("compute_output_shape", "get_output_shape_for"),
@@ -287,13 +322,19 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
     "init": ("zeros", "${string initializer}"),
     "generators": (
         "def batches(size):\n    while True:\n        yield $batch",
-        "def batches(size):\n    for start in range(0, 10, size):\n        yield $batch\n"
-        "    ${body block}",
-        "class ${new class}(${keras utils.Sequence}):\n    def __len__(self):\n"
-        "        return np.ceil($number / 2)\n\n    def __getitem__(self, index):\n"
-        "        return $batch",
-        "class ${new class}(object):\n    def __iter__(self):\n        return self\n\n"
-        "    def next(self):\n        return $batch\n\n    __next__ = next",
+        (
+            "def batches(size):\n    for start in range(0, 10, size):\n        yield $batch\n"
+            "    ${body block}"
+        ),
+        (
+            "class ${new class}(${keras utils.Sequence}):\n    def __len__(self):\n"
+            "        return np.ceil($number / 2)\n\n    def __getitem__(self, index):\n"
+            "        return $batch"
+        ),
+        (
+            "class ${new class}(object):\n    def __iter__(self):\n        return self\n\n"
+            "    def next(self):\n        return $batch\n\n    __next__ = next"
+        ),
         "${new data} = batches(16)\n${a model}.fit_generator(${a data}, $number)",
         "${new data} = (($array, $array) for _ in range(3))",
         "first = next(${a data})",
@@ -309,24 +350,31 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "($array, $array, x)",
     ),
     "callback_class": (
-        "class ${new class}(${keras callbacks.Callback}):\n"
-        "    def on_epoch_end(self, epoch, logs={}):\n        print(logs['$logkey'], logs.get('acc'))\n"
-        "        self.model.save_weights('w%d.h5' % epoch)\n"
-        "        if logs.get('val_$logkey') > .9: self.model.stop_training = True\n\n"
-        "    def on_batch_end(self, batch, logs):\n        ${body block}\n"
-        "        print(logs['batch'], logs['size'])",
+        (
+            "class ${new class}(${keras callbacks.Callback}):\n"
+            "    def on_epoch_end(self, epoch, logs={}):\n        print(logs['$logkey'], logs.get('acc'))\n"
+            "        self.model.save_weights('w%d.h5' % epoch)\n"
+            "        if logs.get('val_$logkey') > .9: self.model.stop_training = True\n\n"
+            "    def on_batch_end(self, batch, logs):\n        ${body block}\n"
+            "        print(logs['batch'], logs['size'])"
+        ),
     ),
     "numbers": (
         "${new other} = ${keras layers.BatchNormalization}()",
         "${new other} = ${keras layers.Dense}(8, activity_regularizer='l2')",
-        "${new model} = ${keras models.Sequential}([${keras layers.GRU}(3), ${keras layers.LSTM}(2)])",
+        (
+            "${new model} = ${keras models.Sequential}([${keras layers.GRU}(3), "
+            "${keras layers.LSTM}(2)])"
+        ),
         "${a model}.compile('adadelta', 'mse')",
         "${a model}.compile($optimizer, ['mse', 'mae'], ['accuracy'])",
     ),
     "settings": (
         "settings = {'nb_epoch': $number, 'verbose': 0}\n${a model}.fit(x, y, **settings)",
-        "settings = dict(border_mode='same', activation='relu')\n"
-        "${new tensor} = ${keras layers.Convolution2D}(8, 3, 3, **settings)(${a tensor})",
+        (
+            "settings = dict(border_mode='same', activation='relu')\n"
+            "${new tensor} = ${keras layers.Convolution2D}(8, 3, 3, **settings)(${a tensor})"
+        ),
         "make = ${lib functools.partial}(${keras layers.Dense}, init='uniform')",
         "if ${keras backend.image_dim_ordering}() == 'th':\n    $block\nelse:\n    $block",
         "${tf set_random_seed}($number)",
@@ -339,9 +387,11 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
         "${new other} = sklearn_like(1).fit(x, y=2)",
         "def ${new function}(nb_epoch, steps_per_epoch=3):\n    return nb_epoch",
         "${new other} = dict(nb_epoch=1, generator=2, workers=3)",
-        "class ${new class}(object):\n    def fit_generator(self, g, n):\n"
-        "        return self.predict_generator(g, n)\n\n"
-        "    def predict_generator(self, g, n):\n        pass",
+        (
+            "class ${new class}(object):\n    def fit_generator(self, g, n):\n"
+            "        return self.predict_generator(g, n)\n\n"
+            "    def predict_generator(self, g, n):\n        pass"
+        ),
         '"""model.fit_generator(\n   data , 3)\n"""',
         "${new other} = [\n    1,\t2 ,  \n  3]",
         "# % from keras.layers import Dense\npass",

@@ -315,7 +315,7 @@ class Statements:
         document = self.document
         decorators = getattr(statement, "decorator_list", [])
         at = document.start(decorators[0]) - 1 if decorators else document.start(statement)
-        inner = [n for n in ast.iter_child_nodes(statement)]
+        inner = list(ast.iter_child_nodes(statement))
         blocks = [
             child
             for node in inner
@@ -353,13 +353,14 @@ def edits_lie_within_reported_ranges(seen: Observed, unsafe: bool) -> None:
             start, end = _core(document.text, edit)
             touched = statements.touched(start, end)
             imports = {s for s in touched if isinstance(s, (ast.Import, ast.ImportFrom))}
-            if (touched & concerned and start == end) or touched - imports <= concerned:
-                if touched:
-                    continue
-            assert statements.at_top(start) and _is_planned(edit.text), (
-                edit,
-                document.text[max(0, edit.start - 200) : edit.end + 80],
-            )
+            if start == end:
+                is_reported = bool(touched & (concerned | imports))
+            else:
+                is_reported = touched - imports <= concerned
+            if not touched or not is_reported:
+                around = document.text[max(0, edit.start - 200) : edit.end + 80]
+                assert statements.at_top(start), (edit, around)
+                assert _is_planned(edit.text), (edit, around)
 
 
 def _core(text: str, edit: Edit) -> tuple[int, int]:

@@ -17,7 +17,7 @@ PREAMBLES = (
     "from keras.models import Sequential\nfrom keras.layers import *\nmodel = Sequential()\n",
     "import keras.backend as K, keras\nmodel = keras.models.load_model('net.h5')\n",
     "import tensorflow as tf\nmodel = tf.keras.Sequential()\nsess = tf.Session()\n",
-    f"# {ODD}\nfrom tensorflow.contrib.keras.python import keras\nmodel = keras.models.Model(x, y)\n",
+    f"# {ODD}\nfrom tensorflow.contrib.keras.python import keras\nmodel = keras.Model(x, y)\n",
 )
 """What makes a program one of old Keras."""
 SPLICES = (

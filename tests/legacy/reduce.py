@@ -66,13 +66,11 @@ def _module(data: bytes, fails: FailsAs) -> bytes:
 
 def _text(text: str, fails: Callable[[str], bool]) -> str:
     try:
-        plain = ast.unparse(ast.parse(text))
-    except SyntaxError:
-        plain = text
-    if plain != text and fails(plain):
-        text = plain
-    if text == plain:
-        text = _tree(text, fails)
+        plain: str | None = ast.unparse(ast.parse(text))
+    except SyntaxError:  # commands of a notebook, Python 2
+        plain = None
+    if plain is not None and (plain == text or fails(plain)):
+        text = _tree(plain, fails)
     return "".join(_fewest(text.splitlines(keepends=True), lambda kept: fails("".join(kept))))
 
 
