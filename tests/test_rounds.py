@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import pytest
 
 from codemods.edits import Edit, Finding, Fix, ImportNeed, Safety, apply_edits
+from codemods.project import garbage
 from codemods.project import run as running
 from codemods.project.config import ConfigError
 from codemods.project.files import Problem
@@ -530,7 +531,7 @@ def test_several_processes_say_what_one_says(
 
 def test_what_a_worker_answers() -> None:
     made, (document, broken) = runner({"m.py": OLD, "n.py": "= =\n"})
-    running._start_worker(made.project, ["keras-imports"])
+    running._start_worker(made.project, running.select_rules(["keras-imports"]))
     path, (finding,), dialects, problems = running._work((document, None, True))
     assert (path, problems) == ("m.py", [])
     assert finding.render is None
@@ -545,7 +546,8 @@ def test_what_a_worker_answers() -> None:
 def test_garbage_is_collected_by_the_amount_of_source(monkeypatch: pytest.MonkeyPatch) -> None:
     collected: list[int] = []
     monkeypatch.setattr(gc, "collect", lambda: collected.append(1))
-    monkeypatch.setattr(running, "_COLLECT", 10)
+    monkeypatch.setattr(garbage, "_MOST", 10)
+    monkeypatch.setattr(garbage, "_pending", 0)
     made, documents = runner({f"{n}.py": "x = 1\n" for n in range(5)}, rule("r", "a", "b"))
     states: list[bool] = []
     made.progress = lambda done, total: states.append(gc.isenabled())

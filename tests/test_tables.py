@@ -554,7 +554,7 @@ USES = {
 
 def test_evidence_rows_are_well_formed_and_unique() -> None:
     for dialect, strength, how, text, callee in EVIDENCE:
-        assert dialect in (*DIALECTS, "later", "old")
+        assert dialect in (*DIALECTS, "later", "old", "tf2")
         assert strength in ("strong", "weak")
         assert how == "raw" or (how, callee) in USES
         assert text

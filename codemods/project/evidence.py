@@ -188,7 +188,7 @@ def collect(data: bytes, beside: bool = False) -> Evidence:
     return Evidence(marks, not beside and _STANDALONE.search(data) is not None, beside)
 
 
-_SPACE = re.compile(rb"(?<!\s)(?:\s+(?=[.,=)\]}])|[ \t\f]+(?=\())|(?<=[.(,=\[{])\s+")
+_SPACE = re.compile(rb"(?<!\s)\s+(?=[.,=)\]}])|(?<![ \t\f])[ \t\f]+(?=\()|(?<=[.(,=\[{])\s+")
 _WRAPPED = re.compile(rb"(?<![\w)\]}'\n\x80-\xff])(\(+)([\w.\x80-\xff]+)(\)+)")
 _CHAINS = 5
 """How often parentheses around a name are part of a name in parentheses: ``((a).b).c``."""

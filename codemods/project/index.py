@@ -94,6 +94,11 @@ class Project:
         """Whether any file imports Keras or TensorFlow."""
         return any(data and self._is_in_scope(path, data) for path, data in self.files.items())
 
+    def _is_beside(self, path: str) -> bool:
+        """Whether a file has nothing of Keras."""
+        data = self.files.get(path)
+        return data is not None and not _mentions_keras(data)
+
     def _has_keras(self, path: str, data: bytes) -> bool:
         """Whether a file has had something of Keras before it was migrated."""
         return _mentions_keras(data) and not self.dialects.wrote_keras(path)
@@ -512,7 +517,6 @@ class Project:
             for statement, _ in semantics.module.imports
             for name in _imported(semantics.names, statement)
         ]
-        data = self.files.get(document.path)
         dialects = dialects or self.dialects.of(
             document.path,
             standalone=any(is_standalone(name) for name in names),
@@ -523,7 +527,7 @@ class Project:
             second=any(_is_only(name, "023") for name in names),
             old=any(_is_gone(name) for name in names),
             both=any(is_standalone(name) for name in names) and _takes_tf_keras(semantics, names),
-            beside=data is not None and not _mentions_keras(data),
+            beside=self._tell(("beside", document.path), lambda: self._is_beside(document.path)),
         )
         return Analysis(
             document,

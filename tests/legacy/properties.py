@@ -356,8 +356,9 @@ def edits_lie_within_reported_ranges(seen: Observed, unsafe: bool) -> None:
             if start == end:
                 is_reported = bool(touched & (concerned | imports))
             else:
-                is_reported = touched - imports <= concerned
-            if not touched or not is_reported:
+                is_reported = bool(touched) and touched - imports <= concerned
+            own = any(a <= start and end <= b for a, b in ranges.get(document.path, ()))
+            if not (is_reported or own):
                 around = document.text[max(0, edit.start - 200) : edit.end + 80]
                 assert statements.at_top(start), (edit, around)
                 assert _is_planned(edit.text), (edit, around)
