@@ -236,7 +236,7 @@ GRAMMAR: Mapping[str, tuple[str, ...]] = {
     ),
     "saving": (
         "${a model}.save_weights('net.h5')",
-        "${a model}.save_weights(os.path.join(folder, 'net_$number.hdf5'))",
+        "${a model}.save_weights(os.path.join(folder, 'net_3.hdf5'))",
         "${a model}.save('net')\n${new model} = ${keras models.load_model}('net')",
         "${a model}.load_weights('net.h5')",
         (
