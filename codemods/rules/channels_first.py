@@ -233,6 +233,7 @@ RULE = Rule(
     NAME,
     "a program whose images have their channels first says so",
     check,
-    words=(b"input_shape", b"Input("),
+    words=(b"keras",),
+    project_words=(b"input_shape", b"Input("),
     references=("Keras 2, image_data_format: https://keras.io/api/utils/backend_utils/",),
 )
