@@ -551,7 +551,7 @@ def test_garbage_is_collected_by_the_amount_of_source(monkeypatch: pytest.Monkey
     made, documents = runner({f"{n}.py": "x = 1\n" for n in range(5)}, rule("r", "a", "b"))
     states: list[bool] = []
     made.progress = lambda done, total: states.append(gc.isenabled())
-    assert gc.isenabled()
+    gc.enable()  # a server in this process may have switched it off
     made.check(documents)
     assert len(collected) == 2  # 6, 12; 6, 12; 6
     assert states == [False] * 5

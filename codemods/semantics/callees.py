@@ -388,9 +388,9 @@ def _of_subclass(analysis: Analysis, function: ast.expr, point: Point) -> Callee
         scope = home.module.scopes[node]
         constructor = scope.bindings.get("__init__")
         if constructor and own is None:
-            arguments = constructor[-1].node.args
-            if arguments.kwarg is None:
-                return None
+            arguments = getattr(constructor[-1].node, "args", None)
+            if not isinstance(arguments, ast.arguments) or arguments.kwarg is None:
+                return None  # not a function in sight, or one that keeps all
             named = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
             own = frozenset(argument.arg for argument in named)
         elif constructor:
